@@ -1,0 +1,14 @@
+// Seeing a concern stops one's own repeats; taking it ends one's own alert. Others' alerts are the server's to end.
+import type { Appliers, Change, Shown } from '../store/merge.ts';
+import type { AlertRow } from '../wire.ts';
+
+export const alerts: Pick<Appliers, 'see_concern' | 'take_concern'> = {
+  see_concern: ({ command }, shown) => ofConcern(shown, command.concern, 'seen'),
+  take_concern: ({ command }, shown) => ofConcern(shown, command.concern, 'done'),
+};
+
+function ofConcern(shown: Shown, concern: string, state: AlertRow['state']): Change[] {
+  return [...shown.alerts.values()]
+    .filter((row) => row.concern === concern && row.state !== 'done')
+    .map((row) => ({ noun: 'alerts', row: { ...row, state } }));
+}

@@ -1,0 +1,19 @@
+// In which order one hears. Pure.
+import type { AlertRow, Id, Urgency } from '../wire.ts';
+
+const PRESSING: Record<Urgency, number> = { immediate: 0, urgent: 1, soon: 2, note: 3 };
+
+/** One alert for each concern, the latest one told: the same concern may ring again and again. */
+export function latestOfEach(alerts: Iterable<AlertRow>): AlertRow[] {
+  const found = new Map<Id, AlertRow>();
+  for (const one of alerts) {
+    const before = found.get(one.concern);
+    if (one.state === 'done') continue;
+    if (!before || Date.parse(before.at) < Date.parse(one.at)) found.set(one.concern, one);
+  }
+  return [...found.values()];
+}
+
+/** The most urgent first; of the same urgency the newest first. */
+export const inOrder = (alerts: Iterable<AlertRow>): AlertRow[] =>
+  latestOfEach(alerts).sort((a, b) => PRESSING[a.urgency] - PRESSING[b.urgency] || Date.parse(b.at) - Date.parse(a.at));

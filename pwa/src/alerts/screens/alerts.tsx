@@ -1,0 +1,63 @@
+// What this person must hear: the most urgent first. Opening one says "seen", and that seen is not taken.
+import { link } from '../../app/route.ts';
+import { MOODS, moodOf } from '../../forums/ConcernCard.tsx';
+import { now } from '../../forums/now.ts';
+import { standingOf } from '../../forums/rules.ts';
+import { sayAll, sayStanding, sayUrgency } from '../../forums/saying.ts';
+import { Card, Cards, Note, Page, Section, Tag } from '../../parts/index.ts';
+import { row, rows } from '../../store/index.ts';
+import type { AlertRow } from '../../wire.ts';
+import { sayMoment } from '../../words/index.ts';
+import { inOrder } from '../rules.ts';
+import { TellOnThisPhone } from '../TellOnThisPhone.tsx';
+import { words } from '../words/index.ts';
+
+export function Alerts() {
+  const w = words();
+  return (
+    <Page title={w.title} back={{ href: '#/concerns', label: w.goList }}>
+      <List />
+      <TellOnThisPhone />
+    </Page>
+  );
+}
+
+function List() {
+  const w = words();
+  const all = inOrder(rows('alerts').value.values());
+  const waiting = all.filter(({ state }) => state === 'waiting');
+  const seen = all.filter(({ state }) => state === 'seen');
+  return (
+    <>
+      {all.length === 0 && <p>{w.none}</p>}
+      {waiting.length > 0 && <Section title={w.waiting(waiting.length)}><Cards>{waiting.map((one) => <Line key={one.id} alert={one} />)}</Cards></Section>}
+      {seen.length > 0 && (
+        <Section title={w.seen}>
+          <Note><p>{w.seenNot}</p></Note>
+          <Cards>{seen.map((one) => <Line key={one.id} alert={one} />)}</Cards>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Line({ alert }: { alert: AlertRow }) {
+  const w = words();
+  const concern = row('concerns', alert.concern).value;
+  const hospital = row('hospitals', alert.hospital).value?.name ?? '';
+  const standing = concern && standingOf(concern, now.value);
+  const seat = (w.seats as Record<string, string>)[alert.seat] ?? alert.seat;
+  return (
+    <Card
+      title={(concern && (sayAll(concern.about) || (concern.words && <span class="l-clip">{concern.words}</span>))) || hospital}
+      above={hospital}
+      href={link('alert', alert.id)}
+      tag={<Tag mood={MOODS[alert.urgency]}>{sayUrgency(alert.urgency)}</Tag>}
+      mood={alert.urgency === 'immediate' && alert.state === 'waiting' ? 'danger' : 'plain'}
+    >
+      {standing && <p><Tag mood={moodOf(standing)}>{sayStanding(standing)}</Tag></p>}
+      <p>{[w.toldAt(sayMoment(alert.at)), alert.round > 0 && w.again(alert.round)].filter(Boolean).join(', ')}</p>
+      <p class="nhsuk-hint">{alert.copy ? w.copy : w.because(seat)}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Words } from '../../words/faces.ts';
+import { plural } from '../../words/plurals.ts';
+import type { en } from './en.ts';
+
+export const cy: Words<typeof en> = {
+  title: 'Beth mae’n rhaid i chi ei glywed',
+  none: 'Nid oes dim yn aros amdanoch.',
+  waiting: (n) =>
+    plural('cy', n, { two: '# bryder heb ei agor', few: '# phryder heb eu hagor', many: '# phryder heb eu hagor', other: '# pryder heb ei agor' }),
+  seen: 'Rydych wedi gweld y rhain',
+  seenNot: 'Nid yw gweld yn gymryd. Nes bod rhywun yn cymryd pryder, dywedir wrth eraill eto.',
+  because: (seat) => `Rydych yn clywed hyn fel ${seat}`,
+  seats: {
+    host_lead: 'arweinydd y fforwm', host_deputy: 'dirprwy arweinydd y fforwm', placing_oncall: 'un ar alwad dros y bobl rydych yn talu am eu gofal',
+    placing_commissioner: 'yr un sy’n ymweld', placing_safeguarding: 'arweinydd diogelu', region: 'y rhanbarth', provider: 'yr ysbyty',
+    other_placing_oncall: 'un ar alwad dros gorff arall â phobl yno', operator: 'y gweithredwr', national_team: 'y tîm cenedlaethol',
+  },
+  again: (n) => plural('cy', n, { one: 'dywedwyd eto unwaith', two: 'dywedwyd eto ddwywaith', other: 'dywedwyd eto # gwaith' }),
+  copy: 'Copi: cofnodwyd eich bod i ffwrdd, mae rhywun arall yn ateb',
+  toldAt: (when) => `Dywedwyd ${when}`,
+  goList: 'Pob pryder',
+  openIt: 'Yn agor…',
+  push: 'Dweud wrthyf ar y ffôn hwn',
+  pushWhy: 'Pan fydd pryder angen eich sylw, mae’r ffôn yn dangos “Mae pryder angen eich sylw”: dim enw, dim ysbyty.',
+  pushStart: 'Dweud wrthyf ar y ffôn hwn',
+  pushStop: 'Peidio â dweud wrthyf ar y ffôn hwn',
+  pushOn: 'Dywedir wrth y ffôn hwn.',
+  pushWaits: 'Gofynnodd y ffôn hwn am gael gwybod. Nid yw’r gweinydd wedi clywed eto.',
+  pushCannot: 'Ni ellir dweud wrth y porwr hwn tra bo’r ap ar gau. Daw e-bost o hyd.',
+  pushNotOffered: 'Nid yw’r gosodiad hwn yn anfon i ffonau. Daw e-bost o hyd.',
+  pushRefused: 'Gwrthodir hysbysiadau yng ngosodiadau’r ffôn hwn. Caniatewch nhw i Lantern yno, yna dewch yn ôl.',
+  pushFailed: 'Nid atebodd gwasanaeth hysbysiadau’r porwr. Mae rhai rhwydweithiau’n ei rwystro. Rhowch gynnig arall arni; daw e-bost o hyd.',
+  pushBonus: 'Gall ffôn fod yn dawel neu i ffwrdd: daw e-bost bob amser hefyd.',
+};

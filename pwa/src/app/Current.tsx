@@ -1,0 +1,80 @@
+// The screen of the current address. The one before stays until the next one's code is here, or cannot come.
+import { useSignal, useSignalEffect } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { me } from '../store/index.ts';
+import { Button, Page } from '../parts/index.ts';
+import { match, type Params, place, type Screen } from './route.ts';
+import { home, routes } from './routes.ts';
+import { frame } from './words/index.ts';
+
+interface Standing {
+  screen: Screen;
+  params: Params;
+  query: URLSearchParams;
+  key: string;
+}
+
+export function Current() {
+  const standing = useSignal<Standing | 'missing' | 'not_here' | undefined>(undefined);
+  const again = useSignal(0);
+  useSignalEffect(() => {
+    const { path, query } = place.value;
+    const tries = again.value;
+    const found = match(path || home(me.peek()), routes);
+    if (!found) {
+      standing.value = 'missing';
+      return;
+    }
+    let left = false;
+    found.route.load().then(
+      (screen) => {
+        if (!left) standing.value = { screen, params: found.params, query, key: path };
+      },
+      () => {
+        if (left) return;
+        standing.value = 'not_here';
+        if (tries > 0) void startAnew();
+      },
+    );
+    return () => {
+      left = true;
+    };
+  });
+  const now = standing.value;
+  if (now === undefined) return null;
+  if (now === 'missing') return <Missing />;
+  if (now === 'not_here') return <NotHere key={place.value.path} onAgain={() => (again.value += 1)} />;
+  // Keyed by address: a new address is a new screen, with its own focus and scroll.
+  return <now.screen key={now.key} params={now.params} query={now.query} />;
+}
+
+export function Missing() {
+  const w = frame();
+  return (
+    <Page title={w.missing}>
+      <p>{w.missingWhy}</p>
+      <p><a href={`#/${home(me.value)}`}>{w.toStart}</a></p>
+    </Page>
+  );
+}
+
+/** The phone does not keep this screen, and could not fetch it. It tries by itself when there is signal. */
+export function NotHere({ onAgain }: { onAgain: () => void }) {
+  const w = frame().notHere;
+  useEffect(() => {
+    addEventListener('online', onAgain);
+    return () => removeEventListener('online', onAgain);
+  }, []);
+  return (
+    <Page title={w.title}>
+      <p role="alert">{w.why}</p>
+      <Button onTap={onAgain}>{w.again}</Button>
+    </Page>
+  );
+}
+
+/** A browser may remember that a file did not come. With a server that answers, the app is opened anew at this address. */
+async function startAnew() {
+  const answer = await fetch(import.meta.env.BASE_URL, { method: 'HEAD', cache: 'no-store' }).catch(() => undefined);
+  if (answer?.ok) location.reload();
+}

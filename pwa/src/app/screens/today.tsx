@@ -1,0 +1,31 @@
+// "Today" is another screen for each: whoever visits, checks, answers, waits or runs it.
+import { useSignal, useSignalEffect } from '@preact/signals';
+import { whoseDay, type Day } from '../../identity/day.ts';
+import { me } from '../../store/index.ts';
+import { visits } from '../../visits/routes.ts';
+import { NotHere } from '../Current.tsx';
+import { go, type Params, type Screen } from '../route.ts';
+import { frame } from '../words/index.ts';
+
+const SCREENS: Record<Exclude<Day, 'watcher'>, () => Promise<Screen>> = {
+  visitor: () => visits.find(({ path }) => path === 'today')!.load(),
+  checker: async () => (await import('../../checkers/screens/today.tsx')).CheckersToday,
+  family: async () => (await import('../../identity/screens/waiting.tsx')).FamilyToday,
+  provider: async () => (await import('../../identity/screens/waiting.tsx')).ProviderToday,
+  administrator: async () => (await import('../../identity/screens/people_in.tsx')).PeopleIn,
+  nobody: async () => (await import('../../identity/screens/waiting.tsx')).NobodysToday,
+};
+
+export function Today(given: { params: Params; query: URLSearchParams }) {
+  const standing = useSignal<{ screen: Screen } | 'not_here' | undefined>(undefined);
+  const again = useSignal(0);
+  useSignalEffect(() => {
+    const day = whoseDay(me.value);
+    void again.value;
+    if (day === 'watcher') go('concerns', { replace: true });
+    else if (day !== undefined) SCREENS[day]().then((screen) => (standing.value = { screen }), () => (standing.value = 'not_here'));
+  });
+  const now = standing.value;
+  if (now === 'not_here') return <NotHere onAgain={() => (again.value += 1)} />;
+  return now ? <now.screen {...given} /> : <p class="l-opening" role="status">{frame().loading}</p>;
+}

@@ -1,0 +1,33 @@
+// The answers, each a big button with its word and its shape. Nothing is chosen beforehand.
+import { useId } from 'preact/hooks';
+import type { FaceWords } from '../../checklists/version.ts';
+import { sayValue } from '../../checklists/version.ts';
+import { CHOICES } from '../rules.ts';
+import { Shape } from './shapes.tsx';
+
+interface Props {
+  legend: string;
+  question: string;
+  words: FaceWords;
+  chosen: string | undefined;
+  onChoose: (value: string) => void;
+}
+
+export function AnswerButtons({ legend, question, words, chosen, onChoose }: Props) {
+  const name = useId();
+  return (
+    <fieldset class="l-answers">
+      <legend class="nhsuk-u-visually-hidden">{legend}</legend>
+      {CHOICES.map((value) => (
+        <div class="l-answers__item" key={value}>
+          <input class="l-answers__input" type="radio" id={`${name}-${value}`} name={name} value={value}
+            checked={chosen === value} onChange={() => onChoose(value)} />
+          <label class="l-answers__label" for={`${name}-${value}`}>
+            <Shape of={value} />
+            <span>{sayValue(words, question, value)}</span>
+          </label>
+        </div>
+      ))}
+    </fieldset>
+  );
+}

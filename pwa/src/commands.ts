@@ -1,0 +1,167 @@
+// Every command a phone may send. Mirror of server/lantern/*/commands.py; a command keeps its meaning for ever.
+import type {
+  Answer, Asked, CallTo, Day, Id, Instant, MediaType, Urgency, VisitKind, Voice, YesNoUnknown,
+} from './wire.ts';
+
+export interface PlanVisit {
+  type: 'plan_visit';
+  visit: Id;
+  kind: VisitKind;
+  checklist: string;
+  unit: Id;
+  people: Id[];
+  planned_on: Day;
+  asked: Record<string, Asked[]>;
+  announced?: boolean;
+  companions?: Id[];
+}
+export interface BeginVisit {
+  type: 'begin_visit';
+  visit: Id;
+}
+export interface RecordAnswers {
+  type: 'record_answers';
+  visit: Id;
+  part: string;
+  answers: Answer[];
+  section?: string;
+  typed_by?: Id;
+}
+export interface MakePromise {
+  type: 'make_promise';
+  promise: Id;
+  visit: Id;
+  words: string;
+  by_whom: string;
+  person?: Id;
+  by_when?: Day;
+}
+export interface CheckPromise {
+  type: 'check_promise';
+  promise: Id;
+  visit: Id;
+  found: 'kept' | 'partly' | 'not_kept' | 'not_looked_at';
+  words?: string;
+}
+export interface FinishVisit {
+  type: 'finish_visit';
+  visit: Id;
+  visited_on: Day;
+  read_back?: boolean;
+}
+export interface CallOffVisit {
+  type: 'call_off_visit';
+  visit: Id;
+  why: string;
+}
+
+export interface RaiseConcern {
+  type: 'raise_concern';
+  concern: Id;
+  hospital: Id;
+  urgency: Urgency;
+  words: string;
+  unit?: Id;
+  person?: Id;
+  visit?: Id;
+  voice?: Voice;
+  about?: string[];
+  person_safe?: YesNoUnknown;
+  access_still?: YesNoUnknown;
+  about_management?: boolean;
+  tell_someone_now?: boolean;
+}
+export interface AddToConcern {
+  type: 'add_to_concern';
+  concern: Id;
+  words: string;
+}
+export interface RecordCall {
+  type: 'record_call';
+  concern: Id;
+  to: CallTo;
+  spoke_to?: string;
+  reference?: string;
+  words?: string;
+  took_it?: boolean;
+}
+export interface SeeConcern {
+  type: 'see_concern';
+  concern: Id;
+}
+export interface TakeConcern {
+  type: 'take_concern';
+  concern: Id;
+  next_step: string;
+  next_word_by: Instant;
+}
+export interface GiveWord {
+  type: 'give_word';
+  concern: Id;
+  words: string;
+  next_word_by: Instant;
+}
+export interface SeeAgain {
+  type: 'see_again';
+  concern: Id;
+  visit: Id;
+  changed: 'yes' | 'partly' | 'no';
+  words: string;
+}
+export interface CloseConcern {
+  type: 'close_concern';
+  concern: Id;
+  words: string;
+}
+
+export interface NameEvidence {
+  type: 'name_evidence';
+  evidence: Id;
+  sha256: string;
+  media_type: MediaType;
+  bytes: number;
+  shows: string;
+  visit?: Id;
+  part?: string;
+  question?: string;
+  concern?: Id;
+}
+
+export interface AllowPush {
+  type: 'allow_push';
+  endpoint: string;
+  p256dh: string;
+  auth: string;
+}
+export interface StopPush {
+  type: 'stop_push';
+  endpoint: string;
+}
+export interface ChooseLanguage {
+  type: 'choose_language';
+  language: string;
+}
+
+export interface NoticeSetAside {
+  type: 'notice_set_aside';
+  command: Id;
+}
+
+export type Command =
+  | PlanVisit | BeginVisit | RecordAnswers | MakePromise | CheckPromise | FinishVisit | CallOffVisit
+  | RaiseConcern | AddToConcern | RecordCall | SeeConcern | TakeConcern | GiveWord | SeeAgain | CloseConcern
+  | NameEvidence
+  | AllowPush | StopPush | ChooseLanguage
+  | NoticeSetAside;
+
+export type CommandType = Command['type'];
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
+
+/** A command on its way: its identity, its place in this store's order, its author and the moment it was made. */
+export interface Sent<C extends Command = Command> {
+  n: number;
+  id: Id;
+  at: Instant;
+  by: Id;
+  command: C;
+}

@@ -1,0 +1,34 @@
+// A concern as plain text, for one's own record system: its words, its story, its calls. Pure.
+import type { ConcernRow } from '../wire.ts';
+import type { concernWords } from './words/page/index.ts';
+
+export interface Telling {
+  where: string;
+  person: string;
+  moment: (at: string) => string;
+  say: ReturnType<typeof concernWords>;
+}
+
+export function asText(concern: ConcernRow, { where, person, moment, say }: Telling): string {
+  const { urgency, words, story, calls, heard_at: heard, taken, next_word_by: by } = concern;
+  const seat = (one: { by_name?: string }) => one.by_name || say.somebody;
+  const told = [...story].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return [
+    say.title(where),
+    [say.urgency[urgency], person].filter(Boolean).join('. '),
+    heard ? say.sent(moment(heard), where) : say.kept,
+    '',
+    words ? `“${words}”` : say.withheld,
+    say.raisedBy(concern.raised_by_name || say.somebody, moment(concern.raised_at)),
+    '',
+    taken ? `${say.taken(taken.by_name)}. ${say.doing(taken.next_step)}` : say.open,
+    ...(by ? [say.nextWord(moment(by))] : []),
+    '',
+    `${say.story}:`,
+    ...told.map((one) => `- ${moment(one.at)}: ${seat(one)} ${say.storyKinds[one.kind]}${one.words ? `: ${one.words}` : ''}`),
+    '',
+    calls.length > 0 ? `${say.calls}:` : say.callsNone,
+    ...calls.map((one) =>
+      `- ${moment(one.at)}: ${say.callLine(say.callTo[one.to], one.spoke_to ?? '')}. ${one.reference ? say.reference(one.reference) : say.noReference}${one.words ? `. ${one.words}` : ''}`),
+  ].join('\n');
+}

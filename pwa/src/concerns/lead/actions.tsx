@@ -1,0 +1,44 @@
+// What somebody who answers may do with a concern. Stands on the concern's own page.
+import { Banner, Section } from '../../parts/index.ts';
+import { me, row, unsent } from '../../store/index.ts';
+import type { ConcernRow, Id } from '../../wire.ts';
+import { sayBy } from '../../words/index.ts';
+import { Close } from './Close.tsx';
+import { GiveWord } from './GiveWord.tsx';
+import { mayClose, mayGiveWord, taking } from './rules.ts';
+import { SeeAgain } from './SeeAgain.tsx';
+import { useSeen } from './seen.ts';
+import { Take } from './Take.tsx';
+import { words } from './words/index.ts';
+
+export function LeadActions({ concern: id }: { concern: Id }) {
+  useSeen(id);
+  const concern = row('concerns', id).value;
+  const who = me.value;
+  if (!concern || !who) return null;
+  const w = words();
+  const may = taking(who, concern);
+  if (may === 'closed') return <p>{w.closed}</p>;
+  return (
+    <Section title={w.title}>
+      {may === 'mine' && <Mine concern={concern} />}
+      {may === 'raiser' && <p>{w.raiser}</p>}
+      {may === 'not_yours' && <p>{w.notYours}</p>}
+      {may === 'may' && <Take concern={concern} />}
+      {mayGiveWord(who, concern) && <GiveWord concern={concern} mine={may === 'mine'} />}
+      {may !== 'not_yours' && <SeeAgain concern={concern} />}
+      {mayClose(who, concern) && <Close concern={concern} />}
+    </Section>
+  );
+}
+
+function Mine({ concern }: { concern: ConcernRow }) {
+  const w = words();
+  const waits = unsent('concerns', concern.id).value;
+  return (
+    <Banner mood={waits ? 'notice' : 'good'}>
+      <p><strong>{w.taken(sayBy(concern.next_word_by ?? ''))}</strong></p>
+      {waits && <p>{w.takenUnsent}</p>}
+    </Banner>
+  );
+}

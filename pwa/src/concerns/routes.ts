@@ -1,0 +1,9 @@
+// The addresses of `concerns`.
+import type { Route } from '../app/route.ts';
+
+export const concerns: Route[] = [
+  { path: 'raise', nav: 'concerns', load: async () => (await import('./screens/raise.tsx')).Raise },
+  { path: 'raise/:urgency', nav: 'concerns', load: async () => (await import('./screens/write.tsx')).Write },
+  { path: 'concern/:concern', nav: 'concerns', load: async () => (await import('./screens/concern.tsx')).Concern },
+  { path: 'concern/:concern/call', nav: 'concerns', load: async () => (await import('./screens/call.tsx')).RecordCall },
+];

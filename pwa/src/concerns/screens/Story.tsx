@@ -1,0 +1,28 @@
+// What happened, in order: raised, read, taken, word given, climbed, looked at again, closed.
+import { Section } from '../../parts/index.ts';
+import { sayBy, sayMoment } from '../../words/index.ts';
+import type { ConcernRow, StoryLine } from '../../wire.ts';
+import { concernWords } from '../words/page/index.ts';
+
+const NOBODY: StoryLine['kind'][] = ['climbed', 'told_provider'];
+
+export function Story({ concern }: { concern: ConcernRow }) {
+  const w = concernWords();
+  // Whoever raised it has read it.
+  const told = concern.story.filter(({ kind, by_name }) => kind !== 'seen' || !by_name || by_name !== concern.raised_by_name);
+  const lines = told.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return (
+    <Section title={w.story}>
+      <ol class="l-story">
+        {lines.map((one) => (
+          <li key={one.id} class={`l-story__line l-story__line--${one.kind}`}>
+            <p class="l-soft">{sayMoment(one.at)}</p>
+            <p><strong>{NOBODY.includes(one.kind) ? '' : `${one.by_name || w.somebody} `}{w.storyKinds[one.kind]}</strong></p>
+            {one.words && <p class="l-words">{one.words}</p>}
+            {one.next_word_by && <p class="l-soft">{w.nextWord(sayBy(one.next_word_by))}</p>}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,57 @@
+// One concern, as everybody who may read it sees it: where it is, what was said, who has it, what happened.
+import { Page, Section } from '../../parts/index.ts';
+import { link, type Params } from '../../app/route.ts';
+import { me, row } from '../../store/index.ts';
+import type { ConcernRow } from '../../wire.ts';
+import { LeadActions } from '../lead/actions.tsx';
+import { mustTelephone } from '../rules.ts';
+import { concernWords } from '../words/page/index.ts';
+import { AddMore } from './AddMore.tsx';
+import { Calls } from './Calls.tsx';
+import { CopyConcern } from './CopyConcern.tsx';
+import { Hearing } from './Hearing.tsx';
+import { whereOf } from './raise.tsx';
+import { RingNow } from './RingNow.tsx';
+import { Standing } from './Standing.tsx';
+import { Story } from './Story.tsx';
+import { WhatWasSaid } from './WhatWasSaid.tsx';
+
+export function Concern({ params }: { params: Params }) {
+  const w = concernWords();
+  const id = params.concern!;
+  const concern = row('concerns', id).value;
+  if (!concern) return <Page title={w.gone} back={{ href: '#/concerns' }}><p>{w.goneWhy}</p></Page>;
+  const { hospital, unit, visit } = concern;
+  // Whoever raised it rings; whoever is told reads first what was said, and takes it.
+  const raisedIt = concern.raised_by === me.value?.id;
+  const words = <Section title={w.words}><WhatWasSaid concern={concern} /></Section>;
+  return (
+    <Page title={w.urgency[concern.urgency]} above={w.title(whereOf({ hospital, unit }))}
+      back={visit && visitsThere(visit) ? { href: link('visit', visit), label: w.toVisit } : { href: '#/concerns' }}>
+      <Standing concern={concern} />
+      {raisedIt && <Ring concern={concern} />}
+      {!raisedIt && words}
+      <LeadActions concern={id} />
+      {!raisedIt && <Ring concern={concern} />}
+      {raisedIt && words}
+      <Calls concern={concern} />
+      <AddMore concern={concern} />
+      <Story concern={concern} />
+      <Hearing concern={concern} />
+      <CopyConcern concern={concern} />
+    </Page>
+  );
+}
+
+const visitsThere = (visit: string) => {
+  const one = row('visits', visit).value;
+  return one !== undefined && [one.lead, ...one.companions].includes(me.value?.id ?? '');
+};
+
+/** Until a human has it: for danger now always, and for what is urgent while it waits here. */
+function Ring({ concern }: { concern: ConcernRow }) {
+  if (concern.state !== 'open' || !mustTelephone(concern.urgency, concern.heard_at !== undefined)) return null;
+  const { urgency, hospital, unit, person, about_management } = concern;
+  return <RingNow urgency={urgency} hospital={hospital} unit={unit} person={person} aboutManagement={about_management} />;
+}
+

@@ -1,0 +1,53 @@
+// Concerns this account may see: what one must hear, what nobody has taken, what is in hand.
+import { useSignal } from '@preact/signals';
+import { ConcernCard } from '../../forums/ConcernCard.tsx';
+import { now } from '../../forums/now.ts';
+import { byClock } from '../../forums/rules.ts';
+import { inOrder } from '../../alerts/rules.ts';
+import { Button, Cards, Page, Section } from '../../parts/index.ts';
+import { me, rows } from '../../store/index.ts';
+import type { ConcernRow } from '../../wire.ts';
+import { words } from '../words/list/index.ts';
+
+export function Concerns() {
+  const w = words();
+  return (
+    <Page title={w.title}>
+      <MustHear />
+      <Button look="second" href="#/raise">{w.raise}</Button>
+      <Lists />
+    </Page>
+  );
+}
+
+function MustHear() {
+  const w = words();
+  const count = inOrder(rows('alerts').value.values()).filter(({ state, copy }) => state === 'waiting' && !copy).length;
+  if (count === 0) return <p><a href="#/alerts">{w.heardAll}</a></p>;
+  return <Button href="#/alerts" look="warning">{w.mustHear(count)}</Button>;
+}
+
+function Lists() {
+  const w = words();
+  const showClosed = useSignal(false);
+  const all = byClock(rows('concerns').value.values(), now.value);
+  const untaken = all.filter(({ state }) => state === 'open');
+  const mine = all.filter((one) => one.state === 'taken' && one.taken?.by === me.value?.id);
+  const others = all.filter((one) => one.state === 'taken' && !mine.includes(one));
+  const closed = all.filter(({ state }) => state === 'closed');
+  return (
+    <>
+      {all.length === 0 && <p>{w.none}</p>}
+      <Some title={w.untaken} some={untaken} />
+      <Some title={w.mine} some={mine} />
+      <Some title={w.others} some={others} />
+      {closed.length > 0 && !showClosed.value && <Button look="plain" onTap={() => (showClosed.value = true)}>{w.closed(closed.length)}</Button>}
+      {showClosed.value && <Some title={w.closed(closed.length)} some={closed} />}
+    </>
+  );
+}
+
+function Some({ title, some }: { title: string; some: ConcernRow[] }) {
+  if (some.length === 0) return null;
+  return <Section title={title}><Cards>{some.map((one) => <ConcernCard key={one.id} concern={one} />)}</Cards></Section>;
+}

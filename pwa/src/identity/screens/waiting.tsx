@@ -1,0 +1,57 @@
+// The days of those whose part is still small: what they can do now, and what will come. No promise without its "not yet".
+import { ConcernCard } from '../../forums/ConcernCard.tsx';
+import { Card, Cards, Page, Section } from '../../parts/index.ts';
+import { me, rows } from '../../store/index.ts';
+import { words } from '../words/days/index.ts';
+
+const hello = () => words().hello(me.value?.name.split(' ')[0] ?? '');
+
+export function FamilyToday() {
+  const w = words().family;
+  return (
+    <Page title={hello()}>
+      <Section title={w.can}>
+        <Cards>
+          <Card title={w.raise} href="#/raise"><p>{w.raiseWhy}</p></Card>
+          <Card title={w.page} href="#/easy/adult-oversight" />
+        </Cards>
+      </Section>
+      <Mine title={w.yours} />
+      <Section title={w.coming}><p>{w.comingWhy}</p><p>{w.without}</p></Section>
+    </Page>
+  );
+}
+
+export function ProviderToday() {
+  const w = words().provider;
+  return (
+    <Page title={hello()}>
+      <Section title={w.can}>
+        <Cards>
+          {[...new Set(me.value?.seats.map(({ hospital }) => hospital))].filter(Boolean).map((id) => (
+            <Card key={id} title={rows('hospitals').value.get(id!)?.name ?? ''} href={`#/hospital/${id}`}><p>{w.hospitalsWhy}</p></Card>
+          ))}
+          {!me.value?.seats.some(({ hospital }) => hospital) && <Card title={w.hospitals} href="#/hospitals"><p>{w.hospitalsWhy}</p></Card>}
+          <Card title={w.raise} href="#/raise"><p>{w.raiseWhy}</p></Card>
+        </Cards>
+      </Section>
+      <Section title={w.coming}><p>{w.comingWhy}</p></Section>
+    </Page>
+  );
+}
+
+export function NobodysToday() {
+  const w = words().nobody;
+  return (
+    <Page title={w.title}>
+      <p>{w.why}</p>
+      <Cards><Card title={w.raise} href="#/raise"><p>{w.raiseWhy}</p></Card></Cards>
+    </Page>
+  );
+}
+
+function Mine({ title }: { title: string }) {
+  const mine = [...rows('concerns').value.values()].filter((one) => one.raised_by === me.value?.id);
+  if (mine.length === 0) return null;
+  return <Section title={title}><Cards>{mine.map((one) => <ConcernCard key={one.id} concern={one} />)}</Cards></Section>;
+}

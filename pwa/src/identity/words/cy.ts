@@ -1,0 +1,30 @@
+import type { Words } from '../../words/faces.ts';
+import type { en } from './en.ts';
+
+export const cy: Words<typeof en> = {
+  title: 'Mewngofnodi',
+  email: 'Eich cyfeiriad e-bost gwaith',
+  emailHint: 'Byddwn yn anfon cod yno. Nid oes angen cyfrinair.',
+  sendCode: 'Anfonwch god ataf',
+  codeTitle: 'Rhowch eich cod',
+  sentTo: (email) => `Os oes gan ${email} gyfrif, mae cod ar ei ffordd. Gall gymryd munud.`,
+  code: 'Cod o’r e-bost',
+  codeHint: '6 digid. Neu tapiwch y ddolen yn yr e-bost.',
+  enter: 'Mewngofnodi',
+  another: 'Defnyddio cyfeiriad e-bost arall',
+  opening: 'Yn eich mewngofnodi…',
+  offline: 'Nid oes signal. Mae angen signal y tro cyntaf y byddwch yn mewngofnodi ar y ffôn hwn.',
+  wrong: 'Nid yw’r cod hwnnw’n gweithio mwyach. Gofynnwch am un newydd.',
+  often: 'Rhoddwyd cynnig ar hynny ormod o weithiau. Arhoswch ychydig funudau.',
+  trouble: 'Ni weithiodd hynny. Rhowch gynnig arall arni.',
+  empty: 'Rhowch eich cyfeiriad e-bost',
+  emptyCode: 'Rhowch y cod o’r e-bost',
+  cast: 'Edrychwch o gwmpas fel un o’r bobl hyn',
+  castWhy: 'Arddangosiad yw hwn. Nid oes neb yma’n berson go iawn.',
+  orEmail: 'Neu mewngofnodwch â’ch e-bost eich hun',
+  youAre: (name) => `Rydych yn gweithio yma fel ${name}`,
+  safe: 'Mae eich gwaith yn ddiogel ar y ffôn hwn. Mewngofnodwch a bydd yn cael ei anfon.',
+  notYou: (name) => `Mae rhywun arall wedi mewngofnodi. I anfon yr hyn a ysgrifennodd ${name}, mewngofnodwch fel ${name}.`,
+  useOther: 'Defnyddio’r ffôn hwn fel rhywun arall',
+  other: { ask: 'Rhywun arall ydw i', yes: 'Parhau fel rhywun arall', stays: (name) => `Bydd yr hyn a ysgrifennodd ${name} yn aros ar y ffôn hwn. Fe’i hanfonir pan fydd ${name} yn mewngofnodi eto.` },
+};

@@ -1,0 +1,31 @@
+import type { Words } from '../../../words/faces.ts';
+import type { en } from './en.ts';
+
+export const cy: Words<typeof en> = {
+  hello: (name) => `Helo ${name}`,
+  family: {
+    can: 'Beth gallwch chi ei wneud nawr',
+    raise: 'Dweud wrthym fod rhywbeth o’i le',
+    raiseWhy: 'Am unrhyw ysbyty, ar unrhyw adeg. Mae’n mynd at bobl sy’n gorfod ateb, a gwelwch pwy sydd wedi’i gymryd.',
+    page: 'Darllen beth mae ymwelwyr yn ei ofyn am ofal rhywun',
+    yours: 'Beth ddywedoch chi wrthym',
+    coming: 'Beth sydd eto i ddod',
+    comingWhy: 'Yr hyn a welwyd ar ymweliad, lle mae eich perthynas neu benderfyniad er ei les yn dweud y cewch ei ddarllen. Nes bod hynny wedi’i gofnodi, ni ddangosir cofnod neb yma.',
+    without: 'Nid oes rhaid i chi aros am Lantern. Gallwch bob amser ffonio’r ysbyty, y cyngor neu’r bobl sy’n talu am y gofal.',
+  },
+  provider: {
+    can: 'Beth gallwch chi ei wneud nawr',
+    hospitals: 'Eich ysbytai fel y mae ymwelwyr yn eu gweld',
+    hospitalsWhy: 'Cyfeiriad, wardiau a rhifau ffôn. Dywedwch wrth eich comisiynydd lletyol os yw rhif yn anghywir.',
+    raise: 'Codi pryder eich hun',
+    raiseWhy: 'Mae’n mynd at y comisiynydd lletyol fel un unrhyw un arall.',
+    coming: 'Beth sydd eto i ddod',
+    comingWhy: 'Canfyddiadau y cytunwyd arnynt, atebion wrth eu hochr, a chadarnhau bob mis pwy sydd yno. Ni welwch nodiadau crai, pwy ddywedodd beth, nac ymweliadau heb rybudd.',
+  },
+  nobody: {
+    title: 'Dim byd yma eto',
+    why: 'Nid oes sedd gan eich cyfrif, felly nid oes ymweliadau na phobl i’w dangos. Gall pwy bynnag a’ch gwahoddodd roi un i chi.',
+    raise: 'Gallwch godi pryder o hyd',
+    raiseWhy: 'Am unrhyw ysbyty. Ni wrthodir pryder byth.',
+  },
+};

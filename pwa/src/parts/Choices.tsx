@@ -1,0 +1,91 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import type { Bound } from '../store/drafts.ts';
+
+export interface Choice<V extends string = string> {
+  value: V;
+  label: string;
+  hint?: string | undefined;
+  /** Picture beside it, for Easy Read. */
+  picture?: ComponentChildren;
+}
+
+interface Common<V extends string> {
+  /** The question. `hideLegend` when the screen's heading already asks it. */
+  legend: string;
+  hideLegend?: boolean;
+  choices: readonly Choice<V>[];
+  hint?: string | undefined;
+  error?: string | undefined;
+  lang?: string;
+}
+
+function Group<V extends string>({ legend, hideLegend, hint, error, lang, kind, children }: Omit<Common<V>, 'choices'> & {
+  kind: 'radios' | 'checkboxes';
+  children: ComponentChildren;
+}) {
+  const id = useId();
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <div class={`nhsuk-form-group${error ? ' nhsuk-form-group--error' : ''}`} lang={lang}>
+      <fieldset class="nhsuk-fieldset" aria-describedby={described || undefined}>
+        <legend class={`nhsuk-fieldset__legend ${hideLegend ? 'nhsuk-u-visually-hidden' : 'nhsuk-fieldset__legend--s'}`}>{legend}</legend>
+        {hint && <div class="nhsuk-hint" id={`${id}-hint`}>{hint}</div>}
+        {error && <span class="nhsuk-error-message" id={`${id}-error`}>{error}</span>}
+        <div class={`l-choices nhsuk-${kind}`}>{children}</div>
+      </fieldset>
+    </div>
+  );
+}
+
+/** One of several, each a whole row for the thumb. Nothing is chosen beforehand (domain trap 5). */
+export function Radios<V extends string>({ choices, bind, ...group }: Common<V> & { bind: Bound<V | undefined> }) {
+  const name = useId();
+  const chosen = bind.value.value;
+  return (
+    <Group {...group} kind="radios">
+      {choices.map((choice) => (
+        <Item key={choice.value} {...choice} kind="radios">
+          {(id) => (
+            <input class="nhsuk-radios__input" type="radio" id={id} name={name} value={choice.value}
+              checked={chosen === choice.value} onChange={() => bind.set(choice.value)} />
+          )}
+        </Item>
+      ))}
+    </Group>
+  );
+}
+
+/** Any of several. */
+export function Checkboxes<V extends string>({ choices, bind, ...group }: Common<V> & { bind: Bound<readonly V[]> }) {
+  const chosen = bind.value.value;
+  const toggle = (value: V, on: boolean) => bind.set(on ? [...chosen, value] : chosen.filter((one) => one !== value));
+  return (
+    <Group {...group} kind="checkboxes">
+      {choices.map((choice) => (
+        <Item key={choice.value} {...choice} kind="checkboxes">
+          {(id) => (
+            <input class="nhsuk-checkboxes__input" type="checkbox" id={id} value={choice.value}
+              checked={chosen.includes(choice.value)} onChange={(event) => toggle(choice.value, event.currentTarget.checked)} />
+          )}
+        </Item>
+      ))}
+    </Group>
+  );
+}
+
+function Item({ label, hint, picture, kind, children }: Choice & {
+  kind: 'radios' | 'checkboxes';
+  children: (id: string) => ComponentChildren;
+}) {
+  const id = useId();
+  return (
+    <div class={`nhsuk-${kind}__item l-choice`}>
+      {children(id)}
+      <label class={`nhsuk-label nhsuk-${kind}__label l-choice__label`} for={id}>
+        {picture}
+        <span>{label}{hint && <span class="l-choice__hint">{hint}</span>}</span>
+      </label>
+    </div>
+  );
+}

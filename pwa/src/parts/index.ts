@@ -1,0 +1,13 @@
+export { Button } from './Button.tsx';
+export { Banner, Details, Facts, Note, Warning } from './Callouts.tsx';
+export { Card, Cards } from './Card.tsx';
+export { Checkboxes, type Choice, Radios } from './Choices.tsx';
+export { Confirm } from './Confirm.tsx';
+export { Field, Labelled, Textarea } from './Field.tsx';
+export { Page, Section } from './Page.tsx';
+export { Picture } from './Picture.tsx';
+export { ReadAloud } from './ReadAloud.tsx';
+export { type Step, StepList } from './StepList.tsx';
+export { type Mood, Tag } from './Tag.tsx';
+export { TelLink } from './TelLink.tsx';
+export { Unsent } from './Unsent.tsx';

@@ -1,0 +1,32 @@
+// The store as screens use it. See pwa/README.md for how.
+import { NOUNS, type Id, type Noun } from '../wire.ts';
+import { loadDrafts, reloadDraft } from './drafts.ts';
+import { loadMeta } from './meta.ts';
+import { choose } from './open.ts';
+import { setAuthor } from './outbox.ts';
+import { reload } from './state.ts';
+import { listen, type Told } from './tabs.ts';
+
+export { draft, draftKeys, written, type Bound, type Draft } from './drafts.ts';
+export { outbox, waiting, aside, rows, row, unsent, me } from './state.ts';
+export { send, putAway, putIn, sends } from './outbox.ts';
+export { notSaved, refusing } from './saving.ts';
+export type { Kept, Unsent } from './merge.ts';
+
+/** Opens this account's store, from disk alone: works with no signal at all. */
+export async function openStore(account: Id) {
+  choose(account);
+  setAuthor(account);
+  await Promise.all([reload(), loadDrafts(), loadMeta()]);
+  listen(account, (told) => void heard(told));
+  // The phone may have closed the database while the app slept; another tab may have written meanwhile.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void reload().then(loadMeta).catch(() => undefined);
+  });
+}
+
+async function heard(told: Told) {
+  if (told.draft !== undefined) await reloadDraft(told.draft);
+  if (told.nouns || told.outbox) await reload((told.nouns ?? []).filter((noun: Noun) => NOUNS.includes(noun)));
+  if (told.meta) await loadMeta();
+}

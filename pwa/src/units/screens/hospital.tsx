@@ -1,0 +1,70 @@
+// One hospital, and everything all bodies have seen of it: the host's table laid on one page.
+import { Missing } from '../../app/Current.tsx';
+import type { Params } from '../../app/route.ts';
+import { Concerns, Themes } from '../../forums/table/Concerns.tsx';
+import { People, Wards } from '../../forums/table/People.tsx';
+import { Promises } from '../../forums/table/Promises.tsx';
+import { Visits } from '../../forums/table/Visits.tsx';
+import { words } from '../../forums/words/index.ts';
+import { Details, Facts, Page, Section, Tag, TelLink } from '../../parts/index.ts';
+import { row } from '../../store/index.ts';
+import type { HospitalRow } from '../../wire.ts';
+import { hospitalName } from '../names.ts';
+import { LEVELS } from './hospitals.tsx';
+
+export function Hospital({ params }: { params: Params }) {
+  const w = words();
+  const hospital = row('hospitals', params.hospital!).value;
+  if (!hospital) return <Missing />;
+  return (
+    <Page title={hospitalName(hospital)} above={w.runBy(hospital.provider, hospital.town)} back={{ href: '#/hospitals', label: w.hospitals }}>
+      <Level hospital={hospital} />
+      <Telephones hospital={hospital} />
+      <div class="l-table">
+        <div class="l-table__first">
+          <Concerns hospital={hospital.id} />
+          <Themes hospital={hospital.id} />
+          <Visits hospital={hospital.id} />
+          <Promises hospital={hospital.id} />
+        </div>
+        <div class="l-table__second">
+          <Scrutiny hospital={hospital} />
+          <Wards hospital={hospital.id} />
+          <People hospital={hospital.id} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** How closely it is watched, before anything else; more about it stands further down. */
+function Level({ hospital }: { hospital: HospitalRow }) {
+  const w = words();
+  return <p><Tag mood={LEVELS[hospital.level]}>{w.level[hospital.level]}</Tag></p>;
+}
+
+function Scrutiny({ hospital }: { hospital: HospitalRow }) {
+  const w = words();
+  return (
+    <Section title={w.scrutiny}>
+      <p><strong>{w.level[hospital.level]}.</strong> {w.levelWhy[hospital.level]}</p>
+      <p class="nhsuk-hint">{w.levelNote}</p>
+      <Facts
+        rows={[
+          [w.host, hospital.host_on_lantern ? hospital.host_name : `${hospital.host_name}: ${w.hostOff}`],
+          [w.council, hospital.council],
+          [w.regulator, hospital.regulator],
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** One tap away, whatever else the page holds: whoever rings does not look for the number. */
+function Telephones({ hospital }: { hospital: HospitalRow }) {
+  return (
+    <Details summary={words().telephones}>
+      {hospital.telephones.map((one) => <TelLink key={one.to + one.number} {...one} />)}
+    </Details>
+  );
+}

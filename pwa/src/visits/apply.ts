@@ -1,0 +1,94 @@
+// What a visit's commands do to what is shown, before the server has heard.
+import { dayOf } from '../times.ts';
+import type { Appliers, Change, Shown } from '../store/merge.ts';
+import type { AnswersRow, PromiseRow, VisitRow } from '../wire.ts';
+import { how } from './met.ts';
+
+type Table = Pick<
+  Appliers,
+  'plan_visit' | 'begin_visit' | 'record_answers' | 'make_promise' | 'check_promise' | 'finish_visit' | 'call_off_visit'
+>;
+
+export const visits: Table = {
+  plan_visit({ command, by }, shown) {
+    const unit = shown.units.get(command.unit);
+    const me = [...shown.me.values()][0];
+    const seat = me?.seats.find((one) => one.role === 'placing_commissioner' || one.role === 'quality_checker');
+    const row: VisitRow = {
+      id: command.visit, kind: command.kind, state: 'planned', checklist: command.checklist,
+      body: seat?.body ?? '', body_name: seat?.body_name ?? '', hospital: unit?.hospital ?? '', unit: command.unit,
+      lead: by, lead_name: me?.name ?? '', people: command.people, planned_on: command.planned_on,
+      announced: command.announced ?? true, companions: command.companions ?? [], companion_names: [], asked: command.asked,
+      clock_doubtful: false, read_back: false, seen: {},
+    };
+    // Planned again before it was sent: a visit that has gone further is not taken back.
+    return shown.visits.has(command.visit) ? [] : [{ noun: 'visits', row }];
+  },
+  begin_visit: ({ command, at }, shown) =>
+    visit(shown, command.visit, (row) => ({ ...row, state: row.state === 'planned' ? 'begun' : row.state, began_at: row.began_at ?? at })),
+
+  record_answers({ id, command, by, at }, shown) {
+    const row: AnswersRow = {
+      id, visit: command.visit, part: command.part, ...authors(shown, command.visit, by, command.typed_by), at,
+      answers: command.answers,
+      ...(command.section === undefined ? {} : { section: command.section }),
+    };
+    const met = command.answers.map(({ value }) => how(value)).findLast((one) => one !== undefined);
+    return [
+      { noun: 'answers', row: shown.answers.get(id) ?? row },
+      ...(met ? visit(shown, command.visit, (one) => ({ ...one, seen: { ...one.seen, [command.part]: met } })) : []),
+    ];
+  },
+
+  make_promise({ command, at }, shown) {
+    const trip = shown.visits.get(command.visit);
+    const row: PromiseRow = {
+      id: command.promise, hospital: trip?.hospital ?? '', unit: trip?.unit ?? '', words: command.words,
+      by_whom: command.by_whom, made_on: dayOf(at), state: 'open', checks: [], visit: command.visit,
+      ...(command.person === undefined ? {} : { person: command.person }),
+      ...(command.by_when === undefined ? {} : { by_when: command.by_when }),
+    };
+    return [{ noun: 'promises', row: shown.promises.get(command.promise) ?? row }];
+  },
+
+  check_promise({ command, at }, shown) {
+    const promise = shown.promises.get(command.promise);
+    if (!promise) return [];
+    const me = [...shown.me.values()][0];
+    const check = {
+      visit: command.visit, on: dayOf(at), by_name: me?.name ?? '', found: command.found,
+      ...(command.words === undefined ? {} : { words: command.words }),
+    };
+    const others = promise.checks.filter((one) => one.visit !== command.visit || one.by_name !== check.by_name);
+    const state = command.found === 'not_looked_at' ? promise.state : command.found;
+    return [{ noun: 'promises', row: { ...promise, state, checks: [...others, check] } }];
+  },
+
+  finish_visit: ({ command, at }, shown) =>
+    visit(shown, command.visit, (row) => ({
+      ...row, state: 'finished', visited_on: command.visited_on, finished_at: row.finished_at ?? at,
+      read_back: command.read_back ?? false,
+    })),
+
+  call_off_visit: ({ command }, shown) => visit(shown, command.visit, (row) => ({ ...row, state: 'called_off' })),
+};
+
+function visit(shown: Shown, id: string, change: (row: VisitRow) => VisitRow): Change[] {
+  const row = shown.visits.get(id);
+  return row ? [{ noun: 'visits', row: change(row) }] : [];
+}
+
+/** Whose words, and who typed them: as the server decides it, what a supporter types is the checker's (K17). */
+function authors(shown: Shown, visitId: string, by: string, typed?: string) {
+  const trip = shown.visits.get(visitId);
+  const me = [...shown.me.values()][0];
+  const checks = me?.seats.some(({ role }) => role === 'quality_checker') ?? false; // a second checker answers for herself
+  const helped = trip?.kind === 'quality_checker' && by !== trip.lead && !checks;
+  const typist = helped ? by : typed;
+  const name = helped ? me?.name : trip?.companion_names[trip.companions.indexOf(typist ?? '')];
+  return {
+    by: helped ? trip.lead : by,
+    by_name: helped ? trip.lead_name : (me?.name ?? ''),
+    ...(typist === undefined ? {} : { typed_by: typist, ...(name ? { typed_by_name: name } : {}) }),
+  };
+}

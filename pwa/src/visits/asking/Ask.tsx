@@ -1,0 +1,95 @@
+// One question as it is asked: why now, the input of its kind, help, words beside it, and why there is no answer.
+import { useComputed } from '@preact/signals';
+import type { Signal } from '@preact/signals';
+import { NON_ANSWERS, type Question } from '../../checklists/rules.ts';
+import { type FaceWords, sayValue } from '../../checklists/version.ts';
+import { Details, Radios, Textarea } from '../../parts/index.ts';
+import { me } from '../../store/index.ts';
+import { sayDay, sentences } from '../../words/index.ts';
+import type { Asked } from '../../wire.ts';
+import { others } from '../answers.ts';
+import { partWords } from '../words/part/index.ts';
+import { added, type Place, told, value } from './answering.ts';
+import { HowMany, type InputProps, InWords, One, OnDay, Several, type Value } from './Inputs.tsx';
+import { useLens } from './lens.ts';
+import { Meeting } from './Meeting.tsx';
+import { VoiceBox } from './VoiceBox.tsx';
+
+interface Props {
+  place: Place;
+  question: Question;
+  words: FaceWords;
+  asked: Asked | undefined;
+  /** Whether it shows now: follows the answers before it. */
+  shows: { readonly value: ReadonlySet<string> };
+}
+
+export function Ask({ place, question, words, asked, shows }: Props) {
+  const here = useComputed(() => shows.value.has(question.id)).value;
+  if (!here) return null;
+  const w = partWords();
+  const bind = value(place, question.id);
+  const help = words.questions[question.id]?.help;
+  const why = asked?.why;
+  return (
+    <div class="l-ask">
+      {why && <p class="l-why">{'since' in why ? w.since(sayDay(why.since)) : w.never}</p>}
+      <Input question={question} words={words} bind={bind} />
+      <Also place={place} question={question} words={words} />
+      {help && <Details summary={w.help}>{help}</Details>}
+      <Otherwise place={place} question={question} words={words} bind={bind} />
+    </div>
+  );
+}
+
+const INPUTS: Record<string, (props: InputProps) => preact.JSX.Element> = {
+  yes_no_unsure: One, yes_no_sort_of: One, choice: One, several: Several, words: InWords, number: HowMany, date: OnDay,
+  seen: Meeting, voice: VoiceBox,
+};
+
+function Input(props: InputProps) {
+  const Kind = INPUTS[props.question.kind] ?? InWords;
+  return <Kind {...props} />;
+}
+
+/** Another visitor's answer is evidence too: it stands beside, and neither replaces the other. */
+function Also({ place, question, words }: Pick<Props, 'place' | 'question' | 'words'>) {
+  const w = partWords();
+  const all = others(told(place.visit, place.part).value, me.value?.id ?? '').filter((one) => one.question === question.id);
+  // The latest of each author.
+  const byAuthor = [...new Map(all.map((one) => [one.by, one])).values()];
+  return (
+    <>{byAuthor.map((one) => (
+      <p class="l-also" key={one.by}>{w.also(one.by_name, sentences([sayValue(words, question.id, one.value), one.words]))}</p>
+    ))}</>
+  );
+}
+
+type Why = 'not_looked_at' | 'not_applicable' | 'refused';
+
+function Otherwise({ place, question, words, bind }: Omit<Props, 'asked' | 'shows'> & { bind: InputProps['bind'] }) {
+  const w = partWords();
+  const why = useLens<Value, Why | undefined>(bind, (one) => (NON_ANSWERS.includes(one) ? (one as Why) : undefined), (_, next) => next);
+  const choices = (NON_ANSWERS as Why[]).map((one) => ({ value: one, label: words.answers[one] ?? one }));
+  const wordy = question.kind === 'words' || question.kind === 'voice';
+  return (
+    <>
+      <NoAnswer why={why.value} words={words} back={() => bind.set('')} />
+      <Details summary={wordy ? w.noAnswer : w.addWords}>
+        {!wordy && <Textarea label={w.words} bind={added(place, question.id)} rows={3} />}
+        <Radios legend={w.noAnswer} hideLegend={wordy} choices={choices} bind={why} />
+      </Details>
+    </>
+  );
+}
+
+function NoAnswer({ why, words, back }: { why: { readonly value: Why | undefined } | Signal; words: FaceWords; back: () => void }) {
+  const w = partWords();
+  const reason = why.value as Why | undefined;
+  if (!reason) return null;
+  return (
+    <p class="l-said">
+      {words.answers[reason]} <button type="button" class="l-link" onClick={back}>{w.answerAfterAll}</button>
+    </p>
+  );
+}

@@ -1,0 +1,53 @@
+import { DayField } from '../../parts/DayField.tsx';
+import { Checkboxes, Radios } from '../../parts/index.ts';
+import type { Draft } from '../../store/index.ts';
+import { sayDay } from '../../words/index.ts';
+import type { Day, Id, PersonRow } from '../../wire.ts';
+import type { Owing } from '../owed.ts';
+import { useUsual } from '../asking/lens.ts';
+import { todayWords } from '../words/today/index.ts';
+import { tripWords } from '../words/trip/index.ts';
+
+export interface Planning {
+  visit: Id;
+  /** Undefined: those whose visit is owed. */
+  people: readonly Id[] | undefined;
+  /** Undefined: today. */
+  on: Day | undefined;
+  announced: 'yes' | 'no' | undefined;
+  wardOnly: readonly 'yes'[];
+}
+
+interface Props {
+  d: Draft<Planning>;
+  usual: { people: readonly Id[]; on: Day };
+  people: readonly PersonRow[];
+  owings: readonly Owing[];
+  failed: 'who' | 'day' | 'announced' | undefined;
+}
+
+export function PrepareForm({ d, usual, people, owings, failed }: Props) {
+  const w = tripWords();
+  const t = todayWords();
+  const who = useUsual(d.field('people'), usual.people);
+  const on = useUsual(d.field('on'), usual.on);
+  const hint = (id: Id) => {
+    const one = owings.find(({ person }) => person.id === id);
+    if (!one || one.state === 'stopped') return undefined;
+    if (one.met) return t.met(sayDay(one.met));
+    return `${t.due[one.state](Math.abs(one.days))}. ${t.dueLine[one.state](sayDay(one.owed.due_on))}`;
+  };
+  return (
+    <>
+      <Checkboxes legend={w.who} hint={w.whoHint} bind={who} error={failed === 'who' ? w.needWho : undefined}
+        choices={people.map(({ id, known_as, name }) => ({ value: id, label: known_as ?? name, hint: hint(id) }))} />
+      <Checkboxes legend={w.who} hideLegend bind={d.field('wardOnly')} choices={[{ value: 'yes', label: w.wardAlone }]} />
+      <DayField label={w.when} bind={on} error={failed === 'day' ? w.needDay : undefined} large />
+      <Radios legend={w.announced} bind={d.field('announced')} error={failed === 'announced' ? w.needAnnounced : undefined}
+        choices={[
+          { value: 'yes', label: w.yesAnnounced },
+          { value: 'no', label: w.notAnnounced, hint: w.notAnnouncedHint },
+        ]} />
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+// Prepare a trip: which ward, who, which day, announced or not. What is asked is pinned when it is kept.
+import { useSignal } from '@preact/signals';
+import { localDay } from '../../app/local_day.ts';
+import { go, type Params } from '../../app/route.ts';
+import { newId } from '../../ids.ts';
+import { toFault } from '../../parts/fault.ts';
+import { Button, Card, Cards, Page, Tag } from '../../parts/index.ts';
+import { draft, rows, send } from '../../store/index.ts';
+import { sayDay } from '../../words/index.ts';
+import type { Id } from '../../wire.ts';
+import { inForce } from '../../checklists/version.ts';
+import { askedOn } from '../asked.ts';
+import { dueNow, owing, wards } from '../owed.ts';
+import { tripWords } from '../words/trip/index.ts';
+import { Asks } from './Asks.tsx';
+import { PrepareForm, type Planning } from './PrepareForm.tsx';
+import { hospitalName } from '../../units/names.ts';
+
+const CHECKLIST = 'adult-oversight';
+
+export function Prepare({ query }: { params: Params; query: URLSearchParams }) {
+  const unit = query.get('unit') ?? undefined;
+  return unit ? <ForWard unit={unit} key={unit} /> : <ChooseWard />;
+}
+
+function ChooseWard() {
+  const w = tripWords();
+  const owings = owing(rows('owed').value.values(), rows('people').value, localDay.value, rows('visits').value.values());
+  const all = wards(rows('people').value.values(), owings, localDay.value);
+  const units = rows('units').value;
+  const hospitals = rows('hospitals').value;
+  return (
+    <Page title={w.which} above={w.newTitle} back={{ href: '#/today' }}>
+      <p>{all.length > 0 ? w.whichHint : w.nowhere}</p>
+      <Cards>
+        {all.map(({ unit, hospital, nearest, people }) => (
+          <Card key={unit} href={`#/visit/new?unit=${encodeURIComponent(unit)}`} title={units.get(unit)?.name ?? unit}
+            above={hospitalName(hospitals.get(hospital))} tag={<Tag>{w.atWard(people.length)}</Tag>}>
+            {nearest && <p>{w.nearest(sayDay(nearest))}</p>}
+          </Card>
+        ))}
+      </Cards>
+    </Page>
+  );
+}
+
+function ForWard({ unit }: { unit: Id }) {
+  const w = tripWords();
+  const failed = useSignal<'who' | 'day' | 'announced' | undefined>(undefined);
+  const ward = rows('units').value.get(unit);
+  const hospital = rows('hospitals').value.get(ward?.hospital ?? '');
+  const owings = owing(rows('owed').value.values(), rows('people').value, localDay.value, rows('visits').value.values());
+  const people = wards(rows('people').value.values(), owings, localDay.value).find((one) => one.unit === unit)?.people ?? [];
+  const version = inForce(rows('checklists').value.values(), CHECKLIST, localDay.value);
+  const d = draft<Planning>(`plan/${unit}`, () => ({ visit: newId(), people: undefined, on: undefined, announced: undefined, wardOnly: [] }));
+  // Until somebody chooses, it is today and those who are due: also tomorrow, if the app stays open.
+  const usual = { people: dueNow(owings, unit, localDay.value), on: localDay.value };
+
+  async function keep() {
+    const { visit, people: chosen = usual.people, on = usual.on, announced, wardOnly } = d.value.peek();
+    failed.value = chosen.length === 0 && wardOnly.length === 0 ? 'who' : on === '' ? 'day' : announced === undefined ? 'announced' : undefined;
+    if (failed.value) return toFault();
+    if (!version || !ward) return;
+    const going = people.filter(({ id }) => chosen.includes(id));
+    await send(
+      {
+        type: 'plan_visit', visit, kind: 'oversight', checklist: version.id, unit, people: going.map(({ id }) => id),
+        planned_on: on, announced: announced === 'yes', asked: askedOn(version, ward, going),
+      },
+      { draft: d },
+    );
+    go(`visit/${visit}`, { replace: true });
+  }
+  return (
+    <Page title={ward?.name ?? ''} above={`${w.newTitle}: ${hospitalName(hospital)}`} back={{ href: '#/visit/new', label: w.otherWard }}>
+      <PrepareForm d={d} usual={usual} people={people} owings={owings} failed={failed.value} />
+      {version && ward ? <Asks d={d} usual={usual.people} people={people} version={version} ward={ward} /> : <p class="l-said">{w.noChecklist}</p>}
+      <Button onTap={keep} disabled={!version || !ward}>{w.keepTrip}</Button>
+    </Page>
+  );
+}

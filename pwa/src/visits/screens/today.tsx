@@ -1,0 +1,93 @@
+// Today: what needs me, trips under way, and whose visit is owed and why, the nearest first.
+import { Button, Card, Cards, Page, Section, Tag } from '../../parts/index.ts';
+import { me, rows } from '../../store/index.ts';
+import { localDay } from '../../app/local_day.ts';
+import { link } from '../../app/route.ts';
+import { sayMoment } from '../../words/index.ts';
+import { concernWords } from '../../concerns/words/page/index.ts';
+import { type Group, owing, tripsAhead } from '../owed.ts';
+import { sayWeekday } from '../../words/index.ts';
+import { todayWords } from '../words/today/index.ts';
+import { OwedCard } from './OwedCard.tsx';
+import { hospitalName } from '../../units/names.ts';
+
+export function Today() {
+  const w = todayWords();
+  const places = me.value?.seats.some(({ role }) => role === 'placing_commissioner' || role === 'placing_oncall');
+  return (
+    <Page title={w.title}>
+      <NeedsYou />
+      <Trips state="begun" />
+      {places && <Owed groups={['overdue']} />}
+      <Trips state="planned" />
+      {places && rows('people').value.size > 0 && <Button href="#/visit/new">{w.prepare}</Button>}
+      {places && <Owed groups={['soon', 'later']} last />}
+    </Page>
+  );
+}
+
+function NeedsYou() {
+  const w = todayWords();
+  const c = concernWords();
+  const all = [...rows('alerts').value.values()].filter(({ state }) => state === 'waiting');
+  if (all.length === 0) return null;
+  const hospitals = rows('hospitals').value;
+  return (
+    <Section title={w.needsYou}>
+      <Cards>
+        {all.map((one) => (
+          <Card key={one.id} href={link('concern', one.concern)} mood={one.urgency === 'immediate' ? 'danger' : 'warn'}
+            title={w.alert(hospitalName(hospitals.get(one.hospital)))}
+            tag={<Tag mood={one.urgency === 'immediate' ? 'danger' : 'warn'}>{c.urgency[one.urgency]}</Tag>}>
+            <p>{one.copy ? w.alertCopy : w.since(sayMoment(one.at))}</p>
+          </Card>
+        ))}
+      </Cards>
+    </Section>
+  );
+}
+
+/** What is under way stands above who is late, and that above what is only planned. */
+function Trips({ state }: { state: 'begun' | 'planned' }) {
+  const w = todayWords();
+  const trips = tripsAhead(rows('visits').value.values(), me.value?.id ?? '').filter((trip) => trip.state === state);
+  if (trips.length === 0) return null;
+  const units = rows('units').value;
+  const hospitals = rows('hospitals').value;
+  return (
+    <Section title={state === 'begun' ? w.underWay : w.trips}>
+      <Cards>
+        {trips.map((trip) => {
+          const ward = units.get(trip.unit)?.name ?? '';
+          const begun = trip.state === 'begun';
+          return (
+            <Card key={trip.id} href={link('visit', trip.id)} above={hospitalName(hospitals.get(trip.hospital))}
+              title={begun ? w.goOn(ward) : w.planned(ward, sayWeekday(trip.planned_on))}
+              tag={<Tag mood={begun ? 'notice' : 'calm'}>{begun ? w.begun : w.plannedTag}</Tag>}>
+              {trip.people.length > 0 && <p>{w.people(trip.people.length)}</p>}
+            </Card>
+          );
+        })}
+      </Cards>
+    </Section>
+  );
+}
+
+function Owed({ groups, last = false }: { groups: Group[]; last?: boolean }) {
+  const w = todayWords();
+  const all = owing(rows('owed').value.values(), rows('people').value, localDay.value, rows('visits').value.values());
+  if (all.length === 0) return last ? <Section title={w.nobody}><p>{w.nobodyWhy}</p></Section> : null;
+  return (
+    <>
+      {groups.map((group) => {
+        const here = all.filter((one) => one.group === group);
+        if (here.length === 0) return w.none[group] ? <p class="l-none" key={group}>{w.none[group]}</p> : null;
+        return (
+          <Section key={group} title={`${w.groups[group]} (${here.length})`}>
+            <Cards>{here.map((one) => <OwedCard key={one.owed.id} one={one} />)}</Cards>
+          </Section>
+        );
+      })}
+    </>
+  );
+}

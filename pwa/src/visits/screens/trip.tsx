@@ -1,0 +1,98 @@
+// The trip. Before: what was said and promised last time. On the ward: what to do there first of all.
+import { useEffect } from 'preact/hooks';
+import { link, type Params } from '../../app/route.ts';
+import { Missing } from '../../app/Current.tsx';
+import { Button, Confirm, Details, Field, Page, Section, StepList, Tag, Unsent } from '../../parts/index.ts';
+import { draft, send } from '../../store/index.ts';
+import { sayWeekday } from '../../words/index.ts';
+import { type VisitRow, WARD } from '../../wire.ts';
+import { leaveAll, own } from '../asking/answering.ts';
+import { valuesOf } from '../answers.ts';
+import { stateOf } from '../steps.ts';
+import { nameOf, questionsIn, type Trip, tripOf } from '../trip.ts';
+import { tripWords } from '../words/trip/index.ts';
+import { LastTime } from './LastTime.tsx';
+import { PackTag, PackTick } from './PackTick.tsx';
+import { PromisesFirst } from './PromisesFirst.tsx';
+import { VisitBar } from './VisitBar.tsx';
+import { hospitalName } from '../../units/names.ts';
+
+export function TripPage({ params }: { params: Params }) {
+  const w = tripWords();
+  const id = params.visit!;
+  useEffect(() => void leaveAll(id), [id]);
+  const trip = tripOf(id).value;
+  if (!trip) return <Missing />;
+  const { visit, unit, hospital } = trip;
+  const open = visit.state === 'planned' || visit.state === 'begun';
+  const day = w.onDay(sayWeekday(visit.visited_on ?? visit.planned_on), visit.announced ? w.announcedSmall : w.notAnnouncedSmall);
+  return (
+    <Page title={w.tripTitle(unit?.name ?? '')} above={hospitalName(hospital)} back={{ href: '#/today' }}>
+      <p class="l-trip-when">
+        {day} <Tag mood={visit.state === 'begun' ? 'notice' : 'calm'}>{w.states[visit.state]}</Tag> {open && <PackTag trip={trip} />}{' '}
+        <Unsent noun="visits" id={id} />
+      </p>
+      {visit.state === 'called_off' && <p class="l-said">{w.calledOff}</p>}
+      {visit.state === 'planned' && <Button onTap={() => send({ type: 'begin_visit', visit: id })}>{w.begin}</Button>}
+      {visit.state === 'planned' && <LastTime trip={trip} />}
+      {visit.state === 'planned' && <PromisesFirst trip={trip} />}
+      <Parts trip={trip} />
+      {visit.state === 'begun' && <PromisesFirst trip={trip} />}
+      {visit.state === 'begun' && <Button href={link('visit', id, 'finish')}>{w.finish}</Button>}
+      {!open && <Button href={link('visit', id, 'summary')}>{w.summary}</Button>}
+      {open && <Arriving trip={trip} />}
+      {open && <PackTick trip={trip} />}
+      {open && <CallOff visit={visit} />}
+      <VisitBar visit={visit} />
+    </Page>
+  );
+}
+
+function Parts({ trip }: { trip: Trip }) {
+  const w = tripWords();
+  const parts = [...trip.people.map((one) => ({ part: one.id, title: nameOf(one) })), { part: WARD, title: w.ward }];
+  return (
+    <Section title={w.parts}>
+      <StepList
+        steps={parts.map(({ part, title }) => {
+          const { state, open } = stateOf(questionsIn(trip, part), valuesOf(own(trip.visit.id, part).value));
+          return {
+            title, href: link('visit', trip.visit.id, 'part', part), state: w.partState[state],
+            mood: state === 'done' ? 'done' : state === 'begun' ? 'notice' : 'calm',
+            hint: state === 'begun' ? w.leftOpen(open) : undefined,
+          };
+        })}
+      />
+    </Section>
+  );
+}
+
+function Arriving({ trip: { unit, visit } }: { trip: Trip }) {
+  const w = tripWords();
+  const phones = unit?.phones ?? 'ask';
+  const says = { allowed: w.phonesYes, ask: w.phonesAsk, not_allowed: w.phonesNot }[phones];
+  return (
+    <Section title={w.arriving}>
+      {unit?.arriving && <p>{unit.arriving}</p>}
+      <p class={phones === 'not_allowed' ? 'l-said' : undefined}>{says}</p>
+      {phones === 'not_allowed' && <Button look="second" href={link('visit', visit.id, 'paper')}>{w.print}</Button>}
+      {phones === 'ask' && <p><a href={link('visit', visit.id, 'paper')}>{w.print}</a></p>}
+    </Section>
+  );
+}
+
+function CallOff({ visit }: { visit: VisitRow }) {
+  const w = tripWords();
+  const d = draft(`call-off/${visit.id}`, () => ({ why: '' }));
+  async function callOff() {
+    if (d.value.peek().why.trim() === '') return;
+    await send({ type: 'call_off_visit', visit: visit.id, why: d.value.peek().why }, { draft: d });
+  }
+  return (
+    <Details summary={w.callOff}>
+      <p>{w.callOffSay}</p>
+      <Field label={w.callOffWhy} bind={d.field('why')} />
+      <Confirm ask={w.callOff} yes={w.callOffYes} onYes={callOff}>{w.callOffSay}</Confirm>
+    </Details>
+  );
+}

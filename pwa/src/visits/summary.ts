@@ -1,0 +1,108 @@
+// The visit as plain text, for the visitor's own record system. Everything in it says whose words they are.
+import { type Question, shown } from '../checklists/rules.ts';
+import { type FaceWords, sayValue } from '../checklists/version.ts';
+import type { AnswersRow, ConcernRow, Id, PromiseRow, VisitRow } from '../wire.ts';
+import { latest, type Told, toldIn, valuesOf } from './answers.ts';
+import { checkOn, madeOn } from './promised.ts';
+import { sayTally, tally } from './tally.ts';
+import type { finishWords } from './words/finish/index.ts';
+
+export interface Summed {
+  visit: VisitRow;
+  ward: string;
+  hospital: string;
+  /** Part and its name, people first. */
+  parts: readonly { part: string; name: string }[];
+  questions: (part: string) => readonly Question[];
+  words: FaceWords;
+  answers: readonly AnswersRow[];
+  promises: readonly PromiseRow[];
+  concerns: readonly ConcernRow[];
+  photographs: number;
+  founds: Record<string, string>;
+  urgencies: Record<string, string>;
+  unsent: (noun: 'answers' | 'promises' | 'concerns', id: Id) => boolean;
+  day: (day: string) => string;
+  moment: (at: string) => string;
+  now: string;
+}
+
+type Say = ReturnType<typeof finishWords>;
+
+export function summary(given: Summed, say: Say): string {
+  const { visit } = given;
+  const t = say.text;
+  return [
+    t.head(given.ward, given.hospital),
+    visit.visited_on ? t.on(given.day(visit.visited_on)) : say.noDay,
+    t.by(visit.lead_name, visit.body_name),
+    visit.announced ? t.announced : t.unannounced,
+    t.checklist(visit.checklist),
+    visit.heard_at ? t.heard(given.moment(visit.heard_at)) : t.notHeard,
+    ...given.parts.flatMap((one) => ['', ...part(given, one, say)]),
+    '',
+    ...concerns(given, say),
+    ...promises(given, say),
+    ...(given.photographs > 0 ? ['', t.photos(given.photographs)] : []),
+    '',
+    t.made(given.moment(given.now)),
+  ].join('\n');
+}
+
+function part(given: Summed, { part: id, name }: { part: string; name: string }, say: Say): string[] {
+  const told = toldIn(given.answers, given.visit.id, id);
+  const questions = given.questions(id);
+  const shows = new Set(shown(questions, valuesOf(latest(told))));
+  const heading = [name.toUpperCase(), `${say.text.counts}: ${sayTally(tally(questions, told), say.counts)}.`];
+  const rows = new Map(given.answers.map((row) => [row.id, row]));
+  const asked = questions.filter(({ id: one }) => shows.has(one));
+  const said = new Set(told.map((one) => one.question));
+  const lines = asked.filter(({ id: one }) => said.has(one)).flatMap((one) => question(given, one, told.filter((each) => each.question === one.id), say));
+  const silent = asked.filter(({ id: one }) => !said.has(one)).map(({ id: one }) => given.words.questions[one]?.ask ?? one);
+  const waits = [...rows.values()].some((row) => row.visit === given.visit.id && row.part === id && given.unsent('answers', row.id));
+  return [...heading, ...(waits ? [`(${say.text.partNotSent})`] : []), ...lines, ...(silent.length > 0 ? [`${say.text.noAnswer}: ${silent.join(' · ')}`] : [])];
+}
+
+/** Every author's latest answer, in their name: nobody's account replaces another's. */
+function question(given: Summed, { id }: Question, told: readonly Told[], say: Say): string[] {
+  const ask = given.words.questions[id]?.ask ?? id;
+  const each = [...new Map(told.map((one) => [one.by, one])).values()];
+  return each.map((one) => `- ${ask} ${answer(given, one, say)}${each.length > 1 ? ` (${one.by_name})` : ''}`);
+}
+
+function answer({ words }: Summed, one: Told, say: Say): string {
+  const { told = [], interpreted_by, relationship } = (typeof one.value === 'object' ? one.value : {}) as {
+    told?: string[];
+    interpreted_by?: string;
+    relationship?: string;
+  };
+  const said = sayValue(words, one.question, one.value);
+  const how = [
+    relationship,
+    told.length > 0 && `${say.text.told}: ${told.map((way) => words.answers[way] ?? way).join(', ').toLowerCase()}`,
+    interpreted_by && `${say.text.interpreted}: ${interpreted_by}`,
+  ].filter(Boolean);
+  const quoted = how.length > 0 || (typeof one.value === 'object' && 'voice' in one.value) ? `“${said}”` : said;
+  return [quoted, one.words, how.length > 0 && `(${how.join('; ')})`].filter(Boolean).join(' ');
+}
+
+function concerns({ concerns: all, urgencies, unsent }: Summed, { text }: Say): string[] {
+  if (all.length === 0) return [text.noConcerns];
+  const line = (one: ConcernRow) =>
+    `- ${urgencies[one.urgency] ?? one.urgency}: ${one.words}${unsent('concerns', one.id) ? ` [${text.partNotSent}]` : ''}`;
+  return [`${text.concerns}:`, ...all.map(line)];
+}
+
+function promises({ promises: all, visit, founds, day, unsent }: Summed, { text }: Say): string[] {
+  const mark = (id: Id) => (unsent('promises', id) ? ` [${text.partNotSent}]` : '');
+  const made = madeOn(all, visit.id).map((one) =>
+    `- ${one.words} (${[one.by_whom, one.by_when && text.by_when(day(one.by_when))].filter(Boolean).join(', ')})${mark(one.id)}`);
+  const found = all.flatMap((one) => {
+    const check = checkOn(one, visit.id);
+    return check ? [`- ${one.words}: ${[founds[check.found], check.words].filter(Boolean).join('. ')}${mark(one.id)}`] : [];
+  });
+  return [
+    ...(made.length > 0 ? ['', `${text.promisesMade}:`, ...made] : []),
+    ...(found.length > 0 ? ['', `${text.promisesChecked}:`, ...found] : []),
+  ];
+}

@@ -1,0 +1,90 @@
+import type { Words } from '../../../words/faces.ts';
+import { plural } from '../../../words/plurals.ts';
+import type { en } from './en.ts';
+import { withName } from '../../../words/welsh.ts';
+
+const questions = (n: number, rest: string) =>
+  plural('cy', n, { two: `# gwestiwn ${rest}`, few: `# chwestiwn ${rest}`, many: `# chwestiwn ${rest}`, other: `# cwestiwn ${rest}` });
+
+export const cy: Words<typeof en> = {
+  title: 'Gorffen yr ymweliad',
+  back: 'Yn ôl i’r ymweliad',
+  what: 'Beth yr edrychwyd arno',
+  counts: {
+    answered: (n) => questions(n, 'wedi’i ateb'),
+    not_looked_at: (n) => questions(n, 'heb edrych arno'),
+    refused: (n) => questions(n, 'nad oedd y person am ei ateb'),
+    not_applicable: (n) => questions(n, 'nad oedd yn berthnasol'),
+    not_able_to_ask: (n) => questions(n, 'na theimlech y gallech ei ofyn'),
+    open: (n) => questions(n, 'yn dal ar agor'),
+  },
+  openMeans: 'Mae cwestiwn a adewir ar agor yn cyfrif fel heb edrych arno. Nid yw byth yn cyfrif fel bod popeth yn iawn.',
+  met: 'Pwy welwyd',
+  metYes: (name, how) => `${name}: ${how}. O’r dydd hwn y cyfrifir yr ymweliad nesaf.`,
+  metNo: (name, how) => `${name}: ${how}. Mae’r dydd y mae’r ymweliad yn ddyledus yn aros fel y mae.`,
+  metUnsaid: (name) => `${name}: nid ydych wedi dweud a wnaethoch gwrdd. Mae’r dydd y mae’r ymweliad yn ddyledus yn aros fel y mae.`,
+  notSaid: 'heb ei ddweud',
+  promisesLeft: (n) =>
+    plural('cy', n, {
+      two: 'Nid edrychwyd ar # addewid cynharach', few: 'Nid edrychwyd ar # addewid cynharach', other: 'Nid edrychwyd ar # addewid cynharach',
+    }),
+  day: 'Ar ba ddiwrnod oeddech chi yno?',
+  dayHint: 'O’r dydd hwn y cyfrifir yr ymweliad nesaf.',
+  doubtful: 'Efallai bod cloc y ffôn hwn yn anghywir. Gwiriwch y dyddiad.',
+  dayAhead: 'Nid yw’r dydd hwn wedi dod eto. Cedwir yr ymweliad, ac mae’n cyfrif pan fyddwch yn cadarnhau’r dyddiad.',
+  dayRight: 'Mae’r dyddiad yn gywir',
+  needRight: 'Gwiriwch y dyddiad, yna dywedwch ei fod yn gywir.',
+  needDay: 'Dewiswch y diwrnod yr oeddech yno.',
+  finish: 'Gorffen a chyflwyno',
+  noDay: 'Dyddiad heb ei ddweud',
+
+  summary: 'Crynodeb o’ch ymweliad',
+  intro: 'Copïwch ef i’ch system gofnodion eich hun. Mae ynddo enwau: cadwch ef lle mae cofnodion o’r fath i fod.',
+  copy: 'Copïo’r cyfan',
+  copied: 'Wedi’i gopïo',
+  copyFailed: 'Ni ellid ei gopïo. Daliwch y testun isod a dewis “Copïo”.',
+  share: 'Ei rannu',
+  textLabel: 'Y crynodeb fel testun plaen',
+  notSentYet: 'Mae peth o hyn ar y ffôn hwn yn unig. Heb ei anfon eto.',
+  allSent: 'Mae popeth yma wedi’i anfon.',
+  toToday: 'Mynd i heddiw',
+
+  text: {
+    head: (ward, hospital) => `Ymweliad goruchwylio ${withName(ward)}, ${hospital}`,
+    on: (day) => `Dydd yr ymweliad: ${day}`,
+    by: (name, body) => `Ymwelydd: ${name}, ${body}`,
+    announced: 'Gyda rhybudd',
+    unannounced: 'Dirybudd',
+    heard: (when) => `Cyflwynwyd a derbyniwyd ${when}`,
+    notHeard: 'HEB EI ANFON ETO: dim ond ar y ffôn yr ysgrifennwyd ef arno',
+    partNotSent: 'heb ei anfon eto',
+    checklist: (id) => `Cwestiynau a ofynnwyd: ${id}`,
+    ward: 'Y ward',
+    counts: 'Edrychwyd ar',
+    concerns: 'Pryderon a godwyd ar yr ymweliad hwn',
+    noConcerns: 'Ni chodwyd pryder ar yr ymweliad hwn. Nid yw hynny’n dweud dim am yr hyn nad edrychwyd arno.',
+    promisesMade: 'Addawyd ar yr ymweliad hwn',
+    promisesChecked: 'Addewidion cynharach yr edrychwyd arnynt',
+    by_when: (day) => `erbyn ${day}`,
+    noAnswer: 'Gadawyd ar agor, felly heb edrych arnynt',
+    told: 'Dywedwyd drwy',
+    interpreted: 'Cyfieithwyd gan',
+    photos: (n) => plural('cy', n, { two: '# lun wedi’u cadw gyda’r ymweliad hwn', other: '# llun wedi’u cadw gyda’r ymweliad hwn' }),
+    made: (when) => `Ysgrifennwyd allan o Lantern ${when}`,
+  },
+
+  paper: 'Pecyn ar gyfer y ward',
+  paperHow: 'Argraffwch ef cyn mynd. Ysgrifennwch arno yno; ysgrifennwch ef i Lantern wedyn.',
+  printNow: 'Argraffu',
+  paperAfter: 'Ysgrifennwyd (dydd ac amser):',
+  paperObserved: 'Ar y ward o … hyd …',
+  paperLater: 'Pan fyddwch yn ei ysgrifennu i Lantern wedyn, ysgrifennwch “ysgrifennwyd am” a’r amser uchod wrth ymyl eich geiriau: gweld, ysgrifennu a derbyn yw tri amser gwahanol.',
+  paperRing: 'Rhifau i’w ffonio',
+  paperWrong: 'Mae rhywbeth o’i le? Perygl nawr: 999 yn gyntaf. Nid yw Lantern yn gwneud yr atgyfeiriad ar eich rhan.',
+  paperPrivate: 'Yn breifat?',
+  paperTold: 'Sut cafodd ei ddweud?',
+  paperPromises: 'Addewidion i edrych arnynt',
+  paperNewPromise: 'Addawsant (beth, pwy, erbyn pryd):',
+  paperNoAnswer: 'Heb edrych / ddim yn berthnasol / nid oedd am ateb',
+  paperKeepSafe: 'Mae enwau ar y papur hwn. Ewch ag ef gyda chi a’i ddinistrio ar ôl ei ysgrifennu i mewn.',
+};

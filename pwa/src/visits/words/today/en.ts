@@ -1,0 +1,68 @@
+import { plural } from '../../../words/plurals.ts';
+
+const late = (days: number) =>
+  days >= 14
+    ? plural('en', Math.floor(days / 7), { one: '# week overdue', other: '# weeks overdue' })
+    : plural('en', days, { one: '# day overdue', other: '# days overdue' });
+const left = (days: number) =>
+  days > 20
+    ? plural('en', Math.floor(days / 7), { one: 'Due in # week', other: 'Due in # weeks' })
+    : plural('en', days, { one: 'Due tomorrow', other: 'Due in # days' });
+
+export const en = {
+  title: 'Today',
+  prepare: 'Prepare a trip',
+  needsYou: 'Needs you now',
+  underWay: 'Under way',
+  trips: 'Your trips',
+  goOn: (ward: string) => `Go on with your visit to ${ward}`,
+  planned: (ward: string, day: string) => `Visit to ${ward}, ${day}`,
+  begun: 'Begun',
+  plannedTag: 'Planned',
+  people: (count: number) => plural('en', count, { one: '# person to see', other: '# people to see' }),
+  groups: { overdue: 'Overdue', soon: 'Due soon', later: 'Later' },
+  nobody: 'Nobody’s visit is owed on this phone',
+  nobodyWhy: 'When people whose care you pay for are in hospital, they stand here, nearest first.',
+  none: { overdue: 'No visit is overdue.', soon: 'No visit is due soon.', later: '' },
+  due: {
+    overdue: late,
+    soon: left,
+    not_yet: left,
+    due: () => 'Due today',
+    history_not_known: () => 'History not known',
+    excepted: () => 'An exception is agreed',
+  },
+  dueLine: {
+    overdue: (day: string) => `Was due ${day}`,
+    soon: (day: string) => `By ${day}`,
+    not_yet: (day: string) => `By ${day}`,
+    due: (day: string) => day,
+    history_not_known: (day: string) => `First visit owed by ${day}`,
+    excepted: (day: string) => `Was owed by ${day}; reminders are quiet`,
+  },
+  met: (day: string) => `Met ${day}`,
+  metLine: 'The next day is counted once this visit has arrived.',
+  why: 'Why this day, and says who?',
+  rule: 'Rule',
+  every: (count: string) => plural('en', Number(count), { one: 'At least every # day, face to face', other: 'At least every # days, face to face' }),
+  authority: 'Says who?',
+  authorities: { policy: 'National policy', statute: 'The law', guidance: 'Guidance', 'our default': 'Our default: nobody has set this' },
+  from: 'Counted from',
+  counted: {
+    last_visit: (day: string) => `The last visit, ${day}`,
+    admission: (day: string) => `Coming into hospital, ${day}`,
+    joined: (day: string) => `The day this record began, ${day}`,
+    came_into_scope: (day: string) => `The day these visits began to be owed, ${day}`,
+    birthday: (day: string) => `The 18th birthday, ${day}`,
+  },
+  lastSeen: 'Last seen in person',
+  seenBy: (day: string, name: string) => `${day}, by ${name}`,
+  seenOpening: 'from the records brought at the start',
+  notKnown: 'History not known',
+  notLate: 'Not knowing is not being late. The first visit settles it.',
+  visitPlanned: (day: string) => `A trip is planned for ${day}`,
+  prepareFor: (ward: string) => `Prepare a trip to ${ward}`,
+  alert: (hospital: string) => `Concern at ${hospital}`,
+  alertCopy: 'A copy: you are recorded as away',
+  since: (when: string) => `Told you ${when}`,
+};

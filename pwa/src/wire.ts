@@ -1,0 +1,395 @@
+// What travels between phone and server. A hand-written mirror of the Structs in server/lantern/*/model.py,
+// alerts/row.py and */commands.py until it is generated from /api/openapi.json.
+//
+// The wire leaves out what has its default value; the store fills it in again (`filled`), so a field with a
+// default is always there on a screen, and only what may be unknown is optional.
+// long because every row a phone holds is one contract, read in one place
+export type Id = string;
+/** A local date in London: 2026-11-21. */
+export type Day = string;
+/** A moment with its offset: 2026-11-21T14:02:11.000+00:00. */
+export type Instant = string;
+
+export type Nation = 'england' | 'wales';
+export type Urgency = 'immediate' | 'urgent' | 'soon' | 'note';
+export type Voice = 'own' | 'person' | 'family' | 'staff' | 'checker';
+export type YesNoUnknown = 'yes' | 'no' | 'unknown';
+export type Allowed = 'allowed' | 'not_allowed' | 'ask';
+export type Level = 'routine' | 'watch' | 'enhanced' | 'intensive';
+export type CallTo =
+  | 'emergency' | 'police' | 'council_day' | 'council_night' | 'children_day' | 'provider_oncall' | 'host';
+export type Role =
+  | 'placing_commissioner' | 'placing_oncall' | 'placing_safeguarding' | 'host_lead' | 'host_deputy' | 'quality_checker' | 'supporter'
+  | 'region' | 'provider_manager' | 'family_carer' | 'administrator' | 'operator';
+export type Seat = 'host_lead' | 'host_deputy' | 'placing_oncall' | 'region' | (string & {});
+
+export interface SeatRow {
+  role: Role;
+  body?: Id;
+  body_name?: string;
+  hospital?: Id;
+  hospital_name?: string;
+  away_until?: Day;
+}
+
+export interface MeRow {
+  id: Id;
+  name: string;
+  language: string;
+  seats: SeatRow[];
+  demo: boolean;
+  push_key?: string;
+  pushed_to: string[];
+}
+
+export interface BodyRow {
+  id: Id;
+  name: string;
+  nation: Nation;
+  kind: 'icb' | 'health_board' | 'collaborative' | 'region' | 'national_team' | 'checkers' | 'provider';
+  on_lantern: boolean;
+  name_cy?: string;
+  region?: Id;
+  successor?: Id;
+}
+
+export interface Telephone {
+  to: CallTo;
+  name: string;
+  number: string;
+  hours?: string;
+}
+
+export interface HospitalRow {
+  id: Id;
+  name: string;
+  provider: string;
+  town: string;
+  nation: Nation;
+  host: Id;
+  host_name: string;
+  host_on_lantern: boolean;
+  regulator: string;
+  council: string;
+  telephones: Telephone[];
+  level: Level;
+  name_cy?: string;
+}
+
+export interface UnitRow {
+  id: Id;
+  hospital: Id;
+  name: string;
+  kind: string;
+  security: 'none' | 'low' | 'medium' | 'high';
+  ages: 'adults' | 'under_18' | 'both';
+  phones: Allowed;
+  cameras: Allowed;
+  looked_at: Record<string, Day>;
+  arriving?: string;
+}
+
+export interface Communication {
+  prefers: string;
+  language?: string;
+  easy_read?: boolean;
+  interpreter?: string;
+  note?: string;
+}
+
+export interface LastSeen {
+  on: Day;
+  by_name: string;
+  source: 'visit' | 'opening_balance';
+  note?: string;
+}
+
+export interface PersonRow {
+  id: Id;
+  view: 'full' | 'brief';
+  name: string;
+  hospital: Id;
+  unit: Id;
+  placing_body: Id;
+  child: boolean;
+  out_of_area: boolean;
+  looked_at: Record<string, Day>;
+  known_as?: string;
+  born?: Day;
+  admitted_on?: Day;
+  communication?: Communication;
+  wishes?: string;
+  family?: string;
+  advocate?: string;
+  legal_status?: string;
+  last_seen?: LastSeen;
+  last_review_on?: Day;
+  left_on?: Day;
+}
+
+export interface OwedRow {
+  id: Id;
+  person: Id;
+  kind: 'oversight_visit';
+  due_on: Day;
+  warn_on: Day;
+  state: 'history_not_known' | 'not_yet' | 'soon' | 'due' | 'overdue' | 'excepted' | 'stopped';
+  counted_from: { what: 'last_visit' | 'admission' | 'joined' | 'came_into_scope' | 'birthday'; on: Day };
+  reason: {
+    rule: string;
+    value: string;
+    unit: string;
+    authority: 'policy' | 'statute' | 'guidance' | 'our default';
+    source: string;
+  };
+  policy: string;
+  history_known: boolean;
+  /** Until this day an exception holds: the date stands (K31). */
+  excepted_until?: Day;
+}
+
+export type VisitKind = 'oversight' | 'quality_checker';
+/** The part of a trip that is about the ward; every other part is named by its person's id. */
+export const WARD = 'ward';
+
+export interface Asked {
+  question: string;
+  why?: { never: true } | { since: Day } | null;
+}
+
+export type Met = 'in_person' | 'declined_after_meeting' | 'video' | 'phone' | 'not_seen';
+
+export interface VisitRow {
+  id: Id;
+  kind: VisitKind;
+  state: 'planned' | 'begun' | 'finished' | 'called_off';
+  checklist: string;
+  body: Id;
+  body_name: string;
+  hospital: Id;
+  unit: Id;
+  lead: Id;
+  lead_name: string;
+  people: Id[];
+  planned_on: Day;
+  announced: boolean;
+  companions: Id[];
+  /** In the order of `companions`; empty until the server has heard. */
+  companion_names: string[];
+  asked: Record<string, Asked[]>;
+  clock_doubtful: boolean;
+  read_back: boolean;
+  seen: Record<string, Met>;
+  began_at?: Instant;
+  finished_at?: Instant;
+  visited_on?: Day;
+  heard_at?: Instant;
+}
+
+/** As its question's kind says: see `Answer` in server/lantern/visits/model.py. */
+export type AnswerValue =
+  | string
+  | string[]
+  | number
+  | { how: Met; private?: 'yes' | 'partly' | 'no'; why_not?: string }
+  | {
+      voice: 'person' | 'family' | 'staff' | 'own_view';
+      words: string;
+      told?: ('words' | 'signs' | 'symbols' | 'behaviour' | 'picture')[];
+      interpreted_by?: string;
+      relationship?: string;
+    };
+
+export interface Answer {
+  question: string;
+  value: AnswerValue;
+  words?: string;
+  at?: Instant;
+}
+
+export interface AnswersRow {
+  id: Id;
+  visit: Id;
+  part: string;
+  by: Id;
+  by_name: string;
+  at: Instant;
+  answers: Answer[];
+  /** Absent until the server has heard: only on this phone. */
+  heard_at?: Instant;
+  section?: string;
+  typed_by?: Id;
+  typed_by_name?: string;
+}
+
+export interface PromiseCheck {
+  visit: Id;
+  on: Day;
+  by_name: string;
+  found: 'kept' | 'partly' | 'not_kept' | 'not_looked_at';
+  words?: string;
+}
+
+export interface PromiseRow {
+  id: Id;
+  hospital: Id;
+  unit: Id;
+  words: string;
+  by_whom: string;
+  made_on: Day;
+  state: 'open' | 'kept' | 'partly' | 'not_kept';
+  checks: PromiseCheck[];
+  visit?: Id;
+  person?: Id;
+  by_when?: Day;
+}
+
+export interface CallRow {
+  id: Id;
+  to: CallTo;
+  at: Instant;
+  by_name: string;
+  spoke_to?: string;
+  reference?: string;
+  words?: string;
+  took_it?: boolean;
+}
+
+export interface Taken {
+  by: Id | null;
+  by_name: string;
+  at: Instant;
+  next_step: string;
+  how?: 'app' | 'page' | 'telephone';
+}
+
+export interface StoryLine {
+  id: Id;
+  at: Instant;
+  kind:
+    | 'raised' | 'added' | 'called' | 'seen' | 'taken' | 'word' | 'climbed' | 'told_provider' | 'seen_again' | 'closed';
+  by_name?: string;
+  words?: string;
+  next_word_by?: Instant;
+}
+
+export interface Hearing {
+  seat: Seat;
+  name: string;
+  channel: 'app' | 'email' | 'push' | 'page';
+  state: 'waiting' | 'sent' | 'failed' | 'seen';
+  at: Instant;
+}
+
+export interface ConcernRow {
+  id: Id;
+  hospital: Id;
+  urgency: Urgency;
+  words: string;
+  state: 'open' | 'taken' | 'closed';
+  raised_by: Id;
+  raised_by_name: string;
+  raised_at: Instant;
+  voice: Voice;
+  about: string[];
+  person_safe: YesNoUnknown;
+  access_still: YesNoUnknown;
+  about_management: boolean;
+  from_outside: boolean;
+  tell_someone_now: boolean;
+  provider_told: 'not_yet' | 'held' | 'told';
+  calls: CallRow[];
+  story: StoryLine[];
+  hearing: Hearing[];
+  /** Absent until the server has heard: clocks have not begun (K34). */
+  heard_at?: Instant;
+  next_word_by?: Instant;
+  unit?: Id;
+  person?: Id;
+  visit?: Id;
+  body?: Id;
+  taken?: Taken;
+}
+
+export interface AlertRow {
+  id: Id;
+  concern: Id;
+  hospital: Id;
+  urgency: Urgency;
+  seat: Seat;
+  at: Instant;
+  round: number;
+  copy: boolean;
+  state: 'waiting' | 'seen' | 'done';
+}
+
+export type MediaType = 'image/jpeg' | 'image/webp' | 'image/png' | 'audio/mp4' | 'audio/webm' | 'application/pdf';
+
+export interface EvidenceRow {
+  id: Id;
+  sha256: string;
+  media_type: string;
+  bytes: number;
+  shows: string;
+  by: Id;
+  by_name: string;
+  at: Instant;
+  complete: boolean;
+  visit?: Id;
+  part?: string;
+  question?: string;
+  concern?: Id;
+}
+
+/** A published checklist version; its inside is read by `checklists/`. */
+export interface ChecklistRow {
+  id: string;
+  [more: string]: unknown;
+}
+
+/** Everything a phone holds, by the noun it travels under. */
+export interface Nouns {
+  me: MeRow;
+  bodies: BodyRow;
+  hospitals: HospitalRow;
+  units: UnitRow;
+  people: PersonRow;
+  owed: OwedRow;
+  visits: VisitRow;
+  answers: AnswersRow;
+  promises: PromiseRow;
+  concerns: ConcernRow;
+  alerts: AlertRow;
+  evidence: EvidenceRow;
+  checklists: ChecklistRow;
+}
+export type Noun = keyof Nouns;
+
+export const NOUNS: readonly Noun[] = [
+  'me', 'bodies', 'hospitals', 'units', 'people', 'owed', 'visits', 'answers', 'promises', 'concerns', 'alerts',
+  'evidence', 'checklists',
+];
+
+const DEFAULTS: { [N in Noun]: Partial<Nouns[N]> } = {
+  me: { demo: false, pushed_to: [] },
+  bodies: { on_lantern: true },
+  hospitals: { level: 'routine' },
+  units: { phones: 'ask', cameras: 'not_allowed', looked_at: {} },
+  people: { child: false, out_of_area: false, looked_at: {} },
+  owed: { history_known: true },
+  visits: { announced: true, companions: [], companion_names: [], asked: {}, clock_doubtful: false, read_back: false, seen: {} },
+  answers: {},
+  promises: { state: 'open', checks: [] },
+  concerns: {
+    voice: 'own', about: [], person_safe: 'unknown', access_still: 'unknown', about_management: false,
+    from_outside: false, tell_someone_now: false, provider_told: 'not_yet', calls: [], story: [], hearing: [],
+  },
+  alerts: { round: 0, copy: false, state: 'waiting' },
+  evidence: { complete: false },
+  checklists: {},
+};
+
+/** The row with what the wire left out because it has its default. */
+export function filled<N extends Noun>(noun: N, row: Partial<Nouns[N]>): Nouns[N] {
+  return { ...DEFAULTS[noun], ...row } as Nouns[N];
+}

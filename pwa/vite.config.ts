@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { serviceWorker } from './vite-sw.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  // Under its own path, so that a mistake in the service worker can never capture the API or a desk page.
+  base: '/app/',
+  plugins: [serviceWorker({ source: 'worker/sw.ts', file: 'sw.js' })],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  css: {
+    // nhsuk-frontend carries an old Internet Explorer hack that the default minifier stumbles over.
+    lightningcss: { errorRecovery: true },
+    preprocessorOptions: { scss: { loadPaths: [here('node_modules')], quietDeps: true } },
+  },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    // An asset in-lined as data: would need a wider content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: { port: 5173, proxy: { '/api': 'http://localhost:8000', '/health': 'http://localhost:8000' } },
+  // The tests stand in the repository's tests/ folder and borrow the two packages they need from here.
+  resolve: { alias: { yaml: here('node_modules/yaml') } },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', '../tests/pwa/**/*.test.{ts,tsx}'],
+    alias: { vitest: here('node_modules/vitest') },
+    environment: 'node',
+    // Welsh dates and London clocks must not depend on where the tests run.
+    env: { TZ: 'Europe/London' },
+  },
+});

@@ -1,0 +1,1 @@
+"""Who must hear, by when, and what happens when nobody takes it."""

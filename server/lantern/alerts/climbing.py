@@ -1,0 +1,164 @@
+"""Climbing the ladder: at each step and round, promise that these people are told, then say when it climbs next.
+
+Everything here follows from rows and a moment, under derived ids: run by any node, any number of times, each alert is
+promised once.
+"""
+
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from lantern.alerts import records, rules
+from lantern.alerts.model import Climb, Concern, Hear, NextStep, Path, Taken
+from lantern.alerts.path import path_in_force
+from lantern.alerts.seats import seats_of
+from lantern.clock import local_date, read_instant, wire
+from lantern.commissioners.records import body
+from lantern.concerns import records as concerns
+from lantern.concerns.facts import ConcernClimbed
+from lantern.concerns.model import Taken as TakenRow
+from lantern.identity.records import Holder, with_phones
+from lantern.ids import derived
+from lantern.journal import Line, write_facts
+from lantern.policy.model import Nation, Policy
+from lantern.store import Transaction
+from lantern.store.statements import among
+from lantern.store.straight import scalar
+from lantern.units import records as units
+
+HEARING = ("id", "account", "seat", "name", "channel", "state")
+"""What everybody who reads the concern sees of an alert."""
+AT_ONCE = 10
+"""Steps told in one go when the ladder was late; the next tick goes on."""
+
+
+def climb(tx: Transaction, concern_id: str, policy: Policy, now: datetime) -> int:
+    """Tell whoever is to be told of this concern by now. Returns how many steps were told."""
+    row = concerns.one(tx, concern_id)
+    if row is None or row.state == "closed":
+        return 0
+    path, state, word = _path(tx, row, policy, now), _state(row), row.next_word_by
+    if row.path is None and state.taken_until is not None:  # taken before there was a clock to promise within
+        until = rules.word_expected_by(path, now, state.taken_until)
+        state, word = msgspec.structs.replace(state, taken_until=until), wire(until)
+    lines: list[Line] = []
+    heard_at = read_instant(row.heard_at)
+    for _ in range(AT_ONCE):
+        step = rules.next_step(path, heard_at, state, now)
+        if step is None or step.at > now or _at_night(path, state, step, now):
+            break
+        nobody = _tell(tx, row, path, step, now)
+        if state.step is not None or step.since > heard_at:
+            lines.append(_climbed(tx, row, state, step, now))
+        state = rules.told(state, step, nobody)
+    following = rules.next_step(path, heard_at, state, now)
+    concerns.change(
+        tx, concern_id, path=_json(path), climb=_json(state), next_at=wire(rules.ring_at(path, following.at)) if following else None,
+        next_word_by=word or _first_word(path, heard_at),
+    )  # fmt: skip
+    write_facts(tx, lines)
+    return len(lines)
+
+
+def retell(tx: Transaction, concern_id: str, policy: Policy, now: datetime) -> None:
+    """Somebody could not be reached for good: whoever stands in for them hears at once (design §10, step 11).
+
+    The step that was told last is told again; those promised before are not promised twice.
+    """
+    row = concerns.one(tx, concern_id)
+    state = _state(row) if row else Climb()
+    if row is None or row.state != "open" or state.step is None:
+        return
+    step = NextStep(step=state.step, round=state.round, at=now, since=state.since or read_instant(row.heard_at))
+    _tell(tx, row, _path(tx, row, policy, now), step, now)
+
+
+def _at_night(path: Path, state: Climb, step: NextStep, now: datetime) -> bool:
+    """Whether this is a repeat that would only pile up until quiet hours end (K40)."""
+    return step.round > state.round and rules.ring_at(path, now) > now
+
+
+def _first_word(path: Path, heard_at: datetime) -> str | None:
+    """Until somebody takes it, the next word is owed by the end of the clock (K2)."""
+    due = rules.taken_due(path, heard_at)
+    return wire(due) if due else None
+
+
+def _path(tx: Transaction, row: Any, policy: Policy, now: datetime) -> Path:
+    """The path pinned when the concern began (K8), or the one in force now if it begins now."""
+    if row.path:
+        return msgspec.json.decode(row.path, type=Path)
+    nation = _nation(tx, row)
+    return path_in_force(policy, nation, local_date(read_instant(row.heard_at)), row.urgency)
+
+
+def _nation(tx: Transaction, row: Any) -> Nation:
+    """The nation where the hospital stands; England when what was raised names no hospital we know."""
+    place = units.place(tx, hospital_id=row.hospital)
+    return place.nation if place else "england"  # type: ignore[return-value]
+
+
+def _state(row: Any) -> Climb:
+    state = msgspec.json.decode(row.climb, type=Climb) if row.climb else Climb()
+    until = read_instant(row.next_word_by) if row.taken and row.next_word_by else None
+    return msgspec.structs.replace(state, taken_until=until, closed=row.state == "closed")
+
+
+def _tell(tx: Transaction, row: Any, path: Path, step: NextStep, now: datetime) -> bool:
+    """Promise the alerts of one step. Returns whether no seat that counts was held."""
+    seats, who = seats_of(tx, row, local_date(now).isoformat())
+    concern = _concern(tx, row, path)
+    hears = rules.who_hears(concern, seats, path, step.step, step.round)
+    seen = _seen_since(tx, row.id, wire(step.since)) if step.round else set()
+    ring = rules.ring_at(path, now)
+    phones = with_phones(tx, [h.account for h in who.values() if h.account])
+    promised = [
+        _alert(row, hear, who[hear.seat.id], channel, now, ring)
+        for hear in hears
+        if who[hear.seat.id].account not in seen or who[hear.seat.id].account is None
+        for channel in hear.channels
+        if channel in ("app", "email", "page") or (channel == "push" and who[hear.seat.id].account in phones)
+    ]
+    fresh = records.promise(tx, {a["id"]: a for a in promised})
+    concerns.telling(tx, row.id, [{**{name: one[name] for name in HEARING}, "at": wire(now)} for one in fresh])
+    return rules.nobody_answers(concern, seats, path, step.step)
+
+
+def _seen_since(tx: Transaction, concern_id: str, since: str) -> set[str]:
+    """Accounts that have read it since this climb began: their own repeats stop, nobody else's (K2)."""
+    return records.seen_by(tx, concern_id, since)
+
+
+def _alert(row: Any, hear: Hear, held: Holder, channel: str, now: datetime, ring: datetime) -> dict[str, Any]:
+    person = held.account or held.address or hear.seat.id
+    at = row.heard_at if hear.step == 0 and hear.round == 0 else wire(now)
+    return {
+        "id": derived(row.id, hear.step, hear.round, person, channel), "concern": row.id, "seat": hear.seat.kind,
+        "account": held.account, "name": held.name, "address": held.address, "language": held.language,
+        "channel": channel, "step": hear.step, "round": hear.round, "copy": hear.copy, "at": at,
+        "state": "sent" if channel == "app" else "waiting", "due_at": None if channel == "app" else wire(ring),
+    }  # fmt: skip
+
+
+def _concern(tx: Transaction, row: Any, path: Path) -> Concern:
+    payer = scalar(tx, among(body, ("nation",)), them=[row.body]) if row.body else None
+    taken = msgspec.json.decode(row.taken, type=TakenRow) if row.taken else None
+    return Concern(
+        urgency=row.urgency, heard_at=read_instant(row.heard_at), hospital_nation=path.nation, placing_nation=payer, raised_by=row.raised_by,
+        from_outside=row.from_outside, about_management=row.about_management,
+        taken=Taken(by=taken.by, next_word_by=read_instant(row.next_word_by)) if taken and row.next_word_by else None,
+    )  # fmt: skip
+
+
+def _climbed(tx: Transaction, row: Any, state: Climb, step: NextStep, now: datetime) -> Line:
+    """A line in the story, so that everybody sees that it was told further, and why."""
+    why = "no-word" if state.taken_until is not None and step.since == state.taken_until else "not-taken"
+    line = derived(row.id, "climbed", step.step, step.round)
+    concerns.tell(tx, line, row.id, wire(now), "climbed", words=why)
+    fact = ConcernClimbed(subject=row.id, step=step.step, round=step.round, why=why)
+    return Line(fact=fact, at=wire(now))
+
+
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode()

@@ -1,0 +1,63 @@
+"""What alerts say: little, no names, no ward, in the reader's language (trap 31). Lock screens are public."""
+
+from string import Template
+
+import msgspec
+
+LETTERS = {
+    "en": {
+        "subject": "A concern needs you",
+        "text": (
+            "A concern about a hospital you watch over needs you.\n\n"
+            "$urgency\n\nOpen it here:\n$link\n\n"
+            "Reading it does not take it: say there that you are taking it, what you do next, and when.\n"
+        ),
+        "page": (
+            "A concern has been raised about a hospital in your area.\n\n"
+            "$urgency\n\nThis page works once, for you. Read it and take it there:\n$link\n\n"
+            "You do not need an account. If you cannot take it, please pass it on now by telephone.\n"
+        ),
+        "copy": "This is a copy: you are recorded as away, or you raised it. Somebody else is asked to take it.\n",
+        "push": "A concern needs you. Open Lantern.",
+        "immediate": "It is immediate: somebody is asked to take it within the hour.",
+        "urgent": "It is urgent: somebody is asked to take it within 4 hours.",
+        "soon": "It is for soon: within 2 working days.",
+        "note": "It is for the next visit.",
+    },
+    "cy": {
+        "subject": "Mae angen eich sylw ar bryder",
+        "text": (
+            "Mae pryder am ysbyty rydych chi'n cadw golwg arno angen eich sylw.\n\n"
+            "$urgency\n\nAgorwch ef yma:\n$link\n\n"
+            "Nid yw ei ddarllen yn golygu ei gymryd: dywedwch yno eich bod yn ei gymryd, beth wnewch chi nesaf, a phryd.\n"
+        ),
+        "page": (
+            "Mae pryder wedi'i godi am ysbyty yn eich ardal.\n\n"
+            "$urgency\n\nMae'r dudalen hon yn gweithio unwaith, i chi. Darllenwch ef a'i gymryd yno:\n$link\n\n"
+            "Nid oes angen cyfrif. Os na allwch ei gymryd, rhowch wybod i rywun arall nawr dros y ffôn.\n"
+        ),
+        "copy": "Copi yw hwn: rydych wedi'ch nodi fel rhywun sydd i ffwrdd, neu chi a'i cododd. Gofynnir i rywun arall ei gymryd.\n",
+        "push": "Mae angen eich sylw ar bryder. Agorwch Lantern.",
+        "immediate": "Mae'n fater uniongyrchol: gofynnir i rywun ei gymryd o fewn yr awr.",
+        "urgent": "Mae'n fater brys: gofynnir i rywun ei gymryd o fewn 4 awr.",
+        "soon": "Mae ar gyfer yn fuan: o fewn 2 ddiwrnod gwaith.",
+        "note": "Mae ar gyfer yr ymweliad nesaf.",
+    },
+}
+
+
+def words_for(language: str) -> dict[str, str]:
+    """Letters in this reader's language; Easy Read faces share their language's letters."""
+    return LETTERS["cy" if language.startswith("cy") else "en"]
+
+
+def alert_letter(language: str, urgency: str, link: str, copy: bool, page: bool = False) -> tuple[str, str]:
+    """Subject and text of one alert. A copy says that it is one."""
+    words = words_for(language)
+    text = Template(words["page" if page else "text"]).substitute(urgency=words[urgency], link=link)
+    return words["subject"], text + ("\n" + words["copy"] if copy else "")
+
+
+def push_body(language: str, alert_id: str) -> bytes:
+    """What wakes the phone; the worker shows its own generic sentence if it cannot read this."""
+    return msgspec.json.encode({"title": "Lantern", "body": words_for(language)["push"], "alert": alert_id})

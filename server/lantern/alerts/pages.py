@@ -1,0 +1,85 @@
+"""Frame, form and words of the one-time page. Plain HTML that works anywhere, without script or account."""
+
+PAGE = {
+    "frame": """<!doctype html>
+<html lang="$lang"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex"><title>$title</title><link rel="stylesheet" href="/take.css"></head>
+<body><main>$body</main></body></html>""",
+    "form": """<p class="urgency">$urgency_words</p><h1>$heading</h1>
+<p><strong>$where</strong><br>$heard_label $heard</p>
+$told
+<p>$not_referral</p>
+<form method="post">
+<label for="name">$name_label</label><input id="name" name="name" autocomplete="name" required maxlength="200" value="$name_value">
+<label for="next_step">$step_label</label><textarea id="next_step" name="next_step" rows="4" required maxlength="4000">$step_value</textarea>
+<fieldset><legend>$by_label</legend>
+<label><input type="radio" name="by" value="30m" required> $in_30m</label>
+<label><input type="radio" name="by" value="1h"> $in_1h</label>
+<label><input type="radio" name="by" value="4h"> $in_4h</label>
+<label><input type="radio" name="by" value="1d"> $in_1d</label></fieldset>
+<button type="submit">$take</button></form>
+<p>$cannot</p>""",
+    "css": """body{font:18px/1.5 Arial,sans-serif;color:#212b32;background:#f0f4f5;margin:0}
+main{max-width:38rem;margin:0 auto;padding:1rem;background:#fff}h1{font-size:1.6rem;line-height:1.25}
+blockquote{margin:1rem 0;padding:.5rem 1rem;border-left:6px solid #005eb8;background:#f0f4f5}
+.urgency{font-weight:700;border:3px solid #d5281b;padding:.6rem}.error{border-left:6px solid #d5281b;padding:.6rem;font-weight:700}
+label{display:block;font-weight:700;margin:1rem 0 .3rem}fieldset{border:0;padding:0;margin:1rem 0}legend{font-weight:700}
+fieldset label{font-weight:400;padding:.5rem 0}input[type=radio]{width:1.5rem;height:1.5rem;vertical-align:middle}
+input:not([type=radio]),textarea{width:100%;box-sizing:border-box;font:inherit;padding:.5rem;border:2px solid #4c6272}
+button{font:inherit;font-weight:700;color:#fff;background:#007f3b;border:0;border-radius:4px;padding:.8rem 1.4rem;min-height:48px}
+:focus{outline:4px solid #ffeb3b;outline-offset:0;box-shadow:inset 0 0 0 4px #212b32}""",
+}
+
+_WORDS = {
+    "en": {
+        "title": "A concern needs you",
+        "heading": "Somebody is worried. Please take this.",
+        "heard_label": "Told to us at",
+        "immediate": "Immediate: please take it within the hour",
+        "urgent": "Urgent: please take it within 4 hours",
+        "soon": "Soon: please take it within 2 working days",
+        "note": "For the next visit",
+        "no_words": "They asked for somebody to be told now. They wrote no words.",
+        "not_referral": "Lantern has not made a safeguarding referral. If somebody is in danger, ring 999 or the council.",
+        "name_label": "Your name and role",
+        "step_label": "What will you do next?",
+        "by_label": "When will there be next word?",
+        "in_30m": "In 30 minutes",
+        "in_1h": "In 1 hour",
+        "in_4h": "In 4 hours",
+        "in_1d": "In 1 day",
+        "take": "I am taking this",
+        "cannot": "If you cannot take it, please ring the number you have for the sender. Somebody else will be asked too.",
+        "missing": "Please write your name and what you will do next.",
+        "thanks": "Thank you. You have taken this.",
+        "told": "Whoever raised it can see that now. Next word by",
+    },
+    "cy": {
+        "title": "Mae angen eich sylw ar bryder",
+        "heading": "Mae rhywun yn poeni. Cymerwch hwn os gwelwch yn dda.",
+        "heard_label": "Clywsom am hyn am",
+        "immediate": "Uniongyrchol: cymerwch ef o fewn yr awr",
+        "urgent": "Brys: cymerwch ef o fewn 4 awr",
+        "soon": "Yn fuan: cymerwch ef o fewn 2 ddiwrnod gwaith",
+        "note": "Ar gyfer yr ymweliad nesaf",
+        "no_words": "Gofynnodd y person i ni ddweud wrth rywun nawr. Ni ysgrifennodd eiriau.",
+        "not_referral": "Nid yw Lantern wedi gwneud atgyfeiriad diogelu. Os oes rhywun mewn perygl, ffoniwch 999 neu'r cyngor.",
+        "name_label": "Eich enw a'ch rôl",
+        "step_label": "Beth wnewch chi nesaf?",
+        "by_label": "Pryd fydd y gair nesaf?",
+        "in_30m": "Ymhen 30 munud",
+        "in_1h": "Ymhen 1 awr",
+        "in_4h": "Ymhen 4 awr",
+        "in_1d": "Ymhen 1 diwrnod",
+        "take": "Rwy'n cymryd hwn",
+        "cannot": "Os na allwch ei gymryd, ffoniwch y rhif sydd gennych ar gyfer yr anfonwr. Gofynnir i rywun arall hefyd.",
+        "missing": "Ysgrifennwch eich enw a beth wnewch chi nesaf.",
+        "thanks": "Diolch. Rydych wedi cymryd hwn.",
+        "told": "Gall y sawl a'i cododd weld hynny nawr. Gair nesaf erbyn",
+    },
+}
+
+
+def words_for(language: str) -> dict[str, str]:
+    """The page's words in this reader's language; Welsh awaits a Welsh-speaking reviewer."""
+    return _WORDS["cy" if language.startswith("cy") else "en"]

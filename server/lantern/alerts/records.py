@@ -1,0 +1,143 @@
+"""All SQL about alerts: who must hear of which concern, by which way, and whether they did."""
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from lantern.alerts.row import AlertRow
+from lantern.concerns.records import concern
+from lantern.store import Transaction, metadata, straight
+from lantern.store.statements import add, among, within
+from lantern.store.tables import count, flag, key, maybe, version, words
+
+alert = sa.Table(
+    "alert",
+    metadata,
+    key(),
+    sa.Column("concern", sa.Text, nullable=False, index=True),
+    words("seat"),
+    sa.Column("account", sa.Text, nullable=True, index=True),
+    words("name"),
+    maybe("address"),
+    words("language", "en"),
+    words("channel"),
+    count("step"),
+    count("round"),
+    flag("copy"),
+    words("state", "waiting"),
+    words("at"),
+    sa.Column("due_at", sa.Text, nullable=True, index=True),
+    count("attempts"),
+    maybe("claimed_by"),
+    maybe("claimed_until"),
+    maybe("sent_at"),
+    maybe("seen_at"),
+    maybe("error"),
+    maybe("page_hash", unique=True),
+    version(),
+)
+"""One row per person and way of telling; its id follows from concern, step, round, person and channel, so promising
+twice is promising once. `due_at` is when it is to be sent (again); absent when nothing is left to send."""
+
+VISIBLE = """
+    select 'alerts' as noun, a.id, a.version, 'full' as view from alert a
+    where a.account = :account and a.channel = 'app' and a.state <> 'done' /*only a.id alerts*/
+"""
+
+
+_ALERTS = (
+    sa.select(alert, concern.c.hospital, concern.c.urgency)
+    .join(concern, concern.c.id == alert.c.concern)
+    .where(within(alert.c.id))
+)
+
+
+def rows(tx: Transaction, ids: list[str]) -> list[AlertRow]:
+    """Alerts as their recipient's phone holds them."""
+    return [
+        AlertRow(
+            id=r.id, concern=r.concern, hospital=r.hospital, urgency=r.urgency, seat=r.seat, at=r.at, round=r.round,
+            copy=r.copy, state="seen" if r.state == "seen" else "waiting",
+        )
+        for r in straight.rows(tx, _ALERTS, them=ids)
+    ]  # fmt: skip
+
+
+def promise(tx: Transaction, values: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
+    """Promise these alerts, by id; those promised before stay as they are. Returns those that are new."""
+    there = {r.id for r in straight.rows(tx, among(alert, ("id",)), them=list(values))} if values else set()
+    fresh = [value for alert_id, value in values.items() if alert_id not in there]
+    add(tx, alert, fresh)
+    return fresh
+
+
+def seen_by(tx: Transaction, concern_id: str, since: str) -> set[str]:
+    """Accounts that have seen an alert about this concern since this moment."""
+    query = sa.select(alert.c.account).where(alert.c.concern == concern_id, alert.c.seen_at >= since)
+    return {a for a in tx.execute(query).scalars() if a}
+
+
+def mark_seen(tx: Transaction, concern_id: str, account_id: str, at: str) -> None:
+    """This account has read it: nothing more is sent to it for what was promised so far (K2)."""
+    mine = sa.and_(alert.c.concern == concern_id, alert.c.account == account_id, alert.c.state != "done")
+    tx.execute(alert.update().where(mine).values(state="seen", seen_at=at, due_at=None, version=alert.c.version + 1))
+
+
+def mark_done(tx: Transaction, concern_id: str) -> None:
+    """The concern is closed: nobody needs to hear of it any more."""
+    tx.execute(
+        alert.update()
+        .where(alert.c.concern == concern_id)
+        .values(state="done", due_at=None, version=alert.c.version + 1)
+    )
+
+
+_CLAIM = """
+    update alert set claimed_by = :node, claimed_until = :until, attempts = attempts + 1
+    where id in (
+        select id from alert where due_at <= :now and (claimed_until is null or claimed_until < :now)
+        order by due_at, id limit :limit {skip})
+    returning id
+"""
+
+
+def claim(tx: Transaction, node: str, now: str, until: str, limit: int) -> list[Any]:
+    """Alerts to be sent now, claimed by this node until then; another node that finds them claimed passes them by."""
+    skip = "for update skip locked" if tx.dialect.name == "postgresql" else ""
+    sql = sa.text(_CLAIM.format(skip=skip))
+    ids = list(tx.execute(sql, {"node": node, "now": now, "until": until, "limit": limit}).scalars())
+    return list(tx.execute(sa.select(alert).where(alert.c.id.in_(ids)).order_by(alert.c.due_at))) if ids else []
+
+
+def settle(tx: Transaction, alert_id: str, node: str, **values: object) -> bool:
+    """What came of sending, if this node still holds the claim and nobody has read or closed it meanwhile."""
+    mine = sa.and_(alert.c.id == alert_id, alert.c.claimed_by == node, alert.c.state == "waiting")
+    done = tx.execute(alert.update().where(mine).values(claimed_by=None, claimed_until=None, **values))
+    return bool(done.rowcount)
+
+
+def oldest_unsent(tx: Transaction, now: str) -> str | None:
+    """Since when the oldest alert that should have been sent is waiting; shown on /health to an outside watcher."""
+    return tx.execute(sa.select(sa.func.min(alert.c.due_at)).where(alert.c.due_at <= now)).scalar()
+
+
+def by_page(tx: Transaction, page_hash: str) -> Any:
+    """The alert whose one-time page this is."""
+    return tx.execute(sa.select(alert).where(alert.c.page_hash == page_hash)).first()
+
+
+def use_page(tx: Transaction, alert_id: str, at: str) -> None:
+    """The one-time page has been used: it opens no more."""
+    tx.execute(alert.update().where(alert.c.id == alert_id).values(state="done", seen_at=at, due_at=None))
+
+
+_LETTERS = sa.select(alert.c.account, alert.c.state).where(
+    alert.c.concern == sa.bindparam("it"), alert.c.channel == "email"
+)
+
+
+def not_reached(tx: Transaction, concern_id: str) -> set[str]:
+    """Accounts whose letters about this concern failed for good, and none arrived: nobody may count on them."""
+    letters = straight.rows(tx, _LETTERS, it=concern_id)
+    arrived = {r.account for r in letters if r.state in ("sent", "seen")}
+    return {r.account for r in letters if r.state == "failed" and r.account} - arrived

@@ -1,0 +1,190 @@
+"""One running installation, joined together. Nothing else wires."""
+
+import gc
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import msgspec
+from litestar import HttpMethod, Litestar, Request, Response, get, post, route
+from litestar.datastructures import State
+from litestar.exceptions import HTTPException
+from litestar.params import FromPath
+from litestar.response import Redirect
+
+from lantern import demo, leases, preparing
+from lantern.alerts import pages
+from lantern.alerts import records as alert_records
+from lantern.alerts import routes as alert_routes
+from lantern.alerts.channels import email
+from lantern.clock import Clock, system_clock, wire
+from lantern.evidence import routes as evidence_routes
+from lantern.evidence.keeping import Kept
+from lantern.identity import routes as identity_routes
+from lantern.jobs import Jobs
+from lantern.journal import head
+from lantern.openapi import document
+from lantern.policy.reading import shipped_policy
+from lantern.problems import Problem
+from lantern.settings import Settings
+from lantern.store import Database, StoreFault, open_database
+from lantern.sync import routes as sync_routes
+from lantern.sync.diff import may_read
+from lantern.web import refusing
+from lantern.web.files import Files
+from lantern.web.guarding import headers, same_site
+from lantern.web.house import Bell, House, house
+from lantern.web.reading import read_json
+
+log = logging.getLogger("lantern")
+
+Asked = Request[Any, Any, Any]
+READ = [HttpMethod.GET, HttpMethod.HEAD]
+
+
+class As(msgspec.Struct, forbid_unknown_fields=True):
+    """Which of the cast to be."""
+
+    as_: str = msgspec.field(name="as")
+
+
+_as = msgspec.json.Decoder(As)
+
+
+@get("/", opt={"access": "anyone"})
+async def front() -> Redirect:
+    """The address people type leads to the app."""
+    return Redirect("/app/")
+
+
+@route("/app", http_method=READ, opt={"access": "anyone"})
+async def app_shell(request: Asked) -> Response[bytes]:
+    """The app itself."""
+    return _file(request, "")
+
+
+@route("/app/{path:path}", http_method=READ, opt={"access": "anyone"})
+async def app_files(request: Asked, path: FromPath[str]) -> Response[bytes]:
+    """The built app; an address without a dot is the app's own."""
+    return _file(request, path)
+
+
+def _file(request: Asked, path: str) -> Response[bytes]:
+    asked = request.headers
+    return request.app.state.files.answer(path, asked.get("if-none-match"), asked.get("accept-encoding", ""))
+
+
+@get("/take.css", opt={"access": "anyone"})
+async def take_css() -> Response[str]:
+    """How the one-time page looks."""
+    return Response(pages.PAGE["css"], media_type="text/css", headers={"Cache-Control": "max-age=3600"})
+
+
+@route("/health/live", http_method=READ, opt={"access": "anyone"})
+async def live() -> Response[bytes]:
+    """The process answers."""
+    return Response(b'{"live":true}', media_type="application/json")
+
+
+@route("/health/ready", http_method=READ, opt={"access": "anyone"})
+async def ready(request: Asked) -> Response[bytes]:
+    """The database answers; and since when the oldest alert that should have gone is waiting."""
+    h = house(request)
+    number, _ = await h.database.read(head)
+    oldest = await h.database.read(alert_records.oldest_unsent, wire(h.clock()))
+    body = {"ready": True, "journal": number, "oldest_unsent_alert": oldest}
+    return Response(msgspec.json.encode(body), media_type="application/json")
+
+
+@get("/api/openapi.json", opt={"access": "anyone"})
+async def openapi(request: Asked) -> Response[bytes]:
+    """What this server takes and gives."""
+    return Response(msgspec.json.encode(document(request.app)), media_type="application/json")
+
+
+@get("/api/identity/demo", opt={"access": "anyone"})
+async def cast(request: Asked) -> Response[bytes]:
+    """Who can be tried in the demonstration."""
+    _only_demo(request)
+    members = [{"as": c.as_, "name": c.name, "what": c.what} for c in demo.CAST]
+    return Response(msgspec.json.encode({"cast": members}), media_type="application/json")
+
+
+@post("/api/identity/demo", opt={"access": "anyone", "takes": As, "gives": identity_routes.Who}, status_code=200)
+async def be_one_of_the_cast(request: Asked) -> Response[bytes]:
+    """Sign in as one of the cast."""
+    _only_demo(request)
+    asked = await read_json(request, _as)
+    if asked.as_ not in {c.as_ for c in demo.CAST}:
+        raise Problem("not-wellformed", detail="Nobody of the cast has that name.", pointer="/as")
+    return await identity_routes.signed_in(request, asked.as_)
+
+
+def _only_demo(request: Asked) -> None:
+    if not house(request).settings.demo:
+        raise Problem("demo-only")
+
+
+HANDLERS = [
+    front, app_shell, app_files, take_css, live, ready, openapi, cast, be_one_of_the_cast,
+    *identity_routes.HANDLERS, *sync_routes.HANDLERS, *evidence_routes.HANDLERS, *alert_routes.HANDLERS,
+]  # fmt: skip
+
+
+def make_app(
+    settings: Settings, clock: Clock = system_clock, database: Database | None = None, ticking: bool = True
+) -> Litestar:
+    """The application. A proof hands in its clock and database, and ticks by itself."""
+
+    async def post_letter(to: str, subject: str, text: str, letter_id: str) -> None:
+        await email.send(settings, email.letter(settings, to, subject, text, letter_id))
+
+    @asynccontextmanager
+    async def lifespan(app: Litestar) -> AsyncIterator[None]:
+        opened = database or await open_database(settings)
+        app.state.house = House(settings=settings, database=opened, clock=clock, bell=Bell(), post=post_letter)
+        app.state.kept = Kept(settings.home / "evidence")
+        policy = shipped_policy()
+        await preparing.prepare(app.state.house, policy)
+        app.state.jobs = jobs = Jobs(app.state.house, policy)
+        if ticking:
+            jobs.start()
+            gc.collect()
+            gc.freeze()  # what is here now stays: full collections need not look at it (perf: p99 a third)
+        try:
+            yield
+        finally:
+            app.state.house.bell.close()
+            if ticking:
+                await jobs.stop()
+                await opened.write(leases.let_go, jobs.node)
+            if database is None:
+                await opened.close()
+
+    app = Litestar(
+        HANDLERS,
+        lifespan=[lifespan],
+        state=State({"files": Files(settings.dist), "may_read": may_read}),
+        before_request=same_site,
+        before_send=[headers],
+        exception_handlers={
+            Problem: refusing.refuse,
+            HTTPException: refusing.refuse_http,
+            StoreFault: refusing.unavailable,
+            Exception: refusing.fault,
+        },
+        openapi_config=None,
+        logging_config=None,
+        debug=False,
+    )
+    _every_handler_says_who(app)
+    return app
+
+
+def _every_handler_says_who(app: Litestar) -> None:
+    """Refuse to start when a handler does not say who may reach it."""
+    for each in app.routes:
+        for handler in getattr(each, "route_handlers", []):
+            if "access" not in handler.opt and "OPTIONS" not in handler.http_methods:
+                raise RuntimeError(f"{each.path} does not say who may reach it")

@@ -1,0 +1,81 @@
+"""Faults of the words: a face that lacks a question, and Easy Read that is not easy."""
+
+import re
+from collections.abc import Iterator
+
+from lantern.checklists.checking.place import fault_at
+from lantern.checklists.model import KIND_VALUES, NON_ANSWERS, Checklist, FaceWords, Fault, Question, QuestionWords
+
+LONGEST_SENTENCE = 15  # Easy Read guidance differs between 10 and 15; nothing allows more
+_SENTENCE_END = re.compile(r"(?<=[.?!:])\s+")
+_ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
+
+
+def word_faults(checklist: Checklist) -> Iterator[Fault]:
+    """Every face a checklist owes has words for every section, question, option and answer, and for nothing else."""
+    sections = {one.section for one in checklist.questions}
+    for face, words in checklist.words.items():
+        file = f"words/{face}.yaml"
+        yield from _differ(
+            checklist, file, ("questions",), {one.id for one in checklist.questions}, set(words.questions)
+        )
+        yield from _differ(checklist, file, ("sections",), sections, set(words.sections))
+        for one in checklist.questions:
+            if one.id in words.questions:
+                yield from _option_faults(checklist, file, one, words.questions[one.id])
+        if face.endswith("-simple"):
+            yield from _easy_faults(checklist, file, words)
+        yield from _answer_faults(checklist, face)
+
+
+def page_faults(checklist: Checklist) -> Iterator[Fault]:
+    """The Easy Read page that tells people what is asked about their care."""
+    for face, lines in checklist.pages.items():
+        for place, line in enumerate(lines):
+            where = (f"page.{face}.yaml", (place,))
+            for says, remedy in easy_read_faults(line.text):
+                yield fault_at(checklist, *where, says, remedy)
+            if line.picture not in checklist.pictures:
+                yield fault_at(checklist, *where, f"no picture {line.picture}", "draw or choose one in shared/pictures")
+
+
+def easy_read_faults(text: str) -> list[tuple[str, str]]:
+    """What is wrong with a text as Easy Read, and the remedy. Only what can be counted; people check the rest."""
+    found = [
+        (f"{len(sentence.split())} words in a sentence: {sentence}", "say it in two sentences, one idea each")
+        for sentence in _SENTENCE_END.split(text)
+        if len(sentence.split()) > LONGEST_SENTENCE
+    ]
+    return found + [(f"{short} is an acronym", "write it out") for short in _ACRONYM.findall(text)]
+
+
+def _easy_faults(checklist: Checklist, file: str, words: FaceWords) -> Iterator[Fault]:
+    for question, said in words.questions.items():
+        for text in (said.ask, said.help or "", *(said.options or {}).values()):
+            for says, remedy in easy_read_faults(text):
+                yield fault_at(checklist, file, ("questions", question), says, remedy)
+
+
+def _option_faults(checklist: Checklist, file: str, one: Question, words: QuestionWords) -> Iterator[Fault]:
+    """Options owe words. A yes or a no may have its own: Welsh answers with the verb of the question."""
+    said = set(words.options or {})
+    if one.options:
+        yield from _differ(checklist, file, ("questions", one.id), set(one.options), said)
+    else:
+        allowed = {*KIND_VALUES.get(one.kind, ()), *NON_ANSWERS}
+        yield from _differ(checklist, file, ("questions", one.id), said & allowed, said)
+
+
+def _answer_faults(checklist: Checklist, face: str) -> Iterator[Fault]:
+    owed = {value for one in checklist.questions for value in KIND_VALUES.get(one.kind, ())} | set(NON_ANSWERS)
+    for value in sorted(owed - set(checklist.shared_words[face].answers)):
+        yield Fault(f"shared/words/{face}.yaml", 1, f"no words for the answer {value}", "add them")
+
+
+def _differ(checklist: Checklist, file: str, path: tuple[str, ...], owed: set[str], there: set[str]) -> Iterator[Fault]:
+    for name in sorted(owed - there):
+        yield fault_at(
+            checklist, file, path, f"no words for {name}", "write them; every face is complete or not published"
+        )
+    for name in sorted(there - owed):
+        yield fault_at(checklist, file, (*path, name), f"words for {name}, which is not asked", "take them out")

@@ -1,0 +1,149 @@
+"""Checklist, question, words and case: the nouns, and the small vocabularies they draw on."""
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+import msgspec
+
+Part = Literal["ward", "person"]
+Turn = Literal["core", "rotating"]
+Kind = Literal[
+    "yes_no_unsure",
+    "yes_no_sort_of",
+    "choice",
+    "several",
+    "words",
+    "number",
+    "date",
+    "seen",
+    "voice",
+]
+Whose = Literal["person", "family", "staff", "own_view"]
+Rating = Literal["poor", "mixed", "good"]
+Urgency = Literal["immediate", "urgent", "soon", "note"]
+Condition = dict[str, Any]
+"""One of six shapes: {id: value} · {id: [values]} · {answered: id} · {all: […]} · {any: […]} · {not: …}."""
+
+RATINGS: tuple[Rating, ...] = ("poor", "mixed", "good")  # worst first: the worst that applies stands
+URGENCIES: tuple[Urgency, ...] = ("immediate", "urgent", "soon", "note")
+NON_ANSWERS = ("not_looked_at", "not_applicable", "refused")
+"""Accepted by every question besides its own values. They are three different things, and none of them is fine."""
+NEVER_GOOD = frozenset({*NON_ANSWERS, "unsure", "not_able_to_ask", "not_supplied"})
+
+KIND_VALUES: Mapping[str, tuple[str, ...]] = {
+    "yes_no_unsure": ("yes", "no", "unsure"),
+    "yes_no_sort_of": ("yes", "no", "sort_of", "unsure", "not_able_to_ask"),
+    "number": ("not_supplied",),
+    "seen": ("in_person", "declined_after_meeting", "video", "phone", "not_seen"),
+}
+"""The fixed words a kind can be compared with; `choice` and `several` bring their own options."""
+
+
+class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    id: str
+    part: Part
+    theme: str
+
+
+class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One question without its prose. Its id means one thing for ever: a new meaning takes a new id."""
+
+    id: str
+    part: Part
+    section: str
+    kind: Kind
+    turn: Turn
+    source: str
+    options: tuple[str, ...] = ()
+    whose: Whose | None = None
+    unit: str | None = None
+    show_if: Condition | None = None
+    rates: dict[Rating, Condition] | None = None
+    raises: dict[Urgency, Condition] | None = None
+    picture: str | None = None
+
+
+class QuestionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    ask: str
+    help: str | None = None
+    options: dict[str, str] | None = None
+
+
+class FaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    title: str
+    sections: dict[str, str]
+    questions: dict[str, QuestionWords]
+
+
+class SharedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Answers and labels that every checklist uses, in one face."""
+
+    answers: dict[str, str]
+    fields: dict[str, str]
+    parts: dict[str, str]
+
+
+class PageLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    picture: str
+    text: str
+
+
+class Expected(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a worked case promises. `shown` and `not_shown` name some questions; `rated` and `raised` are complete."""
+
+    shown: tuple[str, ...] = ()
+    not_shown: tuple[str, ...] = ()
+    rated: dict[str, Rating] | None = None
+    raised: dict[str, Urgency] | None = None
+
+
+class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    name: str
+    answers: dict[str, Any]
+    expect: Expected
+    source: str | None = None
+
+
+class About(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """checklist.yaml: what holds for every version of a checklist."""
+
+    id: str
+    who_for: str
+    answered_by: Literal["professionals", "quality_checkers"]
+    how_often: str
+    owner: str
+    source: str
+    faces: tuple[str, ...]
+    review: dict[str, str]
+    rotate: dict[Part, int]
+    sections: tuple[Section, ...]
+    pages: tuple[str, ...] = ()
+
+
+class Checklist(msgspec.Struct, frozen=True):
+    """One version of one checklist, read whole. `lines` finds the line of any part of a file again, for faults."""
+
+    about: About
+    version: str
+    questions: tuple[Question, ...]
+    words: dict[str, FaceWords]
+    shared_words: dict[str, SharedWords]
+    pages: dict[str, tuple[PageLine, ...]]
+    cases: tuple[Case, ...]
+    themes: tuple[str, ...]
+    pictures: frozenset[str]
+    pictures_here: frozenset[str]
+    lines: dict[str, dict[tuple[str | int, ...], int]]
+
+    @property
+    def id(self) -> str:
+        return f"{self.about.id}/{self.version}"
+
+
+class Fault(msgspec.Struct, frozen=True, order=True):
+    """Something to put right before a version may be published: where, what is wrong, and the remedy."""
+
+    file: str
+    line: int
+    says: str
+    remedy: str

@@ -1,0 +1,42 @@
+"""All SQL about published checklist versions. Every version ever used stays readable."""
+
+import msgspec
+import sqlalchemy as sa
+
+from lantern.store import Transaction, metadata
+from lantern.store.tables import key, version, words
+
+checklist_version = sa.Table(
+    "checklist_version",
+    metadata,
+    key(),
+    words("checklist"),
+    words("from_on"),
+    words("hash"),
+    words("row"),
+    version(),
+)
+
+VISIBLE = (
+    "select 'checklists' as noun, id, version, 'full' as view from checklist_version where true /*only id checklists*/"
+)
+
+
+def rows(tx: Transaction, ids: list[str]) -> list[msgspec.Raw]:
+    """Published versions with their words in every face, as phones hold them."""
+    found = tx.execute(sa.select(checklist_version.c.row).where(checklist_version.c.id.in_(ids)))
+    return [msgspec.Raw(r.row.encode()) for r in found]
+
+
+def publish(tx: Transaction, version_id: str, checklist: str, from_on: str, digest: str, row: str) -> bool:
+    """Keep this version; corrected words travel to phones again. Returns whether anything changed."""
+    was = tx.execute(sa.select(checklist_version.c.hash).where(checklist_version.c.id == version_id)).scalar()
+    if was == digest:
+        return False
+    values = {"checklist": checklist, "from_on": from_on, "hash": digest, "row": row}
+    table = checklist_version
+    if was is None:
+        tx.execute(table.insert().values(id=version_id, **values))
+    else:
+        tx.execute(table.update().where(table.c.id == version_id).values(**values, version=table.c.version + 1))
+    return True

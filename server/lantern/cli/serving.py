@@ -1,0 +1,53 @@
+"""Starting a server, and what one needs before: `serve`, `migrate`, `openapi`."""
+
+import asyncio
+import logging
+
+import click
+import msgspec
+import uvicorn
+
+from lantern import demo
+from lantern.app import make_app
+from lantern.cli.group import commands
+from lantern.cli.opening import opened
+from lantern.openapi import document
+from lantern.settings import Settings, read_settings
+from lantern.store.migrating import migrate as bring_up_to_date
+
+
+@commands.command()
+def serve() -> None:
+    """Answer requests. Loads the demonstration on first start when LANTERN_DEMO=1."""
+    settings = read_settings()
+    asyncio.run(_may_begin(settings))
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logging.getLogger("apscheduler").setLevel(logging.WARNING)
+    click.echo(f"Lantern is at http://localhost:{settings.port}/")
+    if settings.demo:
+        click.echo('This is a demonstration: choose who you are on the first page (try "Priya").')
+    click.echo("Ctrl-C stops it.")
+    uvicorn.run(
+        make_app(settings), host=settings.host, port=settings.port, log_level="warning", access_log=False,
+        timeout_graceful_shutdown=3, timeout_keep_alive=30,
+    )  # fmt: skip
+
+
+async def _may_begin(settings: Settings) -> None:
+    """Say plainly, before anything listens, why this database cannot be served."""
+    async with opened(settings) as database:
+        if settings.demo:
+            await database.read(demo.is_to_come)
+
+
+@commands.command()
+def migrate() -> None:
+    """Bring the database up to date."""
+    bring_up_to_date(read_settings())
+    click.echo("The database is up to date.")
+
+
+@commands.command()
+def openapi() -> None:
+    """Print what the server takes and gives."""
+    click.echo(msgspec.json.format(msgspec.json.encode(document(make_app(read_settings())))).decode())

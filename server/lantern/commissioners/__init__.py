@@ -1,0 +1,1 @@
+"""Integrated care boards, health boards and regions: who hosts, who places."""

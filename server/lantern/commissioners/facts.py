@@ -1,0 +1,17 @@
+"""What can become true about a body."""
+
+from lantern.facts import Fact
+
+
+class BodyBroughtIn(Fact, frozen=True, kw_only=True):
+    """A body is in the directory: from now on it may host, pay for care, or stand behind others."""
+
+    name: str
+    nation: str
+    kind: str
+
+
+class BodyChanged(Fact, frozen=True, kw_only=True):
+    """The directory says something newer of a body. Keeps what stood there before."""
+
+    was: dict[str, str | bool | None]

@@ -1,0 +1,53 @@
+"""All SQL about bodies."""
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from lantern.commissioners.model import Body
+from lantern.store import Transaction, metadata
+from lantern.store.statements import change
+from lantern.store.tables import flag, key, maybe, version, words
+
+body = sa.Table(
+    "body",
+    metadata,
+    key(),
+    words("name"),
+    maybe("name_cy"),
+    words("nation"),
+    words("kind"),
+    maybe("region"),
+    flag("on_lantern", True),
+    maybe("successor"),
+    maybe("closed_on"),
+    version(),
+)
+"""A body that has closed stays: what was written under its name keeps it."""
+
+VISIBLE = "select 'bodies' as noun, id, version, 'full' as view from body where true /*only id bodies*/"
+
+_COLUMNS = [body.c[name] for name in Body.__struct_fields__]
+
+
+def rows(tx: Transaction, ids: list[str]) -> list[Body]:
+    """Bodies as phones hold them."""
+    return [
+        Body(**dict(zip(Body.__struct_fields__, r, strict=True)))
+        for r in tx.execute(sa.select(*_COLUMNS).where(body.c.id.in_(ids)))
+    ]
+
+
+def all_bodies(tx: Transaction) -> list[sa.Row[tuple[object, ...]]]:
+    """Every body as it is kept, in the order of their ids."""
+    return list(tx.execute(sa.select(body).order_by(body.c.id)))
+
+
+def bring_in(tx: Transaction, body_id: str, values: dict[str, Any]) -> None:
+    """Keep this body, new to Lantern."""
+    tx.execute(body.insert().values(id=body_id, **values))
+
+
+def newer(tx: Transaction, body_id: str, values: dict[str, Any]) -> None:
+    """Newer knowledge of one body, for phones to take again."""
+    change(tx, body, body_id, values)

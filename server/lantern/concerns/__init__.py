@@ -1,0 +1,1 @@
+"""Something is wrong: raised, taken, acted on, seen again, closed."""

@@ -1,0 +1,69 @@
+"""What can become true about a concern."""
+
+from lantern.facts import Fact
+
+
+class ConcernRaised(Fact, frozen=True, kw_only=True):
+    """Somebody said that something is wrong. Whoever must hear is told from here."""
+
+    hospital: str
+    urgency: str
+    heard_at: str
+    from_outside: bool = False
+
+
+class ConcernSetAside(Fact, frozen=True, kw_only=True):
+    """A concern arrived that could not be read whole: itself a safety alert with the same clock (design §1, idea 2)."""
+
+    hospital: str
+    heard_at: str
+
+
+class ConcernAddedTo(Fact, frozen=True, kw_only=True):
+    """More words."""
+
+
+class CallRecorded(Fact, frozen=True, kw_only=True):
+    """Somebody telephoned, and wrote down whom and which reference they were given."""
+
+    to: str
+    took_it: bool
+
+
+class ConcernSeen(Fact, frozen=True, kw_only=True):
+    """Somebody has read it. Stops only that person's repeats (K2)."""
+
+    account: str
+
+
+class ConcernTaken(Fact, frozen=True, kw_only=True):
+    """Somebody is taking it, with a next step and a time (K2)."""
+
+    by_name: str
+    next_word_by: str
+    how: str
+
+
+class WordGiven(Fact, frozen=True, kw_only=True):
+    """What has happened since, and when there is next word."""
+
+    next_word_by: str
+
+
+class SeenAgain(Fact, frozen=True, kw_only=True):
+    """Somebody looked again at a later visit."""
+
+    visit: str
+    changed: str
+
+
+class ConcernClosed(Fact, frozen=True, kw_only=True):
+    """Closed, after somebody has seen again that things changed."""
+
+
+class ConcernClimbed(Fact, frozen=True, kw_only=True):
+    """Nobody took it, or no word followed: the ladder climbed."""
+
+    step: int
+    round: int
+    why: str

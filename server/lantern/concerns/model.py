@@ -1,0 +1,94 @@
+"""A concern: something is wrong. Never refused, never edited, open until somebody has seen again that it changed."""
+
+from typing import Literal
+
+import msgspec
+
+from lantern.units.model import CallTo
+
+Urgency = Literal["immediate", "urgent", "soon", "note"]
+ConcernState = Literal["open", "taken", "closed"]
+
+
+class CallRow(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """A telephone call somebody made about it, and the reference they were given (K7)."""
+
+    id: str
+    to: CallTo
+    at: str
+    by_name: str
+    spoke_to: str | None = None
+    reference: str | None = None
+    words: str | None = None
+    took_it: bool = False
+    """The person rung is taking it: counts as taken (K5)."""
+
+
+class Taken(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """Who is taking it, what they do next and by when they promised the next word (K2)."""
+
+    by: str | None
+    by_name: str
+    at: str
+    next_step: str
+    how: Literal["app", "page", "telephone"] = "app"
+
+
+class StoryLine(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """One thing that happened, in order, as every reader of the concern sees it."""
+
+    id: str
+    at: str
+    kind: Literal[
+        "raised", "added", "called", "seen", "taken", "word", "climbed", "told_provider", "seen_again", "closed"
+    ]
+    by_name: str | None = None
+    words: str | None = None
+    next_word_by: str | None = None
+
+
+class Hearing(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """Who was told, by which way, and whether it reached them."""
+
+    seat: str
+    """host_lead, host_deputy, placing_oncall, region, …"""
+    name: str
+    channel: Literal["app", "email", "push", "page"]
+    state: Literal["waiting", "sent", "failed", "seen"]
+    at: str
+
+
+class ConcernRow(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """The row of noun `concerns`."""
+
+    id: str
+    hospital: str
+    urgency: Urgency
+    words: str
+    state: ConcernState
+    raised_by: str
+    raised_by_name: str
+    raised_at: str
+    """By the phone's clock."""
+    heard_at: str
+    """When the server heard; clocks run from here (K34)."""
+    next_word_by: str | None = None
+    unit: str | None = None
+    person: str | None = None
+    visit: str | None = None
+    body: str | None = None
+    """Placing body of the person, or of the visitor."""
+    voice: Literal["own", "person", "family", "staff", "checker"] = "own"
+    about: list[str] = []
+    """Themes: abuse, neglect, restraint, injury, missing, environment, staffing, management, other."""
+    person_safe: Literal["yes", "no", "unknown"] = "unknown"
+    access_still: Literal["yes", "no", "unknown"] = "unknown"
+    """Whether an alleged person still has access; unknown means immediate (K39)."""
+    about_management: bool = False
+    from_outside: bool = False
+    tell_someone_now: bool = False
+    provider_told: Literal["not_yet", "held", "told"] = "not_yet"
+    taken: Taken | None = None
+    calls: list[CallRow] = []
+    story: list[StoryLine] = []
+    hearing: list[Hearing] = []

@@ -1,0 +1,236 @@
+"""All SQL about concerns: the concern itself, its story, the calls made about it, and who was told."""
+
+from collections import defaultdict
+from functools import cache
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+
+from lantern.concerns.model import CallRow, ConcernRow, Hearing, StoryLine, Taken
+from lantern.concerns.rules import Happened
+from lantern.identity.records import MINE, account
+from lantern.store import Transaction, metadata, statements
+from lantern.store.statements import add, among, by, within
+from lantern.store.straight import first, run
+from lantern.store.straight import rows as rows_of
+from lantern.store.tables import flag, key, maybe, version, words
+
+concern = sa.Table(
+    "concern",
+    metadata,
+    key(),
+    sa.Column("hospital", sa.Text, nullable=False, index=True),
+    maybe("unit"),
+    maybe("person"),
+    maybe("visit"),
+    sa.Column("body", sa.Text, nullable=True, index=True),
+    words("urgency"),
+    words("words"),
+    words("voice", "own"),
+    words("about", "[]"),
+    words("person_safe", "unknown"),
+    words("access_still", "unknown"),
+    flag("about_management"),
+    flag("from_outside"),
+    flag("tell_someone_now"),
+    words("provider_told", "not_yet"),
+    words("state", "open"),
+    sa.Column("raised_by", sa.Text, nullable=False, index=True),
+    words("raised_at"),
+    words("heard_at"),
+    maybe("next_word_by"),
+    maybe("taken"),
+    maybe("path"),
+    maybe("climb"),
+    sa.Column("next_at", sa.Text, nullable=True, index=True),
+    version(),
+)
+"""`path` is the ladder pinned when it began (K8), `climb` how far it has been climbed; `next_at` when it climbs next unless somebody takes it or gives word."""
+
+story = sa.Table(
+    "concern_story",
+    metadata,
+    key(),
+    sa.Column("concern", sa.Text, nullable=False, index=True),
+    words("at"),
+    words("kind"),
+    maybe("by"),
+    maybe("by_name"),
+    maybe("words"),
+    maybe("next_word_by"),
+    maybe("visit"),
+    maybe("changed"),
+)
+
+call = sa.Table(
+    "concern_call",
+    metadata,
+    key(),
+    sa.Column("concern", sa.Text, nullable=False, index=True),
+    words("to"),
+    words("at"),
+    words("by_name"),
+    maybe("spoke_to"),
+    maybe("reference"),
+    maybe("words"),
+    flag("took_it"),
+)
+
+hearing = sa.Table(
+    "concern_hearing",
+    metadata,
+    key(),
+    sa.Column("concern", sa.Text, nullable=False, index=True),
+    maybe("account", index=True),
+    words("seat"),
+    words("name"),
+    words("channel"),
+    words("state", "waiting"),
+    words("at"),
+)
+"""Who was told and whether it reached them, as every reader of the concern sees it; kept up by alerts."""
+
+OWN_CONCERNS = """
+    own_concerns as (
+        select c.id from concern c
+        where (c.raised_by = :account or c.body in (select body from paying) or c.hospital in (select id from hosted)
+           or c.hospital in (select id from watched)
+           or c.id in (select x.concern from concern_hearing x where x.account = :account and x.seat <> 'provider')) /*only c.id concerns*/)
+"""
+"""Concerns whose words and pictures are one's own to read."""
+
+VISIBLE = """
+    select 'concerns' as noun, c.id, c.version, case
+        when c.id in (select id from own_concerns) then 'full'
+        when c.id in (select x.concern from concern_hearing x where x.account = :account) then 'provider'
+        else 'headline' end as view
+    from concern c
+    where (c.id in (select id from own_concerns)
+       or c.id in (select x.concern from concern_hearing x where x.account = :account)
+       or (c.hospital in (select p.hospital from person p where p.placing_body in (select body from paying) and p.left_on is null))) /*only c.id concerns*/
+"""
+"""Whoever raised it, their body, the host and the region, whoever was told, and every body with somebody in that
+hospital: no voice is heard by one body alone. Those who only have somebody there read the headline: how urgent, about
+what, who has taken it, and none of the words. The provider reads the words and never who said them (trap 19)."""
+
+
+_CONCERNS = (
+    sa.select(concern, account.c.name.label("raised_by_name"))
+    .outerjoin(account, account.c.id == concern.c.raised_by)
+    .where(within(concern.c.id))
+)
+
+
+def rows(tx: Transaction, ids: list[str], view: str) -> list[ConcernRow]:
+    """Concerns as phones hold them, each with its story, calls and who was told."""
+    lines = _by_concern(tx, story, ids)
+    told, calls = (_by_concern(tx, table, ids if view == "full" else []) for table in (hearing, call))
+    found = [_shape(r, lines[r.id], calls[r.id], told[r.id]) for r in rows_of(tx, _CONCERNS, them=ids)]
+    if view == "full":
+        return found
+    return [msgspec.structs.replace(_headline(row), words=row.words if view == "provider" else "") for row in found]
+
+
+_PLAIN = [
+    "id", "hospital", "unit", "person", "visit", "body", "urgency", "words", "voice", "person_safe", "access_still",
+    "about_management", "from_outside", "tell_someone_now", "provider_told", "state", "raised_by", "raised_at",
+    "heard_at", "next_word_by",
+]  # fmt: skip
+
+
+def _shape(r: Any, lines: list[Any], calls: list[Any], told: list[Any]) -> ConcernRow:
+    return ConcernRow(
+        **{name: getattr(r, name) for name in _PLAIN},
+        raised_by_name=r.raised_by_name or "",
+        about=msgspec.json.decode(r.about),
+        taken=msgspec.json.decode(r.taken, type=Taken) if r.taken else None,
+        story=[StoryLine(**{n: getattr(s, n) for n in StoryLine.__struct_fields__}) for s in lines],
+        calls=[CallRow(**{n: getattr(c, n) for n in CallRow.__struct_fields__}) for c in calls],
+        hearing=[Hearing(**{n: getattr(h, n) for n in Hearing.__struct_fields__}) for h in told],
+    )
+
+
+def _headline(row: ConcernRow) -> ConcernRow:
+    """Without anybody's words, and without the person."""
+    story = [msgspec.structs.replace(line, words=None, by_name=None) for line in row.story]
+    taken = msgspec.structs.replace(row.taken, next_step="") if row.taken else None
+    return msgspec.structs.replace(
+        row, words="", voice="own", person=None, visit=None, raised_by="", raised_by_name="", raised_at=row.heard_at,
+        taken=taken, story=story, calls=[], hearing=[],
+    )  # fmt: skip
+
+
+@cache
+def _in_order(table: sa.Table) -> sa.Select[Any]:
+    return among(table, column="concern").order_by(table.c.at, table.c.id)
+
+
+def _by_concern(tx: Transaction, table: sa.Table, ids: list[str]) -> dict[str, list[Any]]:
+    found: dict[str, list[Any]] = defaultdict(list)
+    for r in rows_of(tx, _in_order(table), them=ids) if ids else ():
+        found[r.concern].append(r)
+    return found
+
+
+def one(tx: Transaction, concern_id: str) -> Any:
+    """Everything kept about one concern; None when it has not arrived."""
+    return first(tx, by(concern), it=concern_id)
+
+
+def change(tx: Transaction, concern_id: str, **values: object) -> None:
+    """Change a concern's row and let phones know."""
+    statements.change(tx, concern, concern_id, values)
+
+
+def tell(tx: Transaction, line_id: str, concern_id: str, at: str, kind: str, **more: object) -> None:
+    """Add a line to the concern's story."""
+    add(tx, story, [dict(id=line_id, concern=concern_id, at=at, kind=kind, **more)])
+
+
+_HAPPENED = (
+    sa.select(story.c.kind, story.c.by, story.c.changed)
+    .where(story.c.concern == sa.bindparam("it"))
+    .order_by(story.c.at, story.c.id)
+)
+
+
+def happened(tx: Transaction, concern_id: str) -> list[Happened]:
+    """What has happened to a concern so far, oldest first, as its rules read it."""
+    return [Happened(kind=r.kind, by=r.by, changed=r.changed) for r in rows_of(tx, _HAPPENED, it=concern_id)]
+
+
+_HEARD = sa.update(hearing).where(hearing.c.id == sa.bindparam("it")).values(state=sa.bindparam("now_state"))
+
+
+def heard(tx: Transaction, line_id: str, concern_id: str, **values: object) -> None:
+    """Whether it reached somebody who is being told: the state of their line, which is added where there is none."""
+    if not run(tx, _HEARD, it=line_id, now_state=values["state"]):
+        add(tx, hearing, [dict(id=line_id, concern=concern_id, **values)])
+    change(tx, concern_id)
+
+
+def telling(tx: Transaction, concern_id: str, lines: list[dict[str, Any]]) -> None:
+    """These are being told now, for the first time."""
+    if lines:
+        add(tx, hearing, [{**line, "concern": concern_id} for line in lines])
+        change(tx, concern_id)
+
+
+def due_to_climb(tx: Transaction, now: str, limit: int) -> list[Any]:
+    """Concerns whose ladder climbs now, the most overdue first; also one of which nobody was ever told."""
+    query = (
+        sa.select(concern)
+        .where(sa.or_(concern.c.next_at <= now, concern.c.path.is_(None)), concern.c.state != "closed")
+        .order_by(concern.c.next_at)
+        .limit(limit)
+    )
+    return list(tx.execute(query))
+
+
+_VIEW = sa.text(f"with {MINE}, {OWN_CONCERNS} select seen.view from ({VISIBLE}) as seen where seen.id = :concern")
+
+
+def view_of(tx: Transaction, account_id: str, concern_id: str, today: str) -> str | None:
+    """How much of this concern this account may know, None for nothing: the question that decides what phones hold."""
+    return tx.execute(_VIEW, {"account": account_id, "today": today, "concern": concern_id}).scalar()

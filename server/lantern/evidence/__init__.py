@@ -1,0 +1,1 @@
+"""Photographs, voice notes and papers, kept by hash, apart from words."""

@@ -1,0 +1,25 @@
+"""What a person may change about how they are reached."""
+
+from typing import Annotated
+
+import msgspec
+
+
+class AllowPush(msgspec.Struct, tag="allow_push", forbid_unknown_fields=True, kw_only=True):
+    """This phone may be woken: its push subscription, as the browser gave it."""
+
+    endpoint: Annotated[str, msgspec.Meta(max_length=1000)]
+    p256dh: Annotated[str, msgspec.Meta(max_length=200)]
+    auth: Annotated[str, msgspec.Meta(max_length=100)]
+
+
+class StopPush(msgspec.Struct, tag="stop_push", forbid_unknown_fields=True, kw_only=True):
+    """This phone is no longer to be woken."""
+
+    endpoint: Annotated[str, msgspec.Meta(max_length=1000)]
+
+
+class ChooseLanguage(msgspec.Struct, tag="choose_language", forbid_unknown_fields=True, kw_only=True):
+    """The language in which this account wants to be written to."""
+
+    language: Annotated[str, msgspec.Meta(pattern=r"^(en|cy)(-simple)?$")]

@@ -1,0 +1,30 @@
+"""The row of noun `me`: who this store belongs to."""
+
+import sqlalchemy as sa
+
+from lantern.identity.model import Me, SeatRow
+from lantern.identity.records import account, house_key, push_subscription
+from lantern.store import Transaction
+
+_SEATS = sa.text("""
+    select s.role, s.body, b.name as body_name, s.hospital, h.name as hospital_name, s.away_until
+    from seat s left join body b on b.id = s.body left join hospital h on h.id = s.hospital
+    where s.account = :account and (s.until_on is null or s.until_on > :ended) order by s.id
+""")
+
+
+def rows(tx: Transaction, ids: list[str], view: str) -> list[Me]:
+    """Exactly one: the account that asks. `view` ends with the day of the seat that ended last, if one has."""
+    ended = view.partition("/")[2]
+    found = []
+    push_key = tx.execute(sa.select(house_key.c.public).where(house_key.c.name == "push")).scalar()
+    for r in tx.execute(sa.select(account).where(account.c.id.in_(ids))).all():
+        seats = [SeatRow(**dict(s._mapping)) for s in tx.execute(_SEATS, {"account": r.id, "ended": ended})]
+        pushed = sa.select(push_subscription.c.endpoint_hash).where(push_subscription.c.account == r.id)
+        found.append(
+            Me(
+                id=r.id, name=r.name, language=r.language, seats=seats, demo=r.demo,
+                push_key=push_key, pushed_to=list(tx.execute(pushed).scalars()),
+            )
+        )  # fmt: skip
+    return found

@@ -1,0 +1,77 @@
+"""Accounts, the seats they hold, and the principal that every read begins with."""
+
+from typing import Literal
+
+import msgspec
+
+Role = Literal[
+    "placing_commissioner",
+    "placing_oncall",
+    "placing_safeguarding",
+    "host_lead",
+    "host_deputy",
+    "quality_checker",
+    "supporter",
+    "region",
+    "provider_manager",
+    "family_carer",
+    "administrator",
+    "operator",
+]
+
+
+class Seat(msgspec.Struct, frozen=True, kw_only=True):
+    """A role somebody holds for a body, or for one hospital or person of it."""
+
+    role: Role
+    body: str | None = None
+    hospital: str | None = None
+    person: str | None = None
+    away_until: str | None = None
+    """Local date; a holder recorded as away is an empty seat that gets a copy (K36)."""
+
+
+class Principal(msgspec.Struct, frozen=True, kw_only=True):
+    """Who is asking. Every read in `records` starts from one."""
+
+    account: str
+    name: str
+    seats: tuple[Seat, ...] = ()
+    language: str = "en"
+
+    def bodies(self, *roles: Role) -> tuple[str, ...]:
+        """Bodies for which this account holds one of these roles."""
+        return tuple(sorted({s.body for s in self.seats if s.body and s.role in roles}))
+
+    def hospitals(self, *roles: Role) -> tuple[str, ...]:
+        """Hospitals for which this account holds one of these roles."""
+        return tuple(sorted({s.hospital for s in self.seats if s.hospital and s.role in roles}))
+
+    def holds(self, *roles: Role) -> bool:
+        """Whether this account holds any of these roles anywhere."""
+        return any(seat.role in roles for seat in self.seats)
+
+
+class SeatRow(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """A seat as its holder's phone shows it."""
+
+    role: Role
+    body: str | None = None
+    body_name: str | None = None
+    hospital: str | None = None
+    hospital_name: str | None = None
+    away_until: str | None = None
+
+
+class Me(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """The row of noun `me`: the account whose store this is. Exactly one per store."""
+
+    id: str
+    name: str
+    language: str
+    seats: list[SeatRow]
+    demo: bool = False
+    push_key: str | None = None
+    """VAPID public key (base64url) that the phone subscribes with; absent when push is off."""
+    pushed_to: list[str] = []
+    """SHA-256 of the push endpoints we hold for this account, so a phone can see whether its own is known."""

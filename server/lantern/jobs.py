@@ -1,0 +1,117 @@
+"""The metronome: it only ticks. What is due stands in rows; any node may run any tick any number of times."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from lantern import leases
+from lantern.alerts import reactions as alert_reactions
+from lantern.alerts import schedule
+from lantern.clock import local_date, wire
+from lantern.ids import new_id
+from lantern.policy.model import Policy
+from lantern.reactions import Reaction, behind, catch_up
+from lantern.store import StoreFault, Transaction
+from lantern.sync import touched
+from lantern.visits import tick
+from lantern.web.house import House
+
+log = logging.getLogger("lantern.jobs")
+
+LOOK = 2.0
+"""Seconds between looks at the journal when nobody rings: other processes write it too."""
+GATHER = 0.05
+"""Seconds in which what becomes true is answered together: one transaction for many facts."""
+SEND, CLIMB, RECKON = 15, 15, 600
+
+
+def all_reactions(policy: Policy) -> tuple[Reaction, ...]:
+    """Everything that follows from facts."""
+    return (*alert_reactions.reactions(policy), *tick.reactions(policy))
+
+
+class Jobs:
+    """What one process does beside answering."""
+
+    def __init__(self, house: House, policy: Policy) -> None:
+        self.house, self.policy, self.node = house, policy, new_id()
+        self._reactions = all_reactions(policy)
+        self._scheduler = AsyncIOScheduler(
+            timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+        )
+        self._task: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Begin to tick and to listen."""
+        for job, seconds in ((self.send, SEND), (self.climb, CLIMB), (self.reckon, RECKON)):
+            first = self.house.clock() + timedelta(seconds=1)
+            self._scheduler.add_job(_quiet(job), "interval", seconds=seconds, next_run_time=first, id=job.__name__)
+        self._scheduler.start()
+        self._task = asyncio.create_task(self._listen(), name="reactions")
+
+    async def stop(self) -> None:
+        """Stop ticking; whatever was claimed is free again when its lease ends."""
+        self._scheduler.shutdown(wait=False)
+        if self._task:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+
+    async def _listen(self) -> None:
+        """React to what became true, and send at once what follows from it."""
+        while not self.house.bell.closed:
+            heard = self.house.bell.rings
+            try:
+                if await self.house.database.read(behind, self._reactions):
+                    await self.react()
+            except StoreFault:
+                log.exception("the journal could not be read; looking again soon")
+            except Exception:
+                log.exception("reacting failed; looking again soon")
+            await self.house.bell.wait(LOOK, heard)
+            await asyncio.sleep(GATHER)
+
+    async def react(self) -> None:
+        """Answer every new fact; then send, so that those who must hear hear within the same second."""
+        answered = await catch_up(self.house.database, self._reactions, self.house.clock, self.node)
+        if answered:
+            self.house.bell.ring()
+            await self.send()
+
+    async def send(self) -> None:
+        """Send every alert that is due."""
+        while await schedule.send_due(
+            self.house.database, self.house.settings, self.policy, self.house.clock(), self.node
+        ):
+            self.house.bell.ring()
+
+    async def climb(self) -> None:
+        """Tell it further where nobody took it or no word followed."""
+        if await schedule.climb_due(self.house.database, self.policy, self.house.clock()):
+            self.house.bell.ring()
+            await self.send()
+
+    async def reckon(self) -> None:
+        """What everybody is owed as of today."""
+        now = self.house.clock()
+        if await self.house.database.write(_reckon, self.policy, now, self.node):
+            self.house.bell.ring()
+
+
+def _reckon(tx: Transaction, policy: Policy, now: datetime, node: str) -> int:
+    if leases.take(tx, "reckon", node, wire(now), wire(now + timedelta(seconds=60))) is None:
+        return 0
+    touched.forget(tx)
+    return tick.reckon_all(tx, policy, local_date(now))
+
+
+def _quiet(job: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
+    async def run() -> None:
+        try:
+            await job()
+        except Exception:
+            log.exception("a tick failed; the next one tries again")
+
+    return run

@@ -1,0 +1,150 @@
+"""All SQL about the people we visit. Reading begins with who is asking: a full view, or a brief one."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+
+from lantern.people.model import Communication, LastSeen, Person
+from lantern.store import Transaction, metadata, statements
+from lantern.store.statements import among, by
+from lantern.store.straight import first, run, scalar
+from lantern.store.straight import rows as rows_of
+from lantern.store.tables import flag, key, maybe, version, words
+
+person = sa.Table(
+    "person",
+    metadata,
+    key(),
+    words("reference"),
+    words("name"),
+    maybe("known_as"),
+    maybe("born"),
+    sa.Column("hospital", sa.Text, nullable=False, index=True),
+    words("unit"),
+    sa.Column("placing_body", sa.Text, nullable=False, index=True),
+    maybe("home_body"),
+    maybe("admitted_on"),
+    maybe("communication"),
+    maybe("wishes"),
+    maybe("family"),
+    maybe("advocate"),
+    maybe("legal_status"),
+    flag("out_of_area"),
+    flag("child"),
+    maybe("last_seen_on"),
+    maybe("last_seen_by"),
+    maybe("last_seen_source"),
+    maybe("last_seen_note"),
+    maybe("last_review_on"),
+    words("joined_on"),
+    maybe("external"),
+    words("looked_at", "{}"),
+    maybe("left_on"),
+    version(),
+    sa.UniqueConstraint("placing_body", "external"),
+)
+"""`reference` is how the brief view names somebody ("Person 7"); `external` the joining body's own reference;
+`joined_on` the day their body brought them in (K10, K33); `child` is kept up by the daily tick."""
+
+BRIEF = "Person"
+
+VISIBLE = """
+    select 'people' as noun, p.id, p.version, 'full' as view from person p where p.placing_body in (select body from paying) /*only p.id people*/
+    union all
+    select 'people', p.id, p.version, 'brief' from person p
+    where (p.hospital in (select id from hosted) or p.hospital in (select id from watched))
+      and p.placing_body not in (select body from paying) and p.left_on is null /*only p.id people*/
+"""
+
+
+def rows(tx: Transaction, ids: list[str], view: str) -> list[Person]:
+    """People as phones hold them, in this view."""
+    shape = _full if view == "full" else _brief
+    return [shape(r) for r in rows_of(tx, among(person), them=ids)]
+
+
+def _brief(r: sa.Row[tuple[object, ...]]) -> Person:
+    return Person(
+        id=r.id,
+        view="brief",
+        name=r.reference,
+        hospital=r.hospital,
+        unit=r.unit,
+        placing_body=r.placing_body,
+        child=r.child,
+    )
+
+
+def _full(r: sa.Row[tuple[object, ...]]) -> Person:
+    seen = (
+        LastSeen(on=r.last_seen_on, by_name=r.last_seen_by or "", source=r.last_seen_source, note=r.last_seen_note)
+        if r.last_seen_on
+        else None
+    )
+    return Person(
+        id=r.id, view="full", name=r.name, hospital=r.hospital, unit=r.unit, placing_body=r.placing_body, child=r.child,
+        known_as=r.known_as, born=r.born, admitted_on=r.admitted_on,
+        communication=msgspec.json.decode(r.communication, type=Communication) if r.communication else None,
+        wishes=r.wishes, family=r.family, advocate=r.advocate, legal_status=r.legal_status, out_of_area=r.out_of_area,
+        last_seen=seen, last_review_on=r.last_review_on, looked_at=msgspec.json.decode(r.looked_at), left_on=r.left_on,
+    )  # fmt: skip
+
+
+def one(tx: Transaction, person_id: str) -> sa.Row[tuple[object, ...]] | None:
+    """Everything kept about one person; None when there is no such person."""
+    return first(tx, by(person), it=person_id)
+
+
+def some(tx: Transaction, ids: list[str]) -> dict[str, sa.Row[tuple[object, ...]]]:
+    """Everything kept about these people, by id."""
+    return {r.id: r for r in rows_of(tx, among(person), them=ids)} if ids else {}
+
+
+_SEEN = (
+    sa.update(person)
+    .where(
+        person.c.id == sa.bindparam("it"),
+        sa.or_(person.c.last_seen_on.is_(None), person.c.last_seen_on < sa.bindparam("on_day")),
+    )
+    .values(
+        last_seen_on=sa.bindparam("on_day"),
+        last_seen_by=sa.bindparam("by_name"),
+        last_seen_source="visit",
+        last_seen_note=None,
+        version=person.c.version + 1,
+    )
+)
+_LOOKED = sa.select(person.c.looked_at).where(person.c.id == sa.bindparam("it"))
+
+
+def seen(tx: Transaction, person_id: str, on: str, by_name: str) -> bool:
+    """Somebody met this person face to face on this day. Never moves the day back. Returns whether it moved."""
+    return bool(run(tx, _SEEN, it=person_id, on_day=on, by_name=by_name))
+
+
+def looked(tx: Transaction, person_id: str, questions: list[str], on: str) -> None:
+    """Somebody looked at these questions with or for this person on this day."""
+    was = msgspec.json.decode(scalar(tx, _LOOKED, it=person_id) or "{}")
+    now = {**was, **{q: max(on, was.get(q, "")) for q in questions}}
+    if now != was:
+        statements.change(tx, person, person_id, {"looked_at": msgspec.json.encode(now).decode()})
+
+
+def of_body(tx: Transaction, body: str) -> list[sa.Row[tuple[object, ...]]]:
+    """Everybody whose care this body pays for, also those who have left."""
+    return list(tx.execute(sa.select(person).where(person.c.placing_body == body).order_by(person.c.id)))
+
+
+def bring_in(tx: Transaction, people: Sequence[dict[str, Any]]) -> None:
+    """Keep these people, new to Lantern; each is given the next brief reference, theirs for good."""
+    taken = tx.execute(sa.select(person.c.reference).where(person.c.reference.like(f"{BRIEF} %"))).scalars()
+    last = max((int(n) for name in taken if (n := name.removeprefix(BRIEF).strip()).isdecimal()), default=0)
+    if people:
+        tx.execute(person.insert(), [{**one, "reference": f"{BRIEF} {last + n}"} for n, one in enumerate(people, 1)])
+
+
+def change(tx: Transaction, person_id: str, **values: object) -> None:
+    """Newer knowledge of one person."""
+    tx.execute(person.update().where(person.c.id == person_id).values(**values, version=person.c.version + 1))

@@ -1,0 +1,78 @@
+"""What must be there before the first request: a life, keys, published checklists, the demonstration."""
+
+import hashlib
+import secrets
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+import sqlalchemy as sa
+
+from lantern import demo, leases
+from lantern.alerts.channels import web_push
+from lantern.alerts.climbing import climb
+from lantern.checklists import publishing
+from lantern.checklists import records as checklists
+from lantern.checklists.facts import ChecklistPublished, ChecklistReworded
+from lantern.checklists.reading import read_checklist, version_folders
+from lantern.clock import local_date, wire
+from lantern.concerns.records import concern
+from lantern.facts import Fact
+from lantern.identity.records import account, house_key
+from lantern.ids import new_id
+from lantern.jobs import all_reactions
+from lantern.journal import Line, head, write_facts
+from lantern.policy.model import Policy
+from lantern.problems import Problem
+from lantern.reactions import skip_to
+from lantern.store import Transaction
+from lantern.sync.records import begin_life, life
+from lantern.visits.tick import reckon_all
+from lantern.web.house import House
+
+
+async def prepare(house: House, policy: Policy) -> None:
+    """Make ready. Every step finds out by itself whether it has been done."""
+    now = house.clock()
+    await house.database.write(_house, new_id(), web_push.new_keys(), secrets.token_hex(32), now)
+    await house.database.write(publish, house.settings.checklists, now)
+    if house.settings.demo:
+        await house.database.write(_demo, policy, now)
+    await house.database.write(reckon_all, policy, local_date(now))
+
+
+def _house(tx: Transaction, epoch: str, push: tuple[str, str], pages: str, now: datetime) -> None:
+    """The database's first life, and the keys of this installation."""
+    if tx.dialect.name == "sqlite":  # one process holds the file: whoever had a lease is gone
+        leases.let_go(tx)
+    if tx.execute(sa.select(life.c.epoch)).first() is None:
+        begin_life(tx, epoch, wire(now))
+    for name, public, private in (("push", *push), ("pages", "", pages)):
+        if tx.execute(sa.select(house_key.c.name).where(house_key.c.name == name)).first() is None:
+            tx.execute(house_key.insert().values(name=name, public=public, private=private))
+
+
+def publish(tx: Transaction, root: Path, now: datetime) -> int:
+    """Checklists under `root` are read and kept as rows, for phones to take. Returns how many are new or reworded."""
+    facts: list[Fact] = []
+    for folder in version_folders(root):
+        row = publishing.compiled(read_checklist(folder))
+        body = msgspec.json.encode(row)
+        digest = hashlib.sha256(body).hexdigest()
+        known = bool(checklists.rows(tx, [row["id"]]))
+        if checklists.publish(tx, row["id"], row["checklist"], row["version"], digest, body.decode()):
+            kind = ChecklistReworded if known else ChecklistPublished
+            facts.append(kind(subject=row["id"], digest=digest))
+    return write_facts(tx, [Line(fact=fact, at=wire(now)) for fact in facts])
+
+
+def _demo(tx: Transaction, policy: Policy, now: datetime) -> None:
+    """The demonstration, once. Its history was loaded, not lived: only what is open is told, from here on."""
+    if tx.execute(sa.select(account.c.id).limit(1)).first() is None:
+        demo.load(tx, local_date(now), now)
+        number, _ = head(tx)
+        skip_to(tx, all_reactions(policy), number)
+        for open_one in tx.execute(sa.select(concern.c.id).where(concern.c.state != "closed")).all():
+            climb(tx, open_one.id, policy, now)
+    elif tx.execute(sa.select(account.c.id).where(account.c.demo.is_(False)).limit(1)).first() is not None:
+        raise Problem("demo-refused")

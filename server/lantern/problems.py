@@ -1,0 +1,140 @@
+"""Every way in which Lantern says no: one catalogue, with a stable code, a plain sentence and what to do next.
+
+RFC 9457 `application/problem+json`. Where somebody's work might seem at risk, the sentence says that it is safe.
+"""
+
+import msgspec
+
+SAFE = "Your work is safe on this phone."
+
+
+class Kind(msgspec.Struct, frozen=True):
+    """One kind of refusal."""
+
+    status: int
+    title: str
+    next: str
+    """What the person can do now."""
+
+
+CATALOGUE: dict[str, Kind] = {
+    # the edge
+    "not-json": Kind(400, "We could not read what was sent.", f"{SAFE} It will be sent again in smaller pieces."),
+    "not-wellformed": Kind(
+        422, "Part of what was sent is not what we expect.", f"{SAFE} It will be sent again in smaller pieces."
+    ),
+    "wrong-media": Kind(415, "This address takes JSON only.", "Send it as application/json."),
+    "too-large": Kind(413, "That is too much at once.", f"{SAFE} It will be sent in smaller pieces."),
+    "not-found": Kind(404, "There is nothing at this address.", "Check the address, or go back to Today."),
+    "not-allowed-here": Kind(405, "This address does not take that kind of request.", "Go back to Today."),
+    "cross-site": Kind(
+        403, "This came from another site, so we did not act on it.", "Open Lantern itself and try again."
+    ),
+    "too-often": Kind(429, "That was tried too many times.", "Wait a few minutes, then try again."),
+    "fault": Kind(500, "Something went wrong on our side.", f"{SAFE} We have been told. Try again in a moment."),
+    "store-unavailable": Kind(
+        503, "The server cannot save anything just now.", f"{SAFE} It will be sent again by itself."
+    ),
+    # who
+    "sign-in": Kind(401, "You are signed out.", f"{SAFE} Sign in and it will be sent."),
+    "not-yours": Kind(403, "Your account may not do this.", "Ask your administrator if you think it should."),
+    "someone-else": Kind(409, "This work belongs to another account.", f"{SAFE} Sign in as the person who wrote it."),
+    "code-wrong": Kind(401, "That code or link does not work any more.", "Ask for a new one."),
+    "demo-only": Kind(404, "The demonstration sign-in is not switched on.", "Sign in with a code sent to your e-mail."),
+    "demo-refused": Kind(
+        409,
+        "This database holds real accounts, so the demonstration will not start.",
+        "Use an empty database for the demonstration.",
+    ),
+    # set aside: kept whole, shown to its author, re-runnable
+    "newer-app": Kind(
+        422,
+        "This was made by a newer version of the app than the server knows.",
+        "It is kept whole, and will be taken when the server is updated.",
+    ),
+    "unreadable": Kind(422, "Part of this could not be read.", "It is kept whole. You can copy your words from here."),
+    "waiting": Kind(
+        409,
+        "This belongs to something that has not arrived yet.",
+        "It is kept, and goes in by itself when the rest arrives.",
+    ),
+    "out-of-scope": Kind(
+        403,
+        "Your account does not cover this person or hospital now.",
+        "It is kept whole, for you and your own body's safeguarding lead.",
+    ),
+    "unknown-checklist": Kind(
+        422,
+        "We do not have this version of the checklist.",
+        "It is kept whole. Tell your administrator which checklist it was.",
+    ),
+    "not-now": Kind(
+        409, "This cannot follow what has already happened.", "It is kept whole. Look at what has happened since."
+    ),
+    "not-the-raiser": Kind(
+        403, "Somebody else has to take a concern that you raised.", "Telephone the host if nobody has taken it."
+    ),
+    "needs-read-back": Kind(
+        409, "The findings have to be read back before they are sent.", "Listen to your answers, then tap Send."
+    ),
+    "not-seen-again": Kind(409, "Nobody has seen again that things changed.", "Look again at a visit, then close it."),
+    "no-such-moment": Kind(422, "The time in this could not be read.", "It is kept whole. Give the time again."),
+    # evidence
+    "hash-differs": Kind(
+        422, "What arrived is not what was promised: its fingerprint differs.", f"{SAFE} It will be sent again."
+    ),
+    "not-named": Kind(404, "Nobody has said yet what this file is.", f"{SAFE} Its words go first, then the file."),
+    "not-a-picture": Kind(
+        422,
+        "This file could not be read as what it says it is.",
+        "Your words are safe. Take the picture again if you can.",
+    ),
+    "not-arrived": Kind(404, "The file has not arrived yet.", "Its words are here. Look again later."),
+    # one-time page
+    "link-used": Kind(410, "This link does not work any more.", "Telephone the person named in the e-mail."),
+}
+
+
+class Problem(Exception):
+    """A refusal. `code` is in the catalogue; `detail` may add what exactly, never anybody's words."""
+
+    def __init__(
+        self, code: str, detail: str | None = None, pointer: str | None = None, retry_after: int | None = None
+    ) -> None:
+        self.code, self.kind = code, CATALOGUE[code]
+        self.detail, self.pointer, self.retry_after = detail, pointer, retry_after
+        super().__init__(f"{code}: {detail or self.kind.title}")
+
+
+class WaitsFor(Problem):
+    """A command whose subject has not arrived: kept, and tried again when it does."""
+
+    def __init__(self, subject: str) -> None:
+        super().__init__("waiting")
+        self.subject = subject
+
+
+class Body(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """The body of a refusal on the wire (RFC 9457)."""
+
+    type: str
+    code: str
+    title: str
+    status: int
+    next: str
+    detail: str | None = None
+    pointer: str | None = None
+    """JSON Pointer to what was wrong."""
+
+
+def body(problem: Problem) -> Body:
+    """What is answered for this problem."""
+    return Body(
+        type=f"/problems/{problem.code}",
+        code=problem.code,
+        title=problem.kind.title,
+        status=problem.kind.status,
+        next=problem.kind.next,
+        detail=problem.detail,
+        pointer=problem.pointer,
+    )

@@ -1,0 +1,1 @@
+"""The revisions, oldest first; their numbers are their names."""

@@ -1,0 +1,1 @@
+"""The one door: every change comes in here, and everything a phone holds goes out here."""

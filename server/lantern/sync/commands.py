@@ -1,0 +1,63 @@
+"""Every command that may enter, and who carries it out. A new one is a definition and a line in its package's table."""
+
+import msgspec
+
+from lantern.clock import read_instant
+from lantern.concerns import handling as concerns
+from lantern.concerns import records as concern_records
+from lantern.evidence import handling as evidence
+from lantern.evidence.commands import NameEvidence
+from lantern.identity import handling as identity
+from lantern.identity.acting import Act, Handler
+from lantern.problems import Problem, WaitsFor
+from lantern.shapes import Id
+from lantern.store import Transaction
+from lantern.sync import records
+from lantern.sync.diff import may_read
+from lantern.visits import handling as visits
+from lantern.visits import records as visit_records
+
+
+class NoticeSetAside(msgspec.Struct, tag="notice_set_aside", forbid_unknown_fields=True, kw_only=True):
+    """Its author has seen that a command was set aside; it stays kept, and is named no more."""
+
+    command: Id
+
+
+def notice_set_aside(tx: Transaction, act: Act, command: NoticeSetAside) -> None:
+    """Only its author can notice it."""
+    table = records.ledger
+    tx.execute(
+        table.update()
+        .where(table.c.id == command.command, table.c.account == act.who.account)
+        .values(noticed_at=act.heard_at)
+    )
+
+
+def name_evidence(tx: Transaction, act: Act, command: NameEvidence) -> None:
+    """Only on a visit or concern that its author may read; waits for one that has not arrived."""
+    for noun, subject, one in (
+        ("visits", command.visit, visit_records.one),
+        ("concerns", command.concern, concern_records.one),
+    ):
+        if subject is None:
+            continue
+        if one(tx, subject) is None:
+            raise WaitsFor(subject)
+        if not may_read(tx, noun, subject, act.who.account, read_instant(act.heard_at)):
+            raise Problem("out-of-scope")
+    evidence.name_evidence(tx, act, command)
+
+
+_HANDLERS: dict[type[msgspec.Struct], Handler] = {
+    **identity.HANDLERS,
+    **visits.HANDLERS,
+    **concerns.HANDLERS,
+    **evidence.HANDLERS,
+    NameEvidence: name_evidence,
+    NoticeSetAside: notice_set_aside,
+}
+
+COMMANDS: dict[str, tuple[type[msgspec.Struct], Handler]] = {
+    str(kind.__struct_config__.tag): (kind, handler) for kind, handler in _HANDLERS.items()
+}

@@ -1,0 +1,54 @@
+"""Every noun that phones hold: what of it an account may see, and its rows."""
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from lantern.alerts import records as alerts
+from lantern.checklists import records as checklists
+from lantern.commissioners import records as bodies
+from lantern.concerns import records as concerns
+from lantern.evidence import records as evidence
+from lantern.identity import me
+from lantern.identity.records import VISIBLE_ME
+from lantern.people import records as people
+from lantern.store import Transaction
+from lantern.units import records as units
+from lantern.visits import agenda, promises
+from lantern.visits import records as visits
+
+Rows = Callable[[Transaction, list[str], str], list[Any]]
+
+
+class Noun(msgspec.Struct, frozen=True):
+    """One noun: `visible` is SQL giving (noun, id, version, view) over the tables of `MINE`; `rows` their content."""
+
+    name: str
+    visible: str
+    rows: Rows
+
+
+def _one_view(rows: Callable[[Transaction, list[str]], list[Any]]) -> Rows:
+    return lambda tx, ids, _view: rows(tx, ids)
+
+
+NOUNS: dict[str, Noun] = {
+    noun.name: noun
+    for noun in (
+        Noun("me", VISIBLE_ME, me.rows),
+        Noun("alerts", alerts.VISIBLE, _one_view(alerts.rows)),
+        Noun("concerns", concerns.VISIBLE, concerns.rows),
+        Noun("bodies", bodies.VISIBLE, _one_view(bodies.rows)),
+        Noun("hospitals", units.VISIBLE_HOSPITALS, _one_view(units.hospitals)),
+        Noun("units", units.VISIBLE_UNITS, _one_view(units.units)),
+        Noun("people", people.VISIBLE, people.rows),
+        Noun("owed", agenda.VISIBLE, _one_view(agenda.rows)),
+        Noun("checklists", checklists.VISIBLE, _one_view(checklists.rows)),
+        Noun("visits", visits.VISIBLE_VISITS, visits.visits),
+        Noun("promises", promises.VISIBLE, _one_view(promises.rows)),
+        Noun("answers", visits.VISIBLE_ANSWERS, _one_view(visits.answer_rows)),
+        Noun("evidence", evidence.VISIBLE, _one_view(evidence.rows)),
+    )
+}
+"""In the order in which they go out: what somebody must hear first, then what a trip needs, then history."""

@@ -1,0 +1,24 @@
+"""Every table there is: importing this fills the shared MetaData."""
+
+from lantern import leases, reactions
+from lantern.alerts import records as alerts
+from lantern.checklists import records as checklists
+from lantern.commissioners import records as commissioners
+from lantern.concerns import records as concerns
+from lantern.evidence import records as evidence
+from lantern.identity import records as identity
+from lantern.identity import sessions
+from lantern.journal import records as journal
+from lantern.people import records as people
+from lantern.store.tables import metadata
+from lantern.sync import records as sync
+from lantern.units import records as units
+from lantern.visits import agenda, promises
+from lantern.visits import records as visits
+
+ALL = (
+    agenda, alerts, checklists, commissioners, concerns, evidence, identity, journal, leases, people, promises, reactions,
+    sessions, sync, units, visits,
+)  # fmt: skip
+
+__all__ = ["ALL", "metadata"]

@@ -1,0 +1,1 @@
+"""Hospitals and their wards: where people are, who hosts, whom to telephone."""

@@ -1,0 +1,63 @@
+"""What can become true about a visit."""
+
+from lantern.facts import Fact
+
+
+class VisitPlanned(Fact, frozen=True, kw_only=True):
+    """A trip was prepared."""
+
+    unit: str
+    people: list[str]
+    planned_on: str
+
+
+class VisitBegun(Fact, frozen=True, kw_only=True):
+    """The visitor is there."""
+
+    at: str
+
+
+class AnswersRecorded(Fact, frozen=True, kw_only=True):
+    """Answers came in; the words themselves stand in `answers`, under the same id as the command."""
+
+    part: str
+    answers: str
+    questions: int
+
+
+class PromiseMade(Fact, frozen=True, kw_only=True):
+    """The hospital said it would do something."""
+
+    visit: str
+
+
+class PromiseChecked(Fact, frozen=True, kw_only=True):
+    """A visitor looked whether a promise was kept."""
+
+    visit: str
+    found: str
+
+
+class VisitFinished(Fact, frozen=True, kw_only=True):
+    """Handed in, with its date confirmed."""
+
+    unit: str
+    body: str
+    visited_on: str
+    seen: dict[str, str]
+    counts: bool = True
+    """False while its date lies in the future: it moves no due date until confirmed."""
+
+
+class PersonSeen(Fact, frozen=True, kw_only=True):
+    """Somebody from the placing body met this person; only in person, or declined after meeting, resets the clock (K9)."""
+
+    visit: str
+    on: str
+    how: str
+
+
+class VisitCalledOff(Fact, frozen=True, kw_only=True):
+    """The trip did not happen."""
+
+    why: str

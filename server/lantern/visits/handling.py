@@ -1,0 +1,206 @@
+"""How each command about a visit is carried out. May they? Then rows change and facts become true."""
+
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from lantern.identity.acting import Act, Handler
+from lantern.identity.model import Principal, Role
+from lantern.people import records as people
+from lantern.problems import Problem, WaitsFor
+from lantern.store import Transaction
+from lantern.store.statements import add
+from lantern.units import records as units
+from lantern.visits import commands as c
+from lantern.visits import facts, promises, records, rules
+from lantern.visits.model import WARD, PromiseCheck
+
+VISITORS: tuple[Role, ...] = ("placing_commissioner", "placing_oncall", "quality_checker", "supporter")
+
+
+def plan_visit(tx: Transaction, act: Act, command: c.PlanVisit) -> None:
+    """A trip to one ward. People on it must be the visitor's own body's."""
+    place = units.place(tx, unit_id=command.unit)
+    bodies = act.who.bodies(*VISITORS)
+    if place is None or not bodies:
+        raise Problem("out-of-scope")
+    found = people.some(tx, command.people)
+    act.memo |= {("person", person): row for person, row in found.items()}
+    if any(p not in found or found[p].placing_body not in bodies for p in command.people):
+        raise Problem("out-of-scope")
+    _day(command.planned_on)
+    placing = {found[p].placing_body for p in command.people}
+    add(tx, records.visit, [{
+        "id": command.visit, "kind": command.kind, "checklist": command.checklist, "body": min(placing) if placing else bodies[0],
+        "hospital": place.hospital, "unit": command.unit, "lead": act.who.account, "planned_on": command.planned_on,
+        "announced": command.announced, "people": _json(command.people), "companions": _json(command.companions),
+        "asked": _json(command.asked),
+    }])  # fmt: skip
+    if command.companions:
+        along = sorted(set(command.companions))
+        add(tx, records.companion, [{"visit": command.visit, "account": one} for one in along])
+    act.became(
+        facts.VisitPlanned(
+            subject=command.visit, unit=command.unit, people=command.people, planned_on=command.planned_on
+        )
+    )
+
+
+def begin_visit(tx: Transaction, act: Act, command: c.BeginVisit) -> None:
+    """Beginning twice, or after it was finished, changes nothing."""
+    visit = _mine(tx, act, command.visit)
+    if visit.state in ("planned", "called_off"):
+        _change(tx, act, visit.id, state="begun", began_at=act.at)
+        act.became(facts.VisitBegun(subject=visit.id, at=act.at))
+
+
+def record_answers(tx: Transaction, act: Act, command: c.RecordAnswers) -> None:
+    """Always added, never changed: also after the visit was finished, also beside somebody else's."""
+    visit = _mine(tx, act, command.visit)
+    by, typed_by = _author(visit, act.who, command.typed_by)
+    act.add(records.answers, {
+            "id": act.command, "visit": visit.id, "part": command.part, "section": command.section, "by": by,
+            "typed_by": typed_by, "at": act.at, "heard_at": act.heard_at, "answers": _json(command.answers),
+        })  # fmt: skip
+    act.became(
+        facts.AnswersRecorded(subject=visit.id, part=command.part, answers=act.command, questions=len(command.answers))
+    )
+    if visit.state == "finished":
+        _follow_through(tx, act, visit, visit.visited_on)
+
+
+def make_promise(tx: Transaction, act: Act, command: c.MakePromise) -> None:
+    """What the hospital said it would do, on this visit."""
+    visit = _mine(tx, act, command.visit)
+    if command.by_when:
+        _day(command.by_when)
+    add(tx, promises.promise, [{
+        "id": command.promise, "hospital": visit.hospital, "unit": visit.unit, "person": command.person, "body": visit.body,
+        "visit": visit.id, "words": command.words, "by_whom": command.by_whom, "made_on": act.day, "by_when": command.by_when,
+    }])  # fmt: skip
+    act.became(facts.PromiseMade(subject=command.promise, visit=visit.id))
+
+
+def check_promise(tx: Transaction, act: Act, command: c.CheckPromise) -> None:
+    """Every check stays beside the promise."""
+    visit = _mine(tx, act, command.visit)
+    check = PromiseCheck(
+        visit=visit.id, on=visit.visited_on or act.day, by_name=act.who.name, found=command.found, words=command.words
+    )
+    made_at = promises.hospital_of(tx, command.promise)
+    if made_at is None:
+        raise WaitsFor(command.promise)
+    if made_at != visit.hospital:
+        raise Problem("out-of-scope")
+    promises.add_check(tx, command.promise, check)
+    act.became(facts.PromiseChecked(subject=command.promise, visit=visit.id, found=command.found))
+
+
+def finish_visit(tx: Transaction, act: Act, command: c.FinishVisit) -> None:
+    """Handed in with its date confirmed. A checker's needs the read-back and their own tap (K17)."""
+    visit = _mine(tx, act, command.visit)
+    if visit.kind == "quality_checker":
+        if act.who.account != visit.lead:
+            raise Problem("not-yours")
+        if not command.read_back:
+            raise Problem("needs-read-back")
+    finished = {
+        "state": "finished", "finished_at": act.at, "visited_on": command.visited_on, "heard_at": act.heard_at,
+        "read_back": command.read_back, "clock_doubtful": act.doubtful,
+    }  # fmt: skip
+    _follow_through(tx, act, visit, command.visited_on, finished)
+
+
+def call_off_visit(tx: Transaction, act: Act, command: c.CallOffVisit) -> None:
+    """Only a visit that has not been finished; what was written on it stays."""
+    visit = _mine(tx, act, command.visit)
+    if visit.state == "finished":
+        raise Problem("not-now")
+    _change(tx, act, visit.id, state="called_off")
+    act.became(facts.VisitCalledOff(subject=visit.id, why=command.why))
+
+
+def _follow_through(
+    tx: Transaction, act: Act, visit: Any, visited_on: str, finished: dict[str, Any] | None = None
+) -> None:
+    """Who was seen, which questions were looked at: what follows from the answers once the date is known."""
+    act.write(tx)
+    recorded = rules.answered(records.all_answers(tx, visit.id))
+    seen, looked = rules.what_was_seen(recorded), rules.what_was_looked_at(recorded)
+    counts = rules.date_counts(_day(visited_on), act.today)
+    on_trip = set(msgspec.json.decode(visit.people))
+    _change(tx, act, visit.id, seen=_json(seen), **(finished or {}))
+    for part, questions in sorted(looked.items()):
+        if counts and part == WARD:
+            units.looked(tx, visit.unit, questions, visited_on)
+        elif counts and part in on_trip:
+            people.looked(tx, part, questions, visited_on)
+    for person, how in sorted(seen.items()):
+        if not (counts and visit.kind == "oversight" and person in on_trip and rules.resets_clock(how)):
+            continue
+        if people.seen(tx, person, visited_on, act.who.name):
+            act.became(facts.PersonSeen(subject=person, visit=visit.id, on=visited_on, how=how))
+    if finished:
+        act.became(
+            facts.VisitFinished(
+                subject=visit.id, unit=visit.unit, body=visit.body, visited_on=visited_on, seen=seen, counts=counts
+            )
+        )
+
+
+def _mine(tx: Transaction, act: Act, visit_id: str) -> Any:
+    """The visit, if this account leads it, goes along, or belongs to its body."""
+    if visit_id in act.memo:
+        return act.memo[visit_id]
+    visit = records.one(tx, visit_id)
+    if visit is None:
+        raise WaitsFor(visit_id)
+    if not _is_mine(tx, act, visit):
+        raise Problem("out-of-scope")
+    act.memo[visit_id] = visit
+    return visit
+
+
+def _is_mine(tx: Transaction, act: Act, visit: Any) -> bool:
+    if visit.lead == act.who.account or visit.body in act.who.bodies(*VISITORS):
+        return True
+    return act.who.account in msgspec.json.decode(visit.companions)
+
+
+def _change(tx: Transaction, act: Act, visit_id: str, **values: object) -> None:
+    records.change(tx, visit_id, **values)
+    act.memo.pop(visit_id, None)
+
+
+def _day(text: str) -> date:
+    """A day that there is. The thirty-first of February is set aside, whole."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise Problem("no-such-moment") from error
+
+
+def _author(visit: Any, who: Principal, typed_by: str | None) -> tuple[str, str | None]:
+    """Whose words, and who typed them. A supporter's typing is the checker's draft, marked; a second checker answers
+    in their own voice (K17, trap 29)."""
+    if visit.kind != "quality_checker" or who.account == visit.lead:
+        return who.account, typed_by
+    if who.account not in msgspec.json.decode(visit.companions):
+        raise Problem("not-yours")
+    return (who.account, typed_by) if who.holds("quality_checker") else (visit.lead, who.account)
+
+
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode()
+
+
+HANDLERS: dict[type[msgspec.Struct], Handler] = {
+    c.PlanVisit: plan_visit,
+    c.BeginVisit: begin_visit,
+    c.RecordAnswers: record_answers,
+    c.MakePromise: make_promise,
+    c.CheckPromise: check_promise,
+    c.FinishVisit: finish_visit,
+    c.CallOffVisit: call_off_visit,
+}

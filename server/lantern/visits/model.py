@@ -1,0 +1,149 @@
+"""Visits: a trip with a ward part and a part for each person (K9), its answers and its promises."""
+
+from typing import Any, Literal
+
+import msgspec
+
+VisitKind = Literal["oversight", "quality_checker"]
+VisitState = Literal["planned", "begun", "finished", "called_off"]
+WARD = "ward"
+"""Name of the part of a trip that is about the ward; every other part is named by its person's id."""
+
+
+class OwedReason(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """Says who: the rule, its value and its authority, as the screen shows them."""
+
+    rule: str
+    value: str
+    unit: str
+    authority: Literal["policy", "statute", "guidance", "our default", "local"]
+    source: str
+
+
+class CountedFrom(msgspec.Struct, kw_only=True):
+    """From which day the clock runs, and what happened on it."""
+
+    what: Literal["last_visit", "admission", "joined", "came_into_scope", "birthday"]
+    on: str
+
+
+class OwedRow(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """The row of noun `owed`: a visit somebody is owed. `state` is as of `today`; the phone recomputes it."""
+
+    id: str
+    person: str
+    kind: Literal["oversight_visit"]
+    due_on: str
+    warn_on: str
+    state: Literal["history_not_known", "not_yet", "soon", "due", "overdue", "excepted", "stopped"]
+    counted_from: CountedFrom
+    reason: OwedReason
+    policy: str
+    history_known: bool = True
+    excepted_until: str | None = None
+    """Until this day an exception holds: reminders are quiet, the date stands (K31)."""
+
+
+class Asked(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """A question on this trip, and why it is there when it is a rotating one."""
+
+    question: str
+    why: dict[str, Any] | None = None
+    """None for a core question; {"never": true} or {"since": "2026-06-01"} for a rotating one."""
+
+
+class VisitRow(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """The row of noun `visits`: one trip."""
+
+    id: str
+    kind: VisitKind
+    state: VisitState
+    checklist: str
+    """Version id, e.g. `adult-oversight/2026-04-01`; a trip stays on the version it began with."""
+    body: str
+    body_name: str
+    hospital: str
+    unit: str
+    lead: str
+    lead_name: str
+    people: list[str]
+    planned_on: str
+    announced: bool = True
+    companions: list[str] = []
+    companion_names: list[str] = []
+    """In the order of `companions`: a checker's phone says "Tom is typing" without any directory of accounts."""
+    asked: dict[str, list[Asked]] = {}
+    """Part (`ward` or a person's id) to the questions prepared for it."""
+    began_at: str | None = None
+    finished_at: str | None = None
+    visited_on: str | None = None
+    """Local date of the visit as its visitor confirmed it."""
+    heard_at: str | None = None
+    """When the server heard that it was finished: observed, written and received are three things."""
+    clock_doubtful: bool = False
+    read_back: bool = False
+    """A Quality Checker heard their findings read back and sent them with their own tap (K17)."""
+    seen: dict[str, str] = {}
+    """Person's id to how they were met: in_person, declined_after_meeting, video, phone, not_seen."""
+
+
+class Answer(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """One answer. `value` is as its question's kind says; `words` is what was added in words.
+
+    kinds: yes_no_unsure, yes_no_sort_of, choice → a string · several → list of strings · words → string ·
+    number → number or "not_supplied" · date → local date ·
+    seen → {"how": in_person|declined_after_meeting|video|phone|not_seen, "private": yes|partly|no, "why_not": words} ·
+    voice → {"voice": person|family|staff|own_view, "words": words, "told": [words|signs|symbols|behaviour|picture],
+    "interpreted_by": words, "relationship": words}.
+    Any question also takes "not_looked_at", "not_applicable", "refused".
+    """
+
+    question: str
+    value: Any
+    words: str | None = None
+    at: str | None = None
+    """When this answer was given, by the phone's clock."""
+
+
+class AnswersRow(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """The row of noun `answers`: what one person recorded in one go. Append-only: never changed, never removed."""
+
+    id: str
+    """The command's own id."""
+    visit: str
+    part: str
+    by: str
+    by_name: str
+    at: str
+    heard_at: str
+    answers: list[Answer]
+    section: str | None = None
+    typed_by: str | None = None
+    """Account of the supporter who typed it for the checker; absent when the author typed it (K17)."""
+    typed_by_name: str | None = None
+
+
+class PromiseCheck(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """What a visitor found when they looked whether a promise was kept."""
+
+    visit: str
+    on: str
+    by_name: str
+    found: Literal["kept", "partly", "not_kept", "not_looked_at"]
+    words: str | None = None
+
+
+class PromiseRow(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """The row of noun `promises`: what the hospital said it would do, and whether anybody has seen it."""
+
+    id: str
+    hospital: str
+    unit: str
+    words: str
+    by_whom: str
+    made_on: str
+    visit: str | None = None
+    person: str | None = None
+    by_when: str | None = None
+    state: Literal["open", "kept", "partly", "not_kept"] = "open"
+    checks: list[PromiseCheck] = []

@@ -1,0 +1,1 @@
+"""The strict edge: bodies, problems, sessions, headers, static files."""

@@ -1,0 +1,103 @@
+"""Easy Read is its own kind of screen: one question, its picture, read aloud; and what was said there is Megan's alone."""
+
+import re
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+from playwright.async_api import BrowserContext, Page, expect
+
+from lantern.ids import new_id
+from tests.journeys.conftest import House
+from tests.journeys.voices import give_voice, heard
+from tests.journeys.walking import comes_true, go, id_in, nothing_waits, on, said, sign_in, stored, tap
+
+pytestmark = pytest.mark.journey
+Another = Callable[..., Awaitable[BrowserContext]]
+
+ASK = """async command => {
+  const now = new Date().toISOString().replace('Z', '+00:00');
+  const first = { device: command.device, epoch: null, seen: 0, sent: [] };
+  const post = async (body) => (await fetch('/api/sync', {
+    method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })).json();
+  const { epoch, seen } = await post(first);
+  return post({ ...first, epoch, seen, sent: [{ n: 1, id: command.id, at: now, command: command.of }] });
+}"""
+
+
+async def refused(page: Page, command: dict[str, Any]) -> bool:
+    """Whether this command of theirs is set aside, past every button of the app."""
+    answer = await page.evaluate(ASK, {"device": new_id(), "id": (id := new_id()), "of": command})
+    aside = {one["id"]: one["code"] for one in answer["set_aside"]}
+    return id not in answer["taken"] and aside.get(id) not in (None, "waiting")
+
+
+async def begin_a_check(page: Page, ward: str) -> str:
+    """Somewhere nobody else is checking at this moment; returns its id, with the first question on the screen."""
+    await go(page, f"check/ward/{ward}")
+    await tap(page, "Start this check")
+    await on(page, "Do staff help people well?")
+    return id_in(page, "check")
+
+
+async def test_one_question_a_screen_with_its_picture_read_aloud_in_her_language(
+    house: House, another: Another
+) -> None:
+    phone = await another()
+    await give_voice(phone)
+    page = await sign_in(phone, house.server, "megan")
+    await begin_a_check(page, "birch-ward")
+    picture = page.locator(".l-picture").first
+    await expect(picture).to_be_visible()
+    assert await picture.evaluate("one => one.complete && one.naturalWidth > 0")
+    assert await page.get_by_role("group").count() == 1  # one thing is asked
+    await page.locator(".l-aloud").click()
+    await comes_true(page, "window.spoken.some(([, words]) => words.includes('able to ask'))")
+    spoken = await heard(page)
+    assert {lang for lang, _ in spoken} == {"en-GB"}
+    assert [words for _, words in spoken][:2] == ["Do staff help people well?", "Good help is the help you want."]
+    for answer in ("I am not sure", "I did not feel able to ask"):
+        await page.get_by_role("radio", name=answer).check()
+        await expect(page.get_by_role("radio", name=answer)).to_be_checked()
+
+    await page.evaluate("localStorage.setItem('lantern.face', 'cy-simple')")
+    await page.reload()
+    await expect(page.locator("html")).to_have_attribute("lang", "cy-simple")
+    await page.locator(".l-aloud").click()
+    await comes_true(page, "window.spoken.length > 0")
+    assert {lang for lang, _ in await heard(page)} == {"cy-GB"}
+
+
+async def test_tell_someone_now_without_a_word_is_danger_now_as_soon_as_there_is_signal(
+    house: House, another: Another
+) -> None:
+    phone = await another()
+    page = await sign_in(phone, house.server, "megan")
+    await begin_a_check(page, "willow-ward")
+    await phone.set_offline(True)
+    await page.get_by_role("link", name="Tell someone now").click()
+    await page.get_by_role("button", name="Tell them now").first.click()
+    await said(page, "Kept on this phone. Not sent yet.")
+    concern = id_in(page, "told")
+    await phone.set_offline(False)
+    await nothing_waits(page)
+    await said(page, re.compile("^Sent"))
+    row = next(one["row"] for one in await stored(page) if one["noun"] == "concerns" and one["row"]["id"] == concern)
+    assert (row["urgency"], row["tell_someone_now"], row["voice"], row["words"]) == ("immediate", True, "checker", "")
+
+
+async def test_nobody_else_can_write_in_her_findings_or_send_them(house: House, another: Another) -> None:
+    megan = await sign_in(await another(), house.server, "megan")
+    check = await begin_a_check(megan, "fernlight-house")
+    await megan.get_by_role("radio", name="No", exact=True).check()
+    await tap(megan, "Stop")
+    await nothing_waits(megan)
+    said_yes = {"type": "record_answers", "visit": check, "part": "ward", "section": "support",
+                "answers": [{"question": "helped_well", "value": "yes"}]}  # fmt: skip
+    sends = {"type": "finish_visit", "visit": check, "visited_on": "2026-04-01", "read_back": True}
+    for who in ("priya", "huw", "sam"):
+        page = await sign_in(await another(), house.server, who)
+        assert await refused(page, said_yes), f"{who} wrote in Megan's findings"
+        assert await refused(page, sends), f"{who} sent Megan's findings"
+    tom = await sign_in(await another(), house.server, "tom")
+    assert await refused(tom, sends), "Tom sent Megan's findings"

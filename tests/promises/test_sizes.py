@@ -1,0 +1,84 @@
+"""What a phone on a ward's poor signal is asked to fetch, and what a reader is asked to hold in mind."""
+
+import gzip
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.promises.house import PWA, SERVER, text, told, under
+from tools import app
+
+DIST = PWA / "dist"
+PICTURES = {".svg", ".png", ".webp", ".jpg", ".mp3", ".ogg", ".opus"}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def built() -> None:
+    app.build()  # does nothing when these sources are built already
+
+
+def compressed(files: set[Path]) -> float:
+    """Kilobytes as a phone would fetch them."""
+    return sum(len(gzip.compress(file.read_bytes(), 9)) for file in files) / 1000
+
+
+def first_screen() -> tuple[set[Path], set[Path]]:
+    """Scripts and styles that must be here before anything can be shown: the entry and all it imports at once."""
+    manifest = json.loads(text(DIST / ".vite" / "manifest.json"))
+    scripts: set[Path] = set()
+    styles: set[Path] = set()
+
+    def follow(name: str) -> None:
+        part = manifest[name]
+        if DIST / part["file"] in scripts:
+            return
+        scripts.add(DIST / part["file"])
+        styles.update(DIST / file for file in part.get("css", []))
+        for other in part.get("imports", []):
+            follow(other)
+
+    for name, part in manifest.items():
+        if part.get("isEntry"):
+            follow(name)
+    return scripts, styles
+
+
+def test_the_first_screen_costs_at_most_40_kb_of_script_and_15_of_style() -> None:
+    scripts, styles = first_screen()
+    assert compressed(scripts) <= 40
+    assert compressed(styles) <= 15
+
+
+def test_the_service_worker_costs_at_most_4_kb() -> None:
+    assert compressed({DIST / "sw.js"}) <= 4
+
+
+def test_everything_kept_for_the_ward_but_pictures_is_at_most_400_kb() -> None:
+    files = [p for p in DIST.rglob("*") if p.is_file() and not p.name.startswith(".") and p.parent.name != ".vite"]
+    assert sum(p.stat().st_size for p in files if p.suffix not in PICTURES) <= 400_000
+
+
+def test_the_service_worker_knows_every_file_of_its_build() -> None:
+    worker = text(DIST / "sw.js")
+    files = [p for p in DIST.rglob("*") if p.is_file() and p.name != "sw.js"]
+    ours = [str(p.relative_to(DIST)) for p in files if not p.name.startswith(".") and p.parent.name != ".vite"]
+    assert [name for name in ours if f"/app/{name}" not in worker] == []
+
+
+def test_styles_name_no_picture_that_is_not_there() -> None:
+    """Nor one from another place: the app must look the same without a signal."""
+    for style in DIST.glob("assets/*.css"):
+        for address in re.findall(r"url\([\"']?(?!data:|#)([^)\"']+)", text(style)):
+            there = address.startswith("/app/") and (DIST / address.removeprefix("/app/")).is_file()
+            assert there or (style.parent / address).is_file(), f"{style.name} names {address}"
+
+
+LONG_BECAUSE = re.compile(r"^\s*(?:#|//) long because \S+ \S+", re.MULTILINE)
+CODE = [*under(SERVER, ".py"), *under(PWA / "src", ".ts", ".tsx"), *under(PWA / "worker", ".ts")]
+
+
+def test_no_file_is_longer_than_250_lines_without_saying_why() -> None:
+    long = {told(p): len(text(p).splitlines()) for p in CODE if not LONG_BECAUSE.search(text(p))}
+    assert {name: lines for name, lines in long.items() if lines > 250} == {}

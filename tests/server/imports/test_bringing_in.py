@@ -1,0 +1,188 @@
+"""North brings its people in: nothing unasked, all or nothing, twice as once, on both kinds of database."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from lantern.imports import running
+from lantern.imports.model import Report
+from lantern.journal.records import journal
+from lantern.people.records import person
+from lantern.people.records import rows as people_rows
+from lantern.people.records import seen as met
+from lantern.store import Database
+from lantern.visits.agenda import owed
+from lantern.visits.agenda import rows as owed_rows
+from tests.cast import NOW
+
+HEAD = (
+    "reference,name,date of birth,hospital,ward,admitted on,last seen in person on,seen by,source of that,communication"
+)
+LENA = "N-7,Lena Price,1990-03-03,Ashgrove,Ash Ward,2026-02-01,2026-11-01,Hana,North's spreadsheet,Short sentences."
+IFAN = "N-8,Ifan Rees,1991-04-04,Ashgrove,Ash,2025-01-01,,,,"
+BAD = "N-9,Nobody,1990-02-30,Nowhere,Ash,,,,,"
+
+
+async def bring(database: Database, *lines: str, keep: bool = True, body: str = "North", days: int = 0) -> Report:
+    data = "\n".join((HEAD, *lines)).encode()
+    return await running.bring_in(database, "north.csv", data, body, keep, NOW + timedelta(days))
+
+
+async def kept(database: Database, table: sa.Table = person, *where: Any) -> list[Any]:
+    return await database.read(lambda tx: list(tx.execute(sa.select(table).where(*where))))
+
+
+async def one(database: Database, reference: str) -> Any:
+    (found,) = await kept(database, person, person.c.external == reference)
+    return found
+
+
+async def facts(database: Database) -> list[str]:
+    return [line.type for line in await kept(database, journal)]
+
+
+async def test_a_dry_run_tells_everything_and_changes_nothing(joined: Database) -> None:
+    before = await kept(joined)
+    report = await bring(joined, LENA, BAD, keep=False)
+    assert "Row 2  N-7  would be brought in: Ashgrove, Ash Ward; last seen in person on 1 November 2026" in report.text
+    assert "Row 3  N-9  cannot be brought in:" in report.text
+    assert report.text.endswith("Nothing was changed: this was a dry run. Add --keep to keep it.")
+    assert not report.good
+    assert (await kept(joined), await facts(joined), await kept(joined, owed)) == (before, [], [])
+
+
+async def test_kept_people_are_owed_their_visit_at_once(joined: Database) -> None:
+    report = await bring(joined, LENA, IFAN)
+    assert report.good
+    assert "2 brought in, 0 changed, 0 the same." in report.text
+    lena, ifan = await one(joined, "N-7"), await one(joined, "N-8")
+    visits = {
+        row.person: row
+        for row in await joined.read(lambda tx: owed_rows(tx, list(tx.execute(sa.select(owed.c.id)).scalars())))
+    }
+    assert (visits[lena.id].due_on, visits[lena.id].counted_from.what) == ("2026-12-27", "last_visit")
+    assert (visits[ifan.id].due_on, visits[ifan.id].state) == ("2027-01-12", "history_not_known")
+    assert visits[ifan.id].counted_from.on == ifan.joined_on == "2026-11-17"
+
+
+async def test_without_a_day_of_admission_what_is_known_counts_all_the_same(joined: Database) -> None:
+    await bring(joined, LENA.replace("2026-02-01", ""), IFAN.replace("2025-01-01", ""))
+    lena, ifan = await one(joined, "N-7"), await one(joined, "N-8")
+    due = {row.person: (row.due_on, row.state) for row in await kept(joined, owed)}
+    assert due[lena.id] == ("2026-12-27", "not_yet")
+    assert due[ifan.id] == ("2027-01-12", "history_not_known")
+
+
+async def test_what_priya_sees_says_how_the_last_visit_is_known(joined: Database) -> None:
+    await bring(joined, LENA)
+    lena = await one(joined, "N-7")
+    (row,) = await joined.read(people_rows, [lena.id], "full")
+    assert row.last_seen is not None
+    assert (row.last_seen.source, row.last_seen.note) == ("opening_balance", "North's spreadsheet")
+    assert row.communication is not None
+    assert row.communication.prefers == "Short sentences."
+
+
+async def test_huw_sees_a_reference_that_stays_and_never_the_bodys_own(joined: Database) -> None:
+    await bring(joined, LENA, IFAN)
+    assert [(await one(joined, r)).reference for r in ("N-7", "N-8")] == ["Person 6", "Person 7"]
+    await bring(joined, "N-1,Ann Jones,1980-01-01,Ashgrove,Ash,,,,,", LENA, IFAN)
+    assert [(await one(joined, r)).reference for r in ("N-7", "N-8", "N-1")] == ["Person 6", "Person 7", "Person 8"]
+    lena = await one(joined, "N-7")
+    (brief,) = await joined.read(people_rows, [lena.id], "brief")
+    assert (brief.name, brief.born) == ("Person 6", None)
+
+
+async def test_twice_is_the_same_as_once(joined: Database) -> None:
+    await bring(joined, LENA, IFAN)
+    before, said = await kept(joined), await facts(joined)
+    report = await bring(joined, LENA, IFAN, days=3)
+    assert "0 brought in, 0 changed, 2 the same." in report.text
+    assert (await kept(joined), await facts(joined)) == (before, said)
+    assert said == ["PersonBroughtIn", "PersonBroughtIn"]
+
+
+async def test_a_change_is_told_from_what_to_what_and_travels_to_phones(joined: Database) -> None:
+    await bring(joined, LENA)
+    version = (await one(joined, "N-7")).version
+    report = await bring(joined, LENA.replace("2026-11-01", "3/11/2026").replace("Short", "Very short"))
+    assert "last seen in person on: 1 November 2026 → 3 November 2026" in report.text
+    assert "communication: Short sentences. → Very short sentences." in report.text
+    lena = await one(joined, "N-7")
+    assert lena.version > version
+    (visit,) = await kept(joined, owed, owed.c.person == lena.id)
+    assert visit.due_on == "2026-12-29"
+    changed = (await kept(joined, journal))[-1]
+    assert (changed.type, b"2026-11-01" in changed.body) == ("PersonChanged", True)
+
+
+async def test_a_later_visit_by_priya_stays(joined: Database) -> None:
+    await bring(joined, LENA)
+    lena = await one(joined, "N-7")
+    await joined.write(met, lena.id, "2026-11-16", "Priya")
+    report = await bring(joined, LENA)
+    assert "Lantern has a later visit, on 16 November 2026: that one stays" in report.text
+    assert ((await one(joined, "N-7")).last_seen_on, (await one(joined, "N-7")).last_seen_by) == ("2026-11-16", "Priya")
+
+
+async def test_clean_rows_are_kept_beside_a_dirty_one(joined: Database) -> None:
+    report = await bring(joined, BAD, LENA)
+    assert not report.good
+    assert report.text.endswith("1 brought in, 0 changed, 0 the same, 1 cannot be brought in (row 2).\nKept.")
+    assert await one(joined, "N-7")
+
+
+async def test_when_the_last_of_them_fails_nobody_is_half_kept(
+    joined: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(running, "write_facts", fails)
+    with pytest.raises(ZeroDivisionError):
+        await bring(joined, LENA, IFAN)
+    assert await kept(joined, person, person.c.external.is_not(None)) == []
+    assert await kept(joined, owed) == []
+
+
+async def test_each_body_has_references_of_its_own(joined: Database) -> None:
+    await bring(joined, LENA)
+    report = await bring(joined, LENA, body="glan")
+    assert "1 brought in" in report.text
+    assert {row.placing_body for row in await kept(joined, person, person.c.external == "N-7")} == {"north", "glan"}
+
+
+async def test_a_welsh_body_reads_its_own_words_for_no_source(joined: Database) -> None:
+    await bring(joined, "G-1,Lowri Puw,1990-03-03,Ashgrove,Ash,2026-02-01,2026-11-01,Hana,,", body="Glan")
+    assert (await one(joined, "G-1")).last_seen_note.startswith("Heb nodi'r ffynhonnell")
+
+
+@pytest.mark.parametrize(
+    ("body", "says"),
+    [
+        ("Nort", "did you mean North?"),
+        ("Provider", "Provider pays for nobody's care."),
+        ("midlands", "Midlands pays for nobody's care."),
+    ],
+)
+async def test_a_wrong_body_is_told_in_one_sentence(joined: Database, body: str, says: str) -> None:
+    report = await bring(joined, LENA, body=body)
+    assert says in report.text
+    assert not report.good
+    assert await kept(joined, person, person.c.external.is_not(None)) == []
+
+
+async def test_a_file_that_cannot_be_read_is_told_and_changes_nothing(joined: Database) -> None:
+    report = await running.bring_in(joined, "empty.csv", b"", "north", True, NOW)
+    assert (report.text, report.good) == ("empty.csv: nothing was brought in. This file is empty.", False)
+
+
+async def test_two_administrators_at_once_make_nobody_twice(joined: Database) -> None:
+    import asyncio
+
+    done = await asyncio.gather(bring(joined, LENA, IFAN), bring(joined, LENA, IFAN, days=1), return_exceptions=True)
+    assert sum("2 brought in" in getattr(report, "text", "") for report in done) == 1
+    found = await kept(joined, person, person.c.external.is_not(None))
+    assert len(found) == len({row.reference for row in found}) == 2

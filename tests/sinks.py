@@ -1,0 +1,144 @@
+"""Where mail and push messages end in the proofs: real servers on this machine that keep what they are sent."""
+
+import base64
+import os
+import threading
+import time
+from collections import deque
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import TracebackType
+from typing import Any, NamedTuple, Self
+
+import http_ece
+from aiosmtpd.controller import Controller
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
+from tests.server_process import free_port
+
+
+def wait_until(seen: Any, count: int, within: float) -> None:
+    until = time.monotonic() + within
+    while len(seen) < count:
+        if time.monotonic() > until:
+            raise AssertionError(f"{len(seen)} of {count} arrived within {within} s: {list(seen)}")
+        time.sleep(0.02)
+
+
+class MailSink:
+    """A mail server. `sink.url` is its address for LANTERN_SMTP; `sink.messages` is what it took."""
+
+    def __init__(self) -> None:
+        self.messages: list[EmailMessage] = []
+        self.recipients: list[list[str]] = []
+        self._answers: deque[str] = deque()
+        self._port = free_port()
+        self.url = f"smtp://127.0.0.1:{self._port}"
+        self._controller = Controller(self, hostname="127.0.0.1", port=self._port)
+
+    def answer_next(self, *answers: str) -> None:
+        """What the next messages hear, e.g. "451 try later" or "550 no such person"; then all is well again."""
+        self._answers.extend(answers)
+
+    def wait_for(self, count: int = 1, within: float = 10) -> list[EmailMessage]:
+        """For proofs with a server in another process; in the same loop, await the sending instead."""
+        wait_until(self.messages, count, within)
+        return self.messages
+
+    async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:
+        if self._answers:
+            return self._answers.popleft()
+        self.recipients.append(list(envelope.rcpt_tos))
+        self.messages.append(message_from_bytes(envelope.content, policy=policy.default))
+        return "250 kept"
+
+    def __enter__(self) -> Self:
+        self._controller.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._controller.stop()
+
+
+class Pushed(NamedTuple):
+    """One push message as the phone would read it."""
+
+    endpoint: str
+    words: bytes
+    headers: dict[str, str]
+
+
+class PushSink:
+    """A push service and the phones behind it.
+
+    `sink.subscribe()` is what a phone would hand to the server; `sink.received` is what reached the phones,
+    decrypted with their own keys, so that a message nobody could read does not count.
+    """
+
+    def __init__(self) -> None:
+        self.received: list[Pushed] = []
+        self._keys: dict[str, tuple[ec.EllipticCurvePrivateKey, bytes]] = {}
+        self._answers: deque[int] = deque()
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler_for(self))
+        self.host = "127.0.0.1"
+        self.url = f"http://127.0.0.1:{self._server.server_address[1]}"
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
+
+    def subscribe(self) -> dict[str, Any]:
+        """A new phone's subscription: `{"endpoint": …, "keys": {"p256dh": …, "auth": …}}`."""
+        key, secret = ec.generate_private_key(ec.SECP256R1()), os.urandom(16)
+        path = f"/push/{len(self._keys) + 1}"
+        self._keys[path] = (key, secret)
+        point = key.public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
+        return {"endpoint": self.url + path, "keys": {"p256dh": _text(point), "auth": _text(secret)}}
+
+    def answer_next(self, *statuses: int) -> None:
+        """What the next messages hear, e.g. 410 for a phone that is gone, 503 for later; then 201 again."""
+        self._answers.extend(statuses)
+
+    def wait_for(self, count: int = 1, within: float = 10) -> list[Pushed]:
+        wait_until(self.received, count, within)
+        return self.received
+
+    def take(self, path: str, headers: dict[str, str], body: bytes) -> int:
+        if path not in self._keys:
+            return 404
+        if self._answers and (status := self._answers.popleft()) >= 300:
+            return status
+        key, secret = self._keys[path]
+        try:
+            words = http_ece.decrypt(body, private_key=key, auth_secret=secret, version="aes128gcm")
+        except Exception:  # whatever it was, a phone could not read it
+            return 400
+        self.received.append(Pushed(self.url + path, words, headers))
+        return 201
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()
+
+
+def _text(raw: bytes) -> str:
+    return base64.urlsafe_b64encode(raw).rstrip(b"=").decode()
+
+
+def _handler_for(sink: PushSink) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+            status = sink.take(self.path, {name.lower(): value for name, value in self.headers.items()}, body)
+            self.send_response(status)
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        def log_message(self, *_: Any) -> None:
+            """Quiet: the proofs read `received`."""
+
+    return Handler
