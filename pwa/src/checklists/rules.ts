@@ -1,7 +1,7 @@
 // Which questions show, which come round, what is rated, what should be raised. Pure; the twin of the server's
 // checklists/rules.py, proved by the same cases (tests/cases/which_questions_show.yaml, what_rotates.yaml).
 
-export type Part = 'ward' | 'person';
+export type Part = 'ward' | 'person' | 'hospital' | 'system' | 'visitor';
 export type Rating = 'poor' | 'mixed' | 'good';
 export type Urgency = 'immediate' | 'urgent' | 'soon' | 'note';
 /** One of six: {id: value} · {id: [values]} · {answered: id} · {all: […]} · {any: […]} · {not: …}. */
@@ -18,6 +18,8 @@ export interface Question {
   options?: string[];
   whose?: string;
   unit?: string;
+  /** Of a repeat group: what is asked again for each of several things. */
+  fields?: { id: string; kind: string; options?: string[]; unit?: string }[];
   show_if?: Condition;
   rates?: Partial<Record<Rating, Condition>>;
   raises?: Partial<Record<Urgency, Condition>>;
@@ -43,7 +45,7 @@ export interface Completeness {
 const RATINGS = ['poor', 'mixed', 'good'] as const;
 const URGENCIES = ['immediate', 'urgent', 'soon', 'note'] as const;
 export const NON_ANSWERS: readonly unknown[] = ['not_looked_at', 'not_applicable', 'refused'];
-const NEVER_GOOD: readonly unknown[] = [...NON_ANSWERS, 'unsure', 'not_able_to_ask', 'not_supplied'];
+const NEVER_GOOD: readonly unknown[] = [...NON_ANSWERS, 'unsure', 'not_able_to_ask', 'not_able_to_see', 'not_supplied'];
 
 /** Ids of the questions that show, in the order given. What a hidden question once said does not count. */
 export function shown(questions: readonly Question[], answers: Answers): string[] {
@@ -137,10 +139,17 @@ export function isAnswered(value: unknown): boolean {
   if (typeof value === 'string') return value.trim() !== '' && !NON_ANSWERS.includes(value);
   if (Array.isArray(value)) return value.length > 0;
   if (typeof value === 'object' && value !== null) {
-    const { how, words, told } = value as { how?: unknown; words?: unknown; told?: unknown[] };
-    return Boolean(how) || String(words ?? '').trim() !== '' || (told?.length ?? 0) > 0;
+    return Object.entries(value).some(([key, part]) => !LABELS.includes(key) && said(part));
   }
   return value !== undefined && value !== null;
+}
+
+// What an answer made of parts says about itself: whose voice it is says nothing yet.
+const LABELS = ['voice', 'relationship', 'interpreted_by', 'private', 'why_not'];
+
+function said(part: unknown): boolean {
+  if (typeof part === 'string') return part.trim() !== '';
+  return part !== undefined && part !== null && !(Array.isArray(part) && part.length === 0);
 }
 
 /** Whether a condition holds for these answers. */

@@ -6,6 +6,7 @@ export interface QuestionWords {
   ask: string;
   help?: string;
   options?: Record<string, string>;
+  fields?: Record<string, { ask: string; options?: Record<string, string> }>;
 }
 
 export interface FaceWords {
@@ -22,14 +23,16 @@ export interface Version {
   checklist: string;
   /** The day from which it is in force. */
   version: Day;
-  answered_by: 'professionals' | 'quality_checkers';
+  answered_by: 'professionals' | 'quality_checkers' | 'people' | 'families' | 'providers' | 'partnerships';
+  /** Alone: about one subject, outside any trip. Absent in versions published before there was any such. */
+  filled_in?: 'on_visits' | 'alone';
   faces: string[];
   /** By face: who has read it, or that nobody has yet. */
   review: Record<string, string>;
   sections: { id: string; part: Part; theme: string }[];
   questions: Question[];
   words: Record<string, FaceWords>;
-  rotate: Record<Part, number>;
+  rotate: Partial<Record<Part, number>>;
   /** By simple face: the page that tells people what is asked about their care. */
   pages?: Record<string, { picture: string; text: string }[]>;
 }

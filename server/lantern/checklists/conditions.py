@@ -17,6 +17,8 @@ Answers = Mapping[str, Any]
 Test = Callable[[Answers], bool]
 
 _NOTHING = frozenset({"", *NON_ANSWERS})
+_LABELS = ("voice", "relationship", "interpreted_by", "private", "why_not")
+"""What an answer made of parts says about itself: whose voice it is says nothing yet."""
 
 
 def test_of(condition: Condition) -> Test:
@@ -52,11 +54,15 @@ def is_answered(value: Any) -> bool:
     """Whether something was said: not nothing, not blank, and not one of the plain non-answers."""
     if isinstance(value, str):
         return value not in _NOTHING and not value.isspace()
-    if isinstance(value, Mapping):  # seen: how they met; voice: the words, or how it was told
-        return bool(value.get("how") or str(value.get("words") or "").strip() or value.get("told"))
+    if isinstance(value, Mapping):
+        return any(_said(part) for key, part in value.items() if key not in _LABELS)
     if isinstance(value, list | tuple):
         return bool(value)
     return value is not None
+
+
+def _said(part: Any) -> bool:
+    return bool(part.strip()) if isinstance(part, str) else part is not None and part != []
 
 
 def _one_of(question: str, wanted: frozenset[str]) -> Test:

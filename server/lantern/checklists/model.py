@@ -5,7 +5,8 @@ from typing import Any, Literal
 
 import msgspec
 
-Part = Literal["ward", "person"]
+Part = Literal["ward", "person", "hospital", "system", "visitor"]
+"""What a section is about. A trip has a ward part and a part for each person; `system` is a local system of care."""
 Turn = Literal["core", "rotating"]
 Kind = Literal[
     "yes_no_unsure",
@@ -17,7 +18,14 @@ Kind = Literal[
     "date",
     "seen",
     "voice",
+    "sign",
+    "scale",
+    "share",
+    "who",
+    "group",
 ]
+FieldKind = Literal["yes_no_unsure", "choice", "words", "number", "date", "share", "who"]
+AnsweredBy = Literal["professionals", "quality_checkers", "people", "families", "providers", "partnerships"]
 Whose = Literal["person", "family", "staff", "own_view"]
 Rating = Literal["poor", "mixed", "good"]
 Urgency = Literal["immediate", "urgent", "soon", "note"]
@@ -28,21 +36,33 @@ RATINGS: tuple[Rating, ...] = ("poor", "mixed", "good")  # worst first: the wors
 URGENCIES: tuple[Urgency, ...] = ("immediate", "urgent", "soon", "note")
 NON_ANSWERS = ("not_looked_at", "not_applicable", "refused")
 """Accepted by every question besides its own values. They are three different things, and none of them is fine."""
-NEVER_GOOD = frozenset({*NON_ANSWERS, "unsure", "not_able_to_ask", "not_supplied"})
+NEVER_GOOD = frozenset({*NON_ANSWERS, "unsure", "not_able_to_ask", "not_able_to_see", "not_supplied"})
 
 KIND_VALUES: Mapping[str, tuple[str, ...]] = {
     "yes_no_unsure": ("yes", "no", "unsure"),
     "yes_no_sort_of": ("yes", "no", "sort_of", "unsure", "not_able_to_ask"),
+    "sign": ("yes", "no", "unsure", "not_able_to_see"),
     "number": ("not_supplied",),
+    "share": ("not_supplied",),
     "seen": ("in_person", "declined_after_meeting", "video", "phone", "not_seen"),
 }
-"""The fixed words a kind can be compared with; `choice` and `several` bring their own options."""
+"""The fixed words a kind can be compared with; `choice`, `several` and `scale` bring their own options."""
+WITH_OPTIONS = ("choice", "several", "scale")
 
 
 class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     id: str
     part: Part
     theme: str
+
+
+class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One field of a repeat group: what is asked again for each of several things, such as each incident."""
+
+    id: str
+    kind: FieldKind
+    options: tuple[str, ...] = ()
+    unit: str | None = None
 
 
 class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -57,16 +77,23 @@ class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     options: tuple[str, ...] = ()
     whose: Whose | None = None
     unit: str | None = None
+    fields: tuple[Field, ...] = ()
     show_if: Condition | None = None
     rates: dict[Rating, Condition] | None = None
     raises: dict[Urgency, Condition] | None = None
     picture: str | None = None
 
 
+class FieldWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    ask: str
+    options: dict[str, str] | None = None
+
+
 class QuestionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     ask: str
     help: str | None = None
     options: dict[str, str] | None = None
+    fields: dict[str, FieldWords] | None = None
 
 
 class FaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -109,15 +136,17 @@ class About(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     id: str
     who_for: str
-    answered_by: Literal["professionals", "quality_checkers"]
+    answered_by: AnsweredBy
     how_often: str
     owner: str
     source: str
     faces: tuple[str, ...]
     review: dict[str, str]
-    rotate: dict[Part, int]
     sections: tuple[Section, ...]
+    rotate: dict[Part, int] = {}
     pages: tuple[str, ...] = ()
+    filled_in: Literal["on_visits", "alone"] = "on_visits"
+    """Alone: about one subject, outside any trip; all its sections are then about the same kind of thing."""
 
 
 class Checklist(msgspec.Struct, frozen=True):

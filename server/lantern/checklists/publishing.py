@@ -40,6 +40,7 @@ def compiled(checklist: Checklist) -> dict[str, Any]:
         "words": {face: _face(checklist, face) for face in checklist.about.faces},
         "pages": checklist.pages,
         "rotate": checklist.about.rotate,
+        "filled_in": checklist.about.filled_in,
     }
     return msgspec.json.decode(msgspec.json.encode(row))  # exactly what a phone will read: lists, no tuples
 

@@ -31,7 +31,7 @@ def test_a_complete_checklist_has_no_fault(doors: Path) -> None:
         (QUESTIONS, 'show_if: {door_locked: "yes"}', "show_if: {a: b, c: d}", "not a condition"),
         (QUESTIONS, "  section: doors\n  kind: words", "  section: gates\n  kind: words", "is in section gates"),
         (QUESTIONS, "- id: door_reason", "- id: door_locked", "door_locked is here twice"),
-        (QUESTIONS, "kind: words", "kind: choice", "options belong to choice and several"),
+        (QUESTIONS, "kind: words", "kind: choice", "options belong to choice, several and scale"),
         (CASES, "raised: {door_locked: soon}", "raised: {}", "raised differs for door_locked"),
         (CASES, 'door_reason: ""', 'door_reasons: ""', "door_reasons is not a question"),
         (CASES, ', door_reason: ""', "", "no case reaches door_reason: answer"),

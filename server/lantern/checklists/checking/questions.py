@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lantern.checklists.checking.place import fault_at
 from lantern.checklists.conditions import names, test_of
-from lantern.checklists.model import KIND_VALUES, NON_ANSWERS, Checklist, Condition, Fault, Question
+from lantern.checklists.model import KIND_VALUES, NON_ANSWERS, WITH_OPTIONS, Checklist, Condition, Fault, Question
 
 
 def question_faults(checklist: Checklist) -> Iterator[Fault]:
@@ -21,12 +21,22 @@ def question_faults(checklist: Checklist) -> Iterator[Fault]:
         section = sections.get(one.section)
         if section is None or section.part != one.part:
             yield fault(f"{one.id} is in section {one.section}, which its part does not have", "see checklist.yaml")
-        if (one.kind in ("choice", "several")) != bool(one.options):
-            yield fault(f"{one.id}: options belong to choice and several, and only there", "add or remove options")
+        if (one.kind in WITH_OPTIONS) != bool(one.options):
+            yield fault(
+                f"{one.id}: options belong to choice, several and scale, and only there", "add or remove options"
+            )
+        if (one.kind == "group") != bool(one.fields):
+            yield fault(f"{one.id}: fields belong to a repeat group, and only there", "add or remove fields")
+        for field in one.fields:
+            if (field.kind in WITH_OPTIONS) != bool(field.options):
+                yield fault(f"{one.id}: the field {field.id} and its options do not go together", "see its kind")
         if (one.kind == "voice") != (one.whose is not None):
             yield fault(f"{one.id}: a voice says whose it is", "add whose: person, family, staff or own_view")
         if not one.source.strip():
             yield fault(f"{one.id} names no source", "say which document asks for it, or `our default`")
+    if checklist.about.filled_in == "alone" and len({section.part for section in checklist.about.sections}) > 1:
+        remedy = "make it two checklists, or one that is filled in on visits"
+        yield Fault(f"{checklist.about.id}/checklist.yaml", 1, "its sections are about different things", remedy)
     for section in checklist.about.sections:
         if section.theme not in checklist.themes:
             yield Fault(
@@ -73,6 +83,6 @@ def _wrong_with(condition: Condition, one: Question, reach: dict[str, Question])
 
 def allowed_values(question: Question) -> tuple[str, ...] | None:
     """Every fixed value an answer can be compared with; None where anything may stand (numbers, words, dates)."""
-    if question.kind in ("words", "number", "date", "voice"):
+    if question.kind in ("words", "number", "date", "voice", "share", "who", "group"):
         return None
     return (*question.options, *KIND_VALUES.get(question.kind, ()), *NON_ANSWERS)

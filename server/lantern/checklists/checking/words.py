@@ -51,14 +51,22 @@ def easy_read_faults(text: str) -> list[tuple[str, str]]:
 
 def _easy_faults(checklist: Checklist, file: str, words: FaceWords) -> Iterator[Fault]:
     for question, said in words.questions.items():
-        for text in (said.ask, said.help or "", *(said.options or {}).values()):
+        for text in texts_of(said):
             for says, remedy in easy_read_faults(text):
                 yield fault_at(checklist, file, ("questions", question), says, remedy)
+
+
+def texts_of(said: QuestionWords) -> Iterator[str]:
+    """Everything that is read in one question."""
+    yield from (said.ask, said.help or "", *(said.options or {}).values())
+    for field in (said.fields or {}).values():
+        yield from (field.ask, *(field.options or {}).values())
 
 
 def _option_faults(checklist: Checklist, file: str, one: Question, words: QuestionWords) -> Iterator[Fault]:
     """Options owe words. A yes or a no may have its own: Welsh answers with the verb of the question."""
     said = set(words.options or {})
+    yield from _field_faults(checklist, file, one, words)
     if one.options:
         yield from _differ(checklist, file, ("questions", one.id), set(one.options), said)
     else:
@@ -66,8 +74,20 @@ def _option_faults(checklist: Checklist, file: str, one: Question, words: Questi
         yield from _differ(checklist, file, ("questions", one.id), said & allowed, said)
 
 
+def _field_faults(checklist: Checklist, file: str, one: Question, words: QuestionWords) -> Iterator[Fault]:
+    """Every field of a repeat group owes words, and so does each of its options."""
+    said, path = words.fields or {}, ("questions", one.id)
+    yield from _differ(checklist, file, path, {field.id for field in one.fields}, set(said))
+    for field in one.fields:
+        if field.options and field.id in said:
+            yield from _differ(checklist, file, path, set(field.options), set(said[field.id].options or {}))
+
+
 def _answer_faults(checklist: Checklist, face: str) -> Iterator[Fault]:
-    owed = {value for one in checklist.questions for value in KIND_VALUES.get(one.kind, ())} | set(NON_ANSWERS)
+    kinds = {one.kind for one in checklist.questions} | {
+        field.kind for one in checklist.questions for field in one.fields
+    }
+    owed = {value for kind in kinds for value in KIND_VALUES.get(kind, ())} | set(NON_ANSWERS)
     for value in sorted(owed - set(checklist.shared_words[face].answers)):
         yield Fault(f"shared/words/{face}.yaml", 1, f"no words for the answer {value}", "add them")
 
