@@ -4,7 +4,6 @@ Every key goes to the disk at once; how soon a disk answers is not ours to say, 
 disk and not for a number of milliseconds.
 """
 
-import asyncio
 import random
 import time
 from collections.abc import Awaitable, Callable
@@ -16,7 +15,7 @@ from playwright.async_api import BrowserContext, Page, expect
 from tests.journeys import trips
 from tests.journeys.browser import kill_profile, worker_ready
 from tests.journeys.conftest import House
-from tests.journeys.walking import PATIENT, everything_sent, on, open_app, sign_in, stored
+from tests.journeys.walking import everything_sent, on, on_disk, open_app, sign_in, stored
 
 pytestmark = pytest.mark.journey
 
@@ -59,12 +58,6 @@ async def words_on_disk(page: Page) -> str:
     drafts = {draft["key"].rpartition("/")[2]: draft["value"] for draft in await stored(page, "drafts")}
     voice = drafts.get("voice_person", {"answers": {}})["answers"].get("voice_person", {"value": {"words": ""}})
     return str(voice["value"]["words"])
-
-
-async def on_disk(page: Page, words: str) -> None:
-    async with asyncio.timeout(PATIENT / 1000):
-        while await words_on_disk(page) != words:
-            await asyncio.sleep(0)
 
 
 async def test_what_priya_typed_before_the_phone_died_is_there_when_it_opens_again(

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 from playwright.async_api import BrowserContext, Page, expect
 
-from tests.journeys.walking import go, id_in, nothing_waits, on, open_app, said, sign_in, tap
+from tests.journeys.walking import go, id_in, nothing_waits, on, on_disk, open_app, said, sign_in, tap
 from tests.server_process import ServerProcess
 
 pytestmark = pytest.mark.journey
@@ -64,7 +64,7 @@ async def first_questions(page: Page) -> str:
     await said(page, re.compile("Do you want to tell someone now"))
     await tap(page, "Next")
     await page.get_by_label("Your own words").fill(SCARED)
-    await page.wait_for_timeout(400)  # a moment after the last key it is on disk
+    await on_disk(page, SCARED)
     return check
 
 

@@ -1,6 +1,7 @@
 """Hands and eyes of the journeys: how one of the cast gets about in the app, by the words that stand on its screens."""
 
 import asyncio
+import json
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -129,6 +130,13 @@ STORED = """async noun => {
 async def stored(page: Page, store: str = "rows") -> list[dict[str, Any]]:
     """Everything that lies in one of this phone's stores, whatever its screens show."""
     return list(await page.evaluate(STORED.replace("STORE", store)))
+
+
+async def on_disk(page: Page, words: str) -> None:
+    """Waits until these words are kept where a death of the phone leaves them. How soon a disk answers is its own affair."""
+    async with asyncio.timeout(PATIENT / 1000):
+        while words not in json.dumps(await stored(page, "drafts"), ensure_ascii=False):
+            await asyncio.sleep(0)
 
 
 class Sync:
