@@ -8,7 +8,7 @@ from playwright.async_api import BrowserContext, Page, expect
 
 from tests.journeys import releases
 from tests.journeys.browser import worker_ready
-from tests.journeys.walking import comes_true, go, nothing_waits, on, open_app, said, sign_in, write
+from tests.journeys.walking import comes_true, go, nothing_waits, on, on_disk, open_app, said, sign_in, write
 from tests.server_process import ServerProcess
 
 pytestmark = pytest.mark.journey
@@ -30,6 +30,7 @@ async def half_written(phone: BrowserContext, server: ServerProcess) -> Page:
     await comes_true(page, "navigator.serviceWorker.controller !== null")
     await go(page, "raise/soon?hospital=larkmere")
     await write(page, "What is wrong? One sentence is enough.", HALF)
+    await on_disk(page, HALF)
     return page
 
 
