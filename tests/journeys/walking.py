@@ -19,7 +19,7 @@ NAMES = {
     "frank": "Frank Whitlock", "root": "Robin Teague", "sam": "Sam Carter",
 }  # fmt: skip
 
-SENT = re.compile(r"^(Everything is sent|Mae popeth wedi)")
+SENT = re.compile(r"^(Everything is sent|Your words are safe\. You|Mae popeth wedi|Mae eich geiriau’n ddiogel\. Nid)")
 ONLY_HERE = re.compile(r"only on this phone\. Not sent yet\.")
 
 expect.set_options(timeout=PATIENT)

@@ -1,13 +1,19 @@
 // The honest line: what is only on this phone. It never says "sent" of anything the server has not acknowledged.
 import { computed } from '@preact/signals';
 import { session } from '../identity/who.ts';
-import { aside, notSaved, refusing, waiting, written } from '../store/index.ts';
+import { aside, me, notSaved, refusing, rows, waiting, written } from '../store/index.ts';
 import { meta } from '../store/meta.ts';
 import { busy, bytesWaiting, lastEnd } from '../sync/state.ts';
 import { frame } from './words/index.ts';
 
 /** Not those that only wait for the rest: they go in by themselves. */
 const refused = computed(() => aside.value.filter((item) => item.aside?.code !== 'waiting').length);
+
+/** A visit of one's own is begun: its answers are sent as they are written, the whole is not. */
+const open = computed(() => {
+  const self = me.value?.id;
+  return [...rows('visits').value.values()].some((one) => one.state === 'begun' && one.lead === self);
+});
 
 const A_DAY = 86_400_000;
 const waitedLong = () => waiting.value.some(({ at }) => Date.now() - Date.parse(at) > A_DAY);
@@ -37,5 +43,6 @@ function line(): [Mood, string, 'sign-in'?] {
   if (meta.value.whole_at === null) return ['notice', w.first];
   if (bytesWaiting.value > 0) return ['notice', w.pictures(bytesWaiting.value)];
   // What nobody has handed in yet is said, and never urged.
-  return written.value > 0 ? ['here', w.writing] : ['calm', w.sent];
+  if (written.value > 0) return ['here', w.writing];
+  return open.value ? ['here', w.begun] : ['calm', w.sent];
 }

@@ -36,7 +36,7 @@ describe('the summary', () => {
   test('says where, on which day, by whom, and that it was received', () => {
     expect(text().split('\n').slice(0, 6)).toEqual([
       'Oversight visit to Ash Ward, Larkmere Hospital', 'Day of the visit: 2026-11-21', 'Visitor: Priya Raman, Northmoor ICB',
-      'Announced', 'Questions asked: adult-oversight/2026-04-01', 'Handed in and received 15:00',
+      'Announced', 'Questions asked: Visit, as they stand since 2026-04-01', 'Handed in and received 15:00',
     ]);
   });
 
@@ -45,7 +45,7 @@ describe('the summary', () => {
   });
 
   test('keeps both accounts, each in its author’s name', () => {
-    expect(text()).toContain('- safe? No Because of the nights. (Priya Raman)');
+    expect(text()).toContain('- safe? No. Because of the nights. (Priya Raman)');
     expect(text()).toContain('- safe? Yes (Hana Lindqvist)');
   });
 
@@ -67,7 +67,8 @@ describe('the summary', () => {
 
   test('says what has not been sent', () => {
     const { heard_at: _heard, ...waiting } = given.visit;
-    expect(text({ visit: waiting, unsent: (noun) => noun === 'concerns' })).toContain('NOT SENT YET');
+    expect(text({ visit: { ...waiting, state: 'finished' } })).toContain('NOT SENT YET');
+    expect(text({ visit: { ...waiting, state: 'begun' } })).toContain('NOT HANDED IN YET');
     expect(text({ unsent: (noun) => noun === 'concerns' })).toContain('both arms. [not sent yet]');
   });
 });

@@ -5,6 +5,7 @@ import type { AnswersRow, ConcernRow, Id, PromiseRow, VisitRow } from '../wire.t
 import { latest, type Told, toldIn, valuesOf } from './answers.ts';
 import { checkOn, madeOn } from './promised.ts';
 import { sayTally, tally } from './tally.ts';
+import { sentences } from '../words/index.ts';
 import type { finishWords } from './words/finish/index.ts';
 
 export interface Summed {
@@ -37,8 +38,8 @@ export function summary(given: Summed, say: Say): string {
     visit.visited_on ? t.on(given.day(visit.visited_on)) : say.noDay,
     t.by(visit.lead_name, visit.body_name),
     visit.announced ? t.announced : t.unannounced,
-    t.checklist(visit.checklist),
-    visit.heard_at ? t.heard(given.moment(visit.heard_at)) : t.notHeard,
+    t.checklist(given.words.title, given.day(visit.checklist.split('/')[1] ?? '')),
+    handedIn(given, t),
     ...given.parts.flatMap((one) => ['', ...part(given, one, say)]),
     '',
     ...concerns(given, say),
@@ -47,6 +48,11 @@ export function summary(given: Summed, say: Say): string {
     '',
     t.made(given.moment(given.now)),
   ].join('\n');
+}
+
+function handedIn({ visit, moment }: Summed, t: Say['text']): string {
+  if (visit.heard_at) return t.heard(moment(visit.heard_at));
+  return visit.state === 'finished' ? t.notHeard : t.notFinished;
 }
 
 function part(given: Summed, { part: id, name }: { part: string; name: string }, say: Say): string[] {
@@ -83,7 +89,8 @@ function answer({ words }: Summed, one: Told, say: Say): string {
     interpreted_by && `${say.text.interpreted}: ${interpreted_by}`,
   ].filter(Boolean);
   const quoted = how.length > 0 || (typeof one.value === 'object' && 'voice' in one.value) ? `“${said}”` : said;
-  return [quoted, one.words, how.length > 0 && `(${how.join('; ')})`].filter(Boolean).join(' ');
+  const full = one.words ? sentences([quoted, one.words]) : quoted;
+  return how.length > 0 ? `${full} (${how.join('; ')})` : full;
 }
 
 function concerns({ concerns: all, urgencies, unsent }: Summed, { text }: Say): string[] {

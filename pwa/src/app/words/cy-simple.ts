@@ -16,6 +16,7 @@ export const cySimple: Words<typeof en> = {
   languageWhy: 'Gallwch newid hyn pan fynnwch. Bydd eich geiriau’n aros.',
   honest: {
     ...cy.honest,
+    begun: 'Mae eich geiriau’n ddiogel. Nid ydych wedi anfon eich canfyddiadau eto.',
     writing: 'Mae eich geiriau’n ddiogel ar y ffôn hwn. Nid ydych wedi’u hanfon eto.',
     old: 'Nid yw eich geiriau wedi’u hanfon eto. Dewch o hyd i le â signal.',
     waiting: () => 'Mae eich geiriau’n ddiogel ar y ffôn hwn. Nid ydynt wedi’u hanfon eto.',

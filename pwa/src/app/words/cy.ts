@@ -32,6 +32,7 @@ export const cy: Words<typeof en> = {
   languageWhy: 'Gallwch newid hyn unrhyw bryd. Bydd yr hyn a ysgrifennwyd gennych yn aros.',
   honest: {
     sent: 'Mae popeth wedi’i anfon',
+    begun: 'Mae popeth wedi’i anfon. Nid yw un ymweliad wedi’i gyflwyno eto.',
     writing: 'Wedi’i gadw ar y ffôn hwn. Heb ei gyflwyno eto.',
     old: 'Heb ei anfon ers mwy na diwrnod. Dewch o hyd i signal, yna tapiwch yma.',
     waiting: (count) =>

@@ -16,6 +16,7 @@ export const enSimple: Words<typeof en> = {
   languageWhy: 'You can change this when you like. Your words stay.',
   honest: {
     ...en.honest,
+    begun: 'Your words are safe. You have not sent your findings yet.',
     writing: 'Your words are safe on this phone. You have not sent them yet.',
     old: 'Your words are not sent yet. Please find a place with signal.',
     waiting: () => 'Your words are safe on this phone. They are not sent yet.',

@@ -30,6 +30,7 @@ export const en = {
   languageWhy: 'You can change this at any time. What you have written stays.',
   honest: {
     sent: 'Everything is sent',
+    begun: 'Everything is sent. A visit is not handed in yet.',
     writing: 'Kept on this phone. Not handed in yet.',
     old: 'Not sent for more than a day. Find signal, then tap here.',
     waiting: (count: number) =>

@@ -34,7 +34,7 @@ export function One({ question, words, bind }: InputProps) {
 }
 
 export function Several({ question, words, bind }: InputProps) {
-  const chosen = useLens<Value, readonly string[]>(bind, (value) => (Array.isArray(value) ? value : []), (_, next) => [...next]);
+  const chosen = useLens<Value, readonly string[]>(bind, (value) => (Array.isArray(value) ? (value as string[]) : []), (_, next) => [...next]);
   return <Checkboxes legend={words.questions[question.id]!.ask} choices={choicesOf(question, words)} bind={chosen} />;
 }
 
