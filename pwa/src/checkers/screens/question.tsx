@@ -58,7 +58,7 @@ function Place({ here, question }: { here: Checking; question: Question }) {
     <>
       <span>{row('units', here.visit.unit).value?.name}</span>
       <progress class="l-easy__progress" max={ids.length} value={place} aria-hidden="true" />
-      <span>{words().question(place, ids.length)}</span>
+      {place > 0 && <span>{words().question(place, ids.length)}</span>}
     </>
   );
 }

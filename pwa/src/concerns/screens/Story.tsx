@@ -6,6 +6,13 @@ import { concernWords } from '../words/page/index.ts';
 
 const NOBODY: StoryLine['kind'][] = ['climbed', 'told_provider'];
 
+/** A climb carries why as a code: nobody took it, or whoever did was not heard of again. */
+function titleOf({ kind, by_name, words }: StoryLine): string {
+  const w = concernWords();
+  if (kind === 'climbed' && words === 'no-word') return w.storyKinds.noWord;
+  return `${NOBODY.includes(kind) ? '' : `${by_name || w.somebody} `}${w.storyKinds[kind]}`;
+}
+
 export function Story({ concern }: { concern: ConcernRow }) {
   const w = concernWords();
   // Whoever raised it has read it.
@@ -17,8 +24,8 @@ export function Story({ concern }: { concern: ConcernRow }) {
         {lines.map((one) => (
           <li key={one.id} class={`l-story__line l-story__line--${one.kind}`}>
             <p class="l-soft">{sayMoment(one.at)}</p>
-            <p><strong>{NOBODY.includes(one.kind) ? '' : `${one.by_name || w.somebody} `}{w.storyKinds[one.kind]}</strong></p>
-            {one.words && <p class="l-words">{one.words}</p>}
+            <p><strong>{titleOf(one)}</strong></p>
+            {one.words && one.kind !== 'climbed' && <p class="l-words">{one.words}</p>}
             {one.next_word_by && <p class="l-soft">{w.nextWord(sayBy(one.next_word_by))}</p>}
           </li>
         ))}

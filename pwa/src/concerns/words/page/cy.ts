@@ -16,6 +16,7 @@ export const cy: Words<typeof en> = {
   takenBy: { app: '', page: 'ar y dudalen untro', telephone: 'dros y ffôn' },
   doing: (step) => `Nesaf: ${step}`,
   closed: 'Wedi’i gau',
+  takeLate: (when) => `Roedd rhywun i fod i gymryd hyn erbyn ${when}. Nid oes neb wedi. Mae mwy o bobl yn cael gwybod.`,
   nextWord: (when) => `Y gair nesaf erbyn ${when}`,
   wordLate: (when) => `Addawyd y gair nesaf erbyn ${when}, ac ni ddaeth. Mae mwy o bobl yn cael gwybod.`,
   words: 'Beth a ddywedwyd',
@@ -37,7 +38,7 @@ export const cy: Words<typeof en> = {
   story: 'Beth sydd wedi digwydd',
   storyKinds: {
     raised: '– codi’r pryder', added: '– ychwanegu', called: '– ffonio', seen: '– wedi’i ddarllen', taken: '– yn cymryd hyn',
-    word: '– rhoi gair', climbed: 'Ni chymerodd neb hyn mewn pryd: mae mwy o bobl yn cael gwybod', told_provider: 'Dywedwyd wrth yr ysbyty',
+    word: '– rhoi gair', climbed: 'Ni chymerodd neb hyn mewn pryd: mae mwy o bobl yn cael gwybod', noWord: 'Ni ddaeth y gair nesaf: mae mwy o bobl yn cael gwybod', told_provider: 'Dywedwyd wrth yr ysbyty',
     seen_again: '– edrych eto', closed: '– ei gau',
   },
   somebody: 'Rhywun',

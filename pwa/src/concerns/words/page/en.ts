@@ -15,6 +15,7 @@ export const en = {
   closed: 'Closed',
   nextWord: (when: string) => `Next word by ${when}`,
   wordLate: (when: string) => `The next word was promised by ${when}, and has not come. More people are being told.`,
+  takeLate: (when: string) => `Somebody was to take this by ${when}. Nobody has. More people are being told.`,
   words: 'What was said',
   withheld: 'The words are not shown to you: they may name somebody. Those who answer for it read them.',
   withoutWords: '“Tell someone now”: sent without words.',
@@ -34,7 +35,7 @@ export const en = {
   story: 'What has happened',
   storyKinds: {
     raised: 'raised this', added: 'added', called: 'telephoned', seen: 'has read it', taken: 'is taking this',
-    word: 'gave word', climbed: 'Nobody took it in time: more people are told', told_provider: 'The hospital was told',
+    word: 'gave word', climbed: 'Nobody took it in time: more people are told', noWord: 'The next word did not come: more people are told', told_provider: 'The hospital was told',
     seen_again: 'looked again', closed: 'closed it',
   },
   somebody: 'Somebody',
