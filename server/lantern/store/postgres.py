@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from lantern.store.database import StoreFault
+from lantern.store.straight_postgres import CONNECTING
 
 TRIES = 12
 AGAIN = {"40001", "40P01", "23505"}
@@ -39,6 +40,7 @@ class PostgresDatabase:
             max_overflow=0,
             isolation_level="REPEATABLE READ",
             pool_pre_ping=False,
+            connect_args=CONNECTING,
         )
         self._again = asyncio.Lock()
 

@@ -25,24 +25,33 @@ def counted(world: World) -> Iterator[list[str]]:
 
     def note(statement: str) -> None:
         short = " ".join(statement.split())[:60]
-        if short in ("BEGIN IMMEDIATE", "SAVEPOINT one", "RELEASE one", "COMMIT"):
+        if short.startswith(("BEGIN", "COMMIT")) or short in ("SAVEPOINT one", "RELEASE one"):
             return
         if not seen or short.upper().startswith("SELECT") or seen[-1] != short:
             seen.append(short)
 
-    if database.dialect == "sqlite":  # some statements go straight to its driver
+    if database.dialect == "sqlite":
         database._writer._aio._conn.set_trace_callback(note)
         yield seen
         database._writer._aio._conn.set_trace_callback(None)
         return
 
-    def executed(_: Any, __: Any, statement: str, *___: Any) -> None:
-        note(statement)
+    def asked(query: Any) -> None:
+        if "typeinfo" not in query.query:  # the driver's own, once on each connection
+            note(query.query)
 
+    def begun(connection: sa.Connection) -> None:
+        driver: Any = connection.connection.driver_connection
+        driver.add_query_logger(asked)
+        loggers.append(driver)
+
+    loggers: list[Any] = []
     engine = database._engine.sync_engine
-    sa.event.listen(engine, "before_cursor_execute", executed)
+    sa.event.listen(engine, "begin", begun)
     yield seen
-    sa.event.remove(engine, "before_cursor_execute", executed)
+    sa.event.remove(engine, "begin", begun)
+    for driver in loggers:
+        driver.remove_query_logger(asked)
 
 
 def finished_visit(phone: Phone) -> None:
