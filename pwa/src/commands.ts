@@ -1,6 +1,6 @@
 // Every command a phone may send. Mirror of server/lantern/*/commands.py; a command keeps its meaning for ever.
 import type {
-  Answer, Asked, CallTo, Day, Id, Instant, MediaType, Urgency, VisitKind, Voice, YesNoUnknown,
+  Answer, Asked, CallTo, Day, Id, Instant, MediaType, Period, Subject, Urgency, VisitKind, Voice, Whose, YesNoUnknown,
 } from './wire.ts';
 
 export interface PlanVisit {
@@ -53,6 +53,26 @@ export interface CallOffVisit {
   type: 'call_off_visit';
   visit: Id;
   why: string;
+}
+
+export interface BeginSheet {
+  type: 'begin_sheet';
+  sheet: Id;
+  checklist: string;
+  about: Subject;
+  period?: Period;
+  whose?: Whose;
+}
+export interface CarryOver {
+  type: 'carry_over';
+  sheet: Id;
+  checklist: string;
+}
+export interface FinishSheet {
+  type: 'finish_sheet';
+  sheet: Id;
+  finished_on: Day;
+  read_back?: boolean;
 }
 
 export interface RaiseConcern {
@@ -149,6 +169,7 @@ export interface NoticeSetAside {
 
 export type Command =
   | PlanVisit | BeginVisit | RecordAnswers | MakePromise | CheckPromise | FinishVisit | CallOffVisit
+  | BeginSheet | CarryOver | FinishSheet
   | RaiseConcern | AddToConcern | RecordCall | SeeConcern | TakeConcern | GiveWord | SeeAgain | CloseConcern
   | NameEvidence
   | AllowPush | StopPush | ChooseLanguage

@@ -186,6 +186,51 @@ export interface VisitRow {
   heard_at?: Instant;
 }
 
+export type SubjectKind = 'person' | 'ward' | 'hospital' | 'system' | 'visitor';
+
+/** What a sheet is about. A local system of care is named by its body, a visitor by their account. */
+export interface Subject {
+  kind: SubjectKind;
+  id: Id;
+}
+
+export interface Period {
+  from_on: Day;
+  to_on: Day;
+}
+
+/** Whose answers stand on a sheet, and how they were told (K18). */
+export interface Whose {
+  voice: 'own' | 'family' | 'staff' | 'advocate' | 'other';
+  relationship?: string;
+  told?: string[];
+  interpreted_by?: string;
+}
+
+/** A checklist filled in about one subject, outside any trip. Its answers stand under `visit`: the sheet's id. */
+export interface SheetRow {
+  id: Id;
+  checklist: string;
+  about: Subject;
+  body: Id;
+  body_name: string;
+  by: Id;
+  by_name: string;
+  began_at: Instant;
+  state: 'begun' | 'finished';
+  clock_doubtful: boolean;
+  read_back: boolean;
+  /** Versions it stood on before, oldest first. */
+  carried_from: string[];
+  hospital?: Id;
+  unit?: Id;
+  period?: Period;
+  whose?: Whose;
+  finished_on?: Day;
+  finished_at?: Instant;
+  heard_at?: Instant;
+}
+
 /** As its question's kind says: see `Answer` in server/lantern/visits/model.py. */
 export type AnswerValue =
   | string
@@ -198,7 +243,12 @@ export type AnswerValue =
       told?: ('words' | 'signs' | 'symbols' | 'behaviour' | 'picture')[];
       interpreted_by?: string;
       relationship?: string;
-    };
+    }
+  | { of?: number; out_of?: number }
+  | { name?: string; role?: string }
+  | Entry[];
+/** One entry of a repeat group: field to value. */
+export type Entry = { [field: string]: AnswerValue };
 
 export interface Answer {
   question: string;
@@ -356,6 +406,7 @@ export interface Nouns {
   people: PersonRow;
   owed: OwedRow;
   visits: VisitRow;
+  sheets: SheetRow;
   answers: AnswersRow;
   promises: PromiseRow;
   concerns: ConcernRow;
@@ -366,7 +417,7 @@ export interface Nouns {
 export type Noun = keyof Nouns;
 
 export const NOUNS: readonly Noun[] = [
-  'me', 'bodies', 'hospitals', 'units', 'people', 'owed', 'visits', 'answers', 'promises', 'concerns', 'alerts',
+  'me', 'bodies', 'hospitals', 'units', 'people', 'owed', 'visits', 'sheets', 'answers', 'promises', 'concerns', 'alerts',
   'evidence', 'checklists',
 ];
 
@@ -378,6 +429,7 @@ const DEFAULTS: { [N in Noun]: Partial<Nouns[N]> } = {
   people: { child: false, out_of_area: false, looked_at: {} },
   owed: { history_known: true },
   visits: { announced: true, companions: [], companion_names: [], asked: {}, clock_doubtful: false, read_back: false, seen: {} },
+  sheets: { state: 'begun', clock_doubtful: false, read_back: false, carried_from: [] },
   answers: {},
   promises: { state: 'open', checks: [] },
   concerns: {

@@ -68,6 +68,11 @@ CATALOGUE: dict[str, Kind] = {
         "We do not have this version of the checklist.",
         "It is kept whole. Tell your administrator which checklist it was.",
     ),
+    "wrong-checklist": Kind(
+        422,
+        "This checklist is not one that can be filled in about this.",
+        "It is kept whole. Choose a checklist that is about it, and copy your words from here.",
+    ),
     "not-now": Kind(
         409, "This cannot follow what has already happened.", "It is kept whole. Look at what has happened since."
     ),

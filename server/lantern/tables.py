@@ -10,6 +10,7 @@ from lantern.identity import records as identity
 from lantern.identity import sessions
 from lantern.journal import records as journal
 from lantern.people import records as people
+from lantern.sheets import records as sheets
 from lantern.store.tables import metadata
 from lantern.sync import records as sync
 from lantern.units import records as units
@@ -18,7 +19,7 @@ from lantern.visits import records as visits
 
 ALL = (
     agenda, alerts, checklists, commissioners, concerns, evidence, identity, journal, leases, people, promises, reactions,
-    sessions, sync, units, visits,
+    sessions, sheets, sync, units, visits,
 )  # fmt: skip
 
 __all__ = ["ALL", "metadata"]

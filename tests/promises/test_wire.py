@@ -12,6 +12,7 @@ from lantern.concerns import model as concerns
 from lantern.evidence.model import EvidenceRow
 from lantern.identity.model import Me, SeatRow
 from lantern.people import model as people
+from lantern.sheets import model as sheets
 from lantern.sync.commands import COMMANDS
 from lantern.sync.nouns import NOUNS
 from lantern.units.model import Hospital, Telephone, Unit
@@ -28,6 +29,7 @@ ROWS = {
     "AnswersRow": visits.AnswersRow, "PromiseCheck": visits.PromiseCheck, "PromiseRow": visits.PromiseRow,
     "CallRow": concerns.CallRow, "Taken": concerns.Taken, "StoryLine": concerns.StoryLine, "Hearing": concerns.Hearing,
     "ConcernRow": concerns.ConcernRow, "AlertRow": AlertRow, "EvidenceRow": EvidenceRow,
+    "Subject": sheets.Subject, "Period": sheets.Period, "Whose": sheets.Whose, "SheetRow": sheets.SheetRow,
 }  # fmt: skip
 
 

@@ -3,6 +3,7 @@ import { alerts } from '../alerts/apply.ts';
 import { concerns } from '../concerns/apply.ts';
 import { evidence } from '../evidence/apply.ts';
 import { identity } from '../identity/apply.ts';
+import { sheets } from '../sheets/apply.ts';
 import { sync } from '../sync/apply.ts';
 import { visits } from '../visits/apply.ts';
 import type { Appliers, Apply } from './merge.ts';
@@ -20,4 +21,4 @@ function join(...tables: Table[]): Appliers {
   return joined as unknown as Appliers;
 }
 
-export const appliers: Appliers = join(visits, concerns, alerts, evidence, identity, sync);
+export const appliers: Appliers = join(visits, sheets, concerns, alerts, evidence, identity, sync);

@@ -149,6 +149,16 @@ class About(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Alone: about one subject, outside any trip; all its sections are then about the same kind of thing."""
 
 
+class Brief(msgspec.Struct, frozen=True):
+    """What a published version says about itself: enough to judge what may be filled in with it."""
+
+    checklist: str
+    version: str
+    answered_by: AnsweredBy
+    sections: tuple[Section, ...]
+    filled_in: Literal["on_visits", "alone"] = "on_visits"
+
+
 class Checklist(msgspec.Struct, frozen=True):
     """One version of one checklist, read whole. `lines` finds the line of any part of a file again, for faults."""
 

@@ -3,6 +3,7 @@
 import msgspec
 import sqlalchemy as sa
 
+from lantern.checklists.model import Brief
 from lantern.store import Transaction, metadata
 from lantern.store.tables import key, version, words
 
@@ -26,6 +27,15 @@ def rows(tx: Transaction, ids: list[str]) -> list[msgspec.Raw]:
     """Published versions with their words in every face, as phones hold them."""
     found = tx.execute(sa.select(checklist_version.c.row).where(checklist_version.c.id.in_(ids)))
     return [msgspec.Raw(r.row.encode()) for r in found]
+
+
+_brief = msgspec.json.Decoder(Brief)
+
+
+def brief(tx: Transaction, version_id: str) -> Brief | None:
+    """What this version says about itself; None when it was never published here."""
+    row = tx.execute(sa.select(checklist_version.c.row).where(checklist_version.c.id == version_id)).scalar()
+    return None if row is None else _brief.decode(row)
 
 
 def publish(tx: Transaction, version_id: str, checklist: str, from_on: str, digest: str, row: str) -> bool:

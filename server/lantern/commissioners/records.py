@@ -38,6 +38,11 @@ def rows(tx: Transaction, ids: list[str]) -> list[Body]:
     ]
 
 
+def region(tx: Transaction, body_id: str) -> str | None:
+    """The body behind this one; None where there is none."""
+    return tx.execute(sa.select(body.c.region).where(body.c.id == body_id)).scalar()
+
+
 def all_bodies(tx: Transaction) -> list[sa.Row[tuple[object, ...]]]:
     """Every body as it is kept, in the order of their ids."""
     return list(tx.execute(sa.select(body).order_by(body.c.id)))

@@ -63,12 +63,17 @@ MINE = """
     hosted as (select h.id from hospital h join mine m on m.role in ('host_lead', 'host_deputy')
                and (m.hospital = h.id or (m.hospital is null and m.body = h.host))),
     watched as (select h.id from hospital h join body b on b.id = h.host
-                join mine m on m.role = 'region' and b.region = m.body)
+                join mine m on m.role = 'region' and b.region = m.body),
+    seated as (select distinct body from mine where body is not null and role in (
+               'placing_commissioner', 'placing_oncall', 'placing_safeguarding', 'quality_checker', 'supporter',
+               'host_lead', 'host_deputy', 'region')),
+    managed as (select distinct hospital as id from mine where role = 'provider_manager' and hospital is not null)
 """
 """Common table expressions that every `VISIBLE` of a noun may use: who is asking, as SQL.
 
 `mine` seats in force today · `paying` bodies whose people this account visits · `hosted` hospitals whose forum it
-sits in · `watched` hospitals it watches for the region.
+sits in · `watched` hospitals it watches for the region · `seated` bodies it works for · `managed` hospitals it runs for
+their provider.
 """
 
 VISIBLE_ME = """

@@ -11,6 +11,7 @@ from lantern.identity import handling as identity
 from lantern.identity.acting import Act, Handler
 from lantern.problems import Problem, WaitsFor
 from lantern.shapes import Id
+from lantern.sheets import handling as sheets
 from lantern.store import Transaction
 from lantern.sync import records
 from lantern.sync.diff import may_read
@@ -52,6 +53,7 @@ def name_evidence(tx: Transaction, act: Act, command: NameEvidence) -> None:
 _HANDLERS: dict[type[msgspec.Struct], Handler] = {
     **identity.HANDLERS,
     **visits.HANDLERS,
+    **sheets.HANDLERS,  # record_answers is theirs too: it names a visit or a sheet
     **concerns.HANDLERS,
     **evidence.HANDLERS,
     NameEvidence: name_evidence,

@@ -16,6 +16,7 @@ import sqlalchemy as sa
 
 from lantern.concerns.records import OWN_CONCERNS
 from lantern.identity.records import MINE
+from lantern.sheets.records import OWN_SHEETS
 from lantern.store import Transaction
 from lantern.store.straight import rows
 from lantern.sync.nouns import NOUNS
@@ -33,7 +34,7 @@ class Change(NamedTuple):
     is_there: int
 
 
-OWN = f"{OWN_VISITS}, {OWN_CONCERNS}"
+OWN = f"{OWN_VISITS}, {OWN_SHEETS}, {OWN_CONCERNS}"
 
 _ONLY = re.compile(r"/\*only (\S+) (\w+)\*/")
 
@@ -75,7 +76,8 @@ def _where_touched(dialect: str, nouns: frozenset[str]) -> sa.TextClause:
     )
     return sa.text(f"""
         with paying(body) as ({each(dialect, "listens", "paying")}), hosted(id) as ({each(dialect, "listens", "hosted")}),
-        watched(id) as ({each(dialect, "listens", "watched")}), {narrowed(OWN)}
+        watched(id) as ({each(dialect, "listens", "watched")}), seated(body) as ({each(dialect, "listens", "seated")}),
+        managed(id) as ({each(dialect, "listens", "managed")}), {narrowed(OWN)}
         select noun, id, version, view, 1 as is_there, false as gone from ({narrowed(visible(nouns))}) as seen
         union all {" union all ".join(held)}
     """)

@@ -13,6 +13,7 @@ from lantern.evidence import records as evidence
 from lantern.identity import me
 from lantern.identity.records import VISIBLE_ME
 from lantern.people import records as people
+from lantern.sheets import records as sheets
 from lantern.store import Transaction
 from lantern.units import records as units
 from lantern.visits import agenda, promises
@@ -27,6 +28,11 @@ class Noun(msgspec.Struct, frozen=True):
     name: str
     visible: str
     rows: Rows
+
+
+def _answers(tx: Transaction, ids: list[str], view: str) -> list[Any]:
+    """Answers of visits and of sheets are one noun, from two tables."""
+    return sheets.answer_rows(tx, ids) if view == "sheet" else visits.answer_rows(tx, ids)
 
 
 def _one_view(rows: Callable[[Transaction, list[str]], list[Any]]) -> Rows:
@@ -47,7 +53,8 @@ NOUNS: dict[str, Noun] = {
         Noun("checklists", checklists.VISIBLE, _one_view(checklists.rows)),
         Noun("visits", visits.VISIBLE_VISITS, visits.visits),
         Noun("promises", promises.VISIBLE, _one_view(promises.rows)),
-        Noun("answers", visits.VISIBLE_ANSWERS, _one_view(visits.answer_rows)),
+        Noun("sheets", sheets.VISIBLE_SHEETS, _one_view(sheets.sheets)),
+        Noun("answers", f"{visits.VISIBLE_ANSWERS} union all {sheets.VISIBLE_ANSWERS}", _answers),
         Noun("evidence", evidence.VISIBLE, _one_view(evidence.rows)),
     )
 }

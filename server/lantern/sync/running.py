@@ -152,7 +152,7 @@ def _begin(
 def _carry_out(tx: Transaction, act: Act, outcome: Outcome, raw: bytes, heard: Heard) -> None:
     command = read(raw, outcome.type)
     COMMANDS[outcome.type][1](tx, act, command)
-    outcome.made = [v for name in ("visit", "concern", "promise") if (v := getattr(command, name, None))]
+    outcome.made = [v for name in ("visit", "sheet", "concern", "promise") if (v := getattr(command, name, None))]
     outcome.lines = _lines(act, heard)
 
 

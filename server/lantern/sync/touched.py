@@ -61,18 +61,21 @@ _SINCE = {
         select noun, id from t
         union all select 'answers', a.id from answers a where a.visit in (select id from t where noun = 'visits')
         union all select 'promises', p.id from promise p where p.visit in (select id from t where noun = 'visits')
+        union all select 'answers', a.id from sheet_answers a where a.sheet in (select id from t where noun = 'sheets')
         union all select 'evidence', e.id from evidence e where e.visit in (select id from t where noun = 'visits')
         union all select 'evidence', e.id from evidence e where e.concern in (select id from t where noun = 'concerns')
     """)
     for dialect in PLACE
 }
-"""With what is seen with its visit or concern, and so is touched with it."""
+"""With what is seen with its visit, sheet or concern, and so is touched with it."""
 
 _LISTENS = sa.text(f"""
     with {MINE}
     select 'paying' as why, body as id from paying
     union all select 'hosted', id from hosted
     union all select 'watched', id from watched
+    union all select 'seated', body from seated
+    union all select 'managed', id from managed
     union all select distinct 'near', p.hospital from person p
         where p.placing_body in (select body from paying) and p.left_on is null
 """)
@@ -87,13 +90,14 @@ def since(tx: Transaction, number: int, listens: str) -> dict[str, set[str]] | N
 
 
 def listens(tx: Transaction, account: str, today: str) -> str:
-    """Who is asking, as JSON: bodies it pays for, hospitals it hosts and watches, and the scopes whose changes concern it."""
-    found: dict[str, list[str]] = {"paying": [], "hosted": [], "watched": [], "near": []}
+    """Who is asking, as JSON: bodies it pays for and works for, hospitals it hosts, watches
+    and manages, and the scopes whose changes concern it."""
+    found: dict[str, list[str]] = {"paying": [], "hosted": [], "watched": [], "seated": [], "managed": [], "near": []}
     for r in rows(tx, _LISTENS, account=account, today=today):
         found[r.why].append(r.id)
     kinds = (
-        ("body", found["paying"]),
-        ("hospital", [*found["hosted"], *found["watched"]]),
+        ("body", [*found["paying"], *found["seated"]]),
+        ("hospital", [*found["hosted"], *found["watched"], *found["managed"]]),
         ("near", found.pop("near")),
     )
     own = [f"{kind}:{one}" for kind, ids in kinds for one in ids]

@@ -90,11 +90,13 @@ class VisitRow(msgspec.Struct, kw_only=True, omit_defaults=True):
 class Answer(msgspec.Struct, kw_only=True, omit_defaults=True):
     """One answer. `value` is as its question's kind says; `words` is what was added in words.
 
-    kinds: yes_no_unsure, yes_no_sort_of, choice → a string · several → list of strings · words → string ·
+    kinds: yes_no_unsure, yes_no_sort_of, choice, sign, scale → a string · several → list of strings · words → string ·
     number → number or "not_supplied" · date → local date ·
     seen → {"how": in_person|declined_after_meeting|video|phone|not_seen, "private": yes|partly|no, "why_not": words} ·
     voice → {"voice": person|family|staff|own_view, "words": words, "told": [words|signs|symbols|behaviour|picture],
-    "interpreted_by": words, "relationship": words}.
+    "interpreted_by": words, "relationship": words} ·
+    share → {"of": number, "out_of": number} or "not_supplied" · who → {"name": words, "role": words} ·
+    group → list of {field: value}.
     Any question also takes "not_looked_at", "not_applicable", "refused".
     """
 
@@ -111,6 +113,7 @@ class AnswersRow(msgspec.Struct, kw_only=True, omit_defaults=True):
     id: str
     """The command's own id."""
     visit: str
+    """The visit, or the sheet."""
     part: str
     by: str
     by_name: str

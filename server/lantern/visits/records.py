@@ -123,7 +123,11 @@ def _shape(r: Any, view: str, known: dict[str, str]) -> VisitRow:
 
 def answer_rows(tx: Transaction, ids: list[str]) -> list[AnswersRow]:
     """What was recorded, as phones hold it: the very text that was kept, neither read nor written again."""
-    found = rows(tx, among(answers), them=ids)
+    return shaped(tx, rows(tx, among(answers), them=ids))
+
+
+def shaped(tx: Transaction, found: list[Any]) -> list[AnswersRow]:
+    """Rows of answers with the names of those who gave and typed them."""
     known = names(tx, {a for r in found for a in (r.by, r.typed_by) if a})
     return [
         AnswersRow(

@@ -10,12 +10,11 @@ from lantern import (
     demo,
     tables,  # noqa: F401  (fills the MetaData)
 )
-from lantern.concerns.records import OWN_CONCERNS
 from lantern.identity.records import MINE
 from lantern.policy.reading import shipped_policy
 from lantern.store import metadata
+from lantern.sync.comparing import OWN
 from lantern.sync.nouns import NOUNS
-from lantern.visits.records import OWN_VISITS
 from lantern.visits.tick import reckon_all
 
 TODAY = date(2026, 11, 21)
@@ -40,5 +39,5 @@ def loaded() -> Iterator[sa.Connection]:
 
 def may_see(tx: sa.Connection, account: str, noun: str) -> dict[str, str]:
     """What of a noun this account's phone would hold: id to view."""
-    sql = sa.text(f"with {MINE}, {OWN_VISITS}, {OWN_CONCERNS} select id, view from ({NOUNS[noun].visible}) as seen")
+    sql = sa.text(f"with {MINE}, {OWN} select id, view from ({NOUNS[noun].visible}) as seen")
     return {r.id: r.view for r in tx.execute(sql, {"account": account, "today": TODAY.isoformat()})}

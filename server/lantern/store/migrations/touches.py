@@ -37,6 +37,11 @@ def _of_concern(concern: str) -> tuple[str, ...]:
     return (*(f"{column} as scope from concern c where c.id = {concern}" for column in columns), _told(concern))
 
 
+def _of_sheet(sheet: str) -> tuple[str, ...]:
+    columns = ("'body:' || s.body", "'hospital:' || s.hospital", "'account:' || s.\"by\"")
+    return tuple(f"{column} as scope from sheet s where s.id = {sheet}" for column in columns)
+
+
 ALL, OWN = ("'*' as scope",), "'account:' || it.account as scope"
 # whoever has somebody in a hospital hears of its concerns, and of nothing else there: `near:`
 BODY, HOSPITAL = "'body:' || it.body as scope", "'hospital:' || it.hospital as scope"
@@ -70,7 +75,10 @@ TOUCHES = (
         ("'account:' || it.raised_by as scope", BODY, HOSPITAL, "'near:' || it.hospital as scope", _told("it.id")),
     ),
     Touch("concern_hearing", "concerns", "it.concern", (OWN,)),
+    Touch("sheet", "sheets", "it.id", (BODY, HOSPITAL, "'account:' || it.\"by\" as scope")),
+    Touch("sheet_answers", "sheets", "it.sheet", _of_sheet("it.sheet")),
 )
+"""In the order in which they came: their place names their triggers, so a new one goes to the end."""
 
 
 def create(dialect: str, *tables: str) -> list[str]:
