@@ -96,19 +96,21 @@ OWN_CONCERNS = """
         select c.id from concern c
         where (c.raised_by = :account or c.body in (select body from paying) or c.hospital in (select id from hosted)
            or c.hospital in (select id from watched)
-           or c.id in (select x.concern from concern_hearing x where x.account = :account and x.seat <> 'provider')) /*only c.id concerns*/)
+           or exists (select 1 from concern_hearing x
+                      where x.concern = c.id and x.account = :account and x.seat <> 'provider')) /*only c.id concerns*/)
 """
 """Concerns whose words and pictures are one's own to read."""
 
 VISIBLE = """
     select 'concerns' as noun, c.id, c.version, case
         when c.id in (select id from own_concerns) then 'full'
-        when c.id in (select x.concern from concern_hearing x where x.account = :account) then 'provider'
+        when exists (select 1 from concern_hearing x where x.concern = c.id and x.account = :account) then 'provider'
         else 'headline' end as view
     from concern c
     where (c.id in (select id from own_concerns)
-       or c.id in (select x.concern from concern_hearing x where x.account = :account)
-       or (c.hospital in (select p.hospital from person p where p.placing_body in (select body from paying) and p.left_on is null))) /*only c.id concerns*/
+       or exists (select 1 from concern_hearing x where x.concern = c.id and x.account = :account)
+       or exists (select 1 from person p where p.hospital = c.hospital and p.left_on is null
+                  and p.placing_body in (select body from paying))) /*only c.id concerns*/
 """
 """Whoever raised it, their body, the host and the region, whoever was told, and every body with somebody in that
 hospital: no voice is heard by one body alone. Those who only have somebody there read the headline: how urgent, about

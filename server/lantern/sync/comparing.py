@@ -20,7 +20,7 @@ from lantern.sheets.records import OWN_SHEETS
 from lantern.store import Transaction
 from lantern.store.straight import rows
 from lantern.sync.nouns import NOUNS
-from lantern.sync.touched import each
+from lantern.sync.touched import among, each
 from lantern.visits.records import OWN_VISITS
 
 
@@ -67,11 +67,11 @@ QUESTION = hashlib.sha256(f"{MINE}{OWN}{visible(NOUNS)}".encode()).hexdigest()[:
 @cache
 def _where_touched(dialect: str, nouns: frozenset[str]) -> sa.TextClause:
     def narrowed(words: str) -> str:
-        return _ONLY.sub(lambda found: f"and {found[1]} in ({each(dialect, 'ids', found[2])})", words)
+        return _ONLY.sub(lambda found: f"and {found[1]} {among(dialect, 'ids', found[2])}", words)
 
     held = (
         f"select noun, id, version, view, 0, gone from given where device = :device and noun = '{noun}' "
-        f"and id in ({each(dialect, 'ids', noun)})"
+        f"and id {among(dialect, 'ids', noun)}"
         for noun in sorted(nouns)
     )
     return sa.text(f"""

@@ -53,11 +53,17 @@ def each(dialect: str, parameter: str, key: str) -> str:
     return f"select json_array_elements_text(cast(:{parameter} as json) -> '{key}')"
 
 
+def among(dialect: str, parameter: str, key: str) -> str:
+    """SQL of being one of these, after a column: said so that each database looks them up in an index."""
+    them = each(dialect, parameter, key)
+    return f"in ({them})" if dialect == "sqlite" else f"= any (array({them}))"
+
+
 _SINCE = {
     dialect: sa.text(f"""
         with t as materialized (
             select distinct noun, id from touched
-            where scope in ({each(dialect, "listens", "scopes")}) and number >= :since)
+            where scope {among(dialect, "listens", "scopes")} and number >= :since)
         select noun, id from t
         union all select 'answers', a.id from answers a where a.visit in (select id from t where noun = 'visits')
         union all select 'promises', p.id from promise p where p.visit in (select id from t where noun = 'visits')

@@ -74,15 +74,17 @@ OWN_VISITS = """
 nobody else's news before (domain.md §11)."""
 
 VISIBLE_VISITS = """
-    select 'visits' as noun, v.id, v.version, 'full' as view from visit v where v.id in (select id from own_visits)
+    select 'visits' as noun, v.id, v.version, 'full' as view from visit v
+    where v.id in (select id from own_visits) /*only v.id visits*/
     union all
-    select 'visits', v.id, v.version, 'host' from visit v where v.id in (select id from host_visits)
+    select 'visits', v.id, v.version, 'host' from visit v where v.id in (select id from host_visits) /*only v.id visits*/
 """
 VISIBLE_ANSWERS = """
-    select 'answers' as noun, a.id, 1 as version, 'full' as view from answers a where a.visit in (select id from own_visits)
+    select 'answers' as noun, a.id, 1 as version, 'full' as view from answers a
+    where a.visit in (select id from own_visits) /*only a.id answers*/
     union all
     select 'answers', a.id, 1, 'full' from answers a join visit v on v.id = a.visit
-    where a.part = 'ward' and v.state = 'finished' and a.visit in (select id from host_visits)
+    where a.part = 'ward' and v.state = 'finished' and a.visit in (select id from host_visits) /*only a.id answers*/
 """
 
 
