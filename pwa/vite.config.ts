@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { wordsGuide } from './vite-guide.ts';
 import { serviceWorker } from './vite-sw.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -7,7 +8,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   // Under its own path, so that a mistake in the service worker can never capture the API or a desk page.
   base: '/app/',
-  plugins: [serviceWorker({ source: 'worker/sw.ts', file: 'sw.js' })],
+  plugins: [wordsGuide(), serviceWorker({ source: 'worker/sw.ts', file: 'sw.js' })],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   css: {
     // nhsuk-frontend carries an old Internet Explorer hack that the default minifier stumbles over.

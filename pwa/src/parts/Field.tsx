@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Bound } from '../store/drafts.ts';
+import { Guided } from '../words_guide/Guided.tsx';
 
 export interface FieldProps<T> {
   label: string;
@@ -30,7 +31,7 @@ export function Labelled<T>({ label, hint, error, lang, large, children }: Field
 
 type Text = FieldProps<string> & {
   type?: 'text' | 'email' | 'tel' | 'date' | 'time' | 'datetime-local';
-  inputMode?: 'numeric' | 'text' | 'email' | 'tel';
+  inputMode?: 'numeric' | 'decimal' | 'text' | 'email' | 'tel';
   autoComplete?: string;
 };
 
@@ -46,13 +47,16 @@ export function Field({ type = 'text', inputMode, autoComplete = 'off', ...props
   );
 }
 
-/** Several lines. */
-export function Textarea({ rows = 5, ...props }: FieldProps<string> & { rows?: number }) {
+/** Several lines. `guide`: staff's own writing, where a hint may offer plainer words; never what somebody else said. */
+export function Textarea({ rows = 5, guide = false, ...props }: FieldProps<string> & { rows?: number; guide?: boolean }) {
   return (
     <Labelled {...props}>
       {(tied) => (
-        <textarea class="nhsuk-textarea" {...tied} rows={rows} value={props.bind.value}
-          onInput={(event) => props.bind.set(event.currentTarget.value)} />
+        <>
+          <textarea class="nhsuk-textarea" {...tied} rows={rows} value={props.bind.value}
+            onInput={(event) => props.bind.set(event.currentTarget.value)} />
+          {guide && <Guided bind={props.bind} field={tied.id} />}
+        </>
       )}
     </Labelled>
   );

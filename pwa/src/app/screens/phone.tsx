@@ -11,6 +11,7 @@ import { appKept } from '../kept.ts';
 import { byHand, install, installed, offer } from '../phone/install.ts';
 import { askToKeep, lookAtRoom, room, size } from '../phone/storage.ts';
 import { SetAside, Waiting } from '../phone/Waiting.tsx';
+import { WordsSetting } from '../../words_guide/WordsSetting.tsx';
 import { build, version } from '../version.ts';
 import { phone } from '../phone/words/index.ts';
 
@@ -23,6 +24,7 @@ export function Phone() {
       <Ready />
       <Install />
       <TellOnThisPhone />
+      <WordsSetting />
       <About />
       <SignOut />
     </Page>

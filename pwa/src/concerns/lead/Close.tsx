@@ -18,7 +18,7 @@ export function Close({ concern }: { concern: ConcernRow }) {
   }
   return (
     <Opened ask={w.close} begun={mine.begun.peek()}>
-      <Textarea label={w.closeWhy} rows={3} bind={mine.field('words')} error={fault.value || undefined} />
+      <Textarea guide label={w.closeWhy} rows={3} bind={mine.field('words')} error={fault.value || undefined} />
       <Button onTap={close}>{w.doClose}</Button>
     </Opened>
   );

@@ -29,7 +29,7 @@ export function GiveWord({ concern, mine: holds }: { concern: ConcernRow; mine: 
       {holds && <Button onTap={() => send(word(w.nothingNew, usualTime(concern.urgency)))}>{w.nothingNew}</Button>}
       {holds && <p class="nhsuk-hint">{w.nothingNewHint(sayMoment(usual))}</p>}
       <Opened ask={w.giveWord} begun={mine.begun.peek()}>
-        <Textarea label={w.wordLabel} rows={3} bind={mine.field('words')} error={faults.value.words} />
+        <Textarea guide label={w.wordLabel} rows={3} bind={mine.field('words')} error={faults.value.words} />
         <WordBy draft={mine} urgency={concern.urgency} error={faults.value.when} />
         <Button onTap={give}>{w.sendWord}</Button>
       </Opened>

@@ -34,7 +34,7 @@ export function SeeAgain({ concern }: { concern: ConcernRow }) {
         <>
           <Radios legend={w.whichVisit} choices={later.map(choice)} bind={mine.field('visit')} error={faults.value.visit} />
           <Radios legend={w.changed} choices={CHANGES.map((value) => ({ value, label: w.changedChoices[value] }))} bind={mine.field('changed')} error={faults.value.changed} />
-          <Textarea label={w.seenWhat} rows={3} bind={mine.field('words')} error={faults.value.words} />
+          <Textarea guide label={w.seenWhat} rows={3} bind={mine.field('words')} error={faults.value.words} />
           <Button onTap={record}>{w.recordSeen}</Button>
         </>
       )}

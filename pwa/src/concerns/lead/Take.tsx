@@ -24,7 +24,7 @@ export function Take({ concern }: { concern: ConcernRow }) {
     <Opened ask={w.takeIt} begun={mine.begun.peek() || concern.state === 'open'} look="main">
       {concern.taken && <p>{w.takeFrom(concern.taken.by_name)}</p>}
       <p class="nhsuk-hint">{w.takeWhy}</p>
-      <Textarea label={w.nextStep} hint={w.nextStepHint} rows={2} bind={mine.field('step')} error={faults.value.step} />
+      <Textarea guide label={w.nextStep} hint={w.nextStepHint} rows={2} bind={mine.field('step')} error={faults.value.step} />
       <WordBy draft={mine} urgency={concern.urgency} error={faults.value.when} />
       <Button onTap={take}>{w.take}</Button>
     </Opened>

@@ -42,7 +42,7 @@ export function RecordCall({ params }: { params: Params }) {
       <Field label={w.reference} hint={w.referenceHint} bind={d.field('reference')} />
       <Radios legend={w.took} hint={w.tookHint} bind={d.field('took')}
         choices={[{ value: 'yes', label: w.tooks.yes }, { value: 'no', label: w.tooks.no }]} />
-      <Textarea label={w.callWords} bind={d.field('words')} rows={3} />
+      <Textarea guide label={w.callWords} bind={d.field('words')} rows={3} />
       <Button onTap={keep}>{w.keepCall}</Button>
     </Page>
   );

@@ -37,7 +37,7 @@ function After({ words, bind, say }: Pick<InputProps, 'words' | 'bind'> & { say:
         <Radios legend={words.fields.private ?? ''} bind={alone}
           choices={PRIVATE.map((value) => ({ value, label: say.private[value] }))} />
       )}
-      {(how === 'not_seen' || (isPrivate && isPrivate !== 'yes')) && <Textarea label={words.fields.why_not ?? ''} bind={why} rows={3} />}
+      {(how === 'not_seen' || (isPrivate && isPrivate !== 'yes')) && <Textarea guide label={words.fields.why_not ?? ''} bind={why} rows={3} />}
     </>
   );
 }

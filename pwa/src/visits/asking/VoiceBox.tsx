@@ -31,7 +31,7 @@ export function VoiceBox({ question, words, bind }: InputProps) {
       <p class="l-voice__ask">{words.questions[question.id]!.ask}</p>
       <p class="l-voice__whose">{w.voiceHints[whose]}</p>
       {whose === 'family' && <Field label={words.fields.relationship ?? w.whoIs} bind={who} />}
-      <Textarea label={label} bind={text} rows={6} />
+      <Textarea label={label} bind={text} rows={6} guide={whose === 'own_view'} />
       {whose !== 'own_view' && whose !== 'staff' && (
         <>
           <Checkboxes legend={words.fields.told ?? ''} bind={told}

@@ -70,7 +70,7 @@ function Look({ one, trip, open }: { one: PromiseRow; trip: Trip; open: boolean 
         <summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">{w.found}</span></summary>
         <div class="nhsuk-details__text">
           <Radios legend={w.found} hideLegend bind={d.field('found')} choices={FOUND.map((value) => ({ value, label: w.founds[value] }))} />
-          <Textarea label={w.foundWords} bind={d.field('words')} rows={2} />
+          <Textarea guide label={w.foundWords} bind={d.field('words')} rows={2} />
           <Button look="second" onTap={keep}>{w.keepFound}</Button>
         </div>
       </details>
@@ -100,7 +100,7 @@ function Make({ trip }: { trip: Trip }) {
     <details class="nhsuk-details nhsuk-expander" open={d.begun.peek()}>
       <summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">{w.makeOne}</span></summary>
       <div class="nhsuk-details__text">
-        <Textarea label={w.what} bind={d.field('words')} rows={3} error={failed.value === 'what' ? w.needWhat : undefined} />
+        <Textarea guide label={w.what} bind={d.field('words')} rows={3} error={failed.value === 'what' ? w.needWhat : undefined} />
         <Field label={w.byWhom} hint={w.byWhomHint} bind={d.field('by')} error={failed.value === 'whom' ? w.needWhom : undefined} />
         {about.length > 1 && <Radios legend={w.about} bind={d.field('person')} choices={about} />}
         <DayField label={w.byWhen} hint={w.byWhenHint} bind={d.field('when')} />

@@ -1,0 +1,36 @@
+// Stands under a field in which staff write. The guide itself is fetched when the first such field is shown, after
+// the screen: it lies on the phone, and nothing waits for it.
+import { signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext, useEffect } from 'preact/hooks';
+import { me } from '../store/index.ts';
+import type { Bound } from '../store/drafts.ts';
+import type { Hint as HintPart } from './Hint.tsx';
+import { setting } from './setting.ts';
+import { writesAsStaff } from './who.ts';
+
+export interface GuidedProps {
+  bind: Bound<string>;
+  /** Id of the text field. */
+  field: string;
+}
+
+/** Whether what is written inside is somebody's own: a checklist that people, families or checkers answer. */
+export const Theirs = createContext(false);
+
+const hint = signal<typeof HintPart | undefined>(undefined);
+
+async function load() {
+  // A build that is no longer there is no reason to disturb whoever writes.
+  hint.value ??= await import('./Hint.tsx').then(({ Hint }) => Hint).catch(() => undefined);
+}
+
+export function Guided(props: GuidedProps) {
+  const theirs = useContext(Theirs);
+  const wanted = !theirs && setting.value.value === 'on' && writesAsStaff(me.value?.seats ?? []);
+  useEffect(() => {
+    if (wanted) (globalThis.requestIdleCallback ?? setTimeout)(() => void load());
+  }, [wanted]);
+  const Hint = hint.value;
+  return wanted && Hint ? <Hint {...props} /> : null;
+}

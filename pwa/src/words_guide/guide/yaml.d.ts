@@ -1,0 +1,4 @@
+declare module '*.yaml' {
+  const guide: import('../rules/match.ts').Guide;
+  export default guide;
+}
