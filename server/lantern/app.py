@@ -22,6 +22,7 @@ from lantern.clock import Clock, system_clock, wire
 from lantern.evidence import routes as evidence_routes
 from lantern.evidence.keeping import Kept
 from lantern.identity import routes as identity_routes
+from lantern.interop.fhir import routes as fhir
 from lantern.jobs import Jobs
 from lantern.journal import head
 from lantern.openapi import document
@@ -129,6 +130,7 @@ def _only_demo(request: Asked) -> None:
 HANDLERS = [
     front, app_shell, app_files, take_css, live, ready, openapi, cast, be_one_of_the_cast,
     *identity_routes.HANDLERS, *sync_routes.HANDLERS, *evidence_routes.HANDLERS, *alert_routes.HANDLERS,
+    *fhir.HANDLERS,
 ]  # fmt: skip
 
 

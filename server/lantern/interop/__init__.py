@@ -1,0 +1,1 @@
+"""Standard formats, out and in: what other systems read without knowing Lantern."""

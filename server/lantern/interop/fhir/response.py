@@ -1,0 +1,118 @@
+"""What one author answered in one part, as a FHIR R4 QuestionnaireResponse."""
+
+from typing import Any
+
+from lantern.checklists.model import NON_ANSWERS
+from lantern.interop.fhir import naming
+
+Row = dict[str, Any]
+Item = dict[str, Any]
+
+
+def response(version: Row, whole: Row, told: Row) -> dict[str, Any]:
+    """The resource.
+
+    `whole`: the visit or sheet: id, kind ("visit" or "sheet"), finished_at (instant), whose (or None).
+    `told`: part, subject kind and id, by, by_name, answers (question id → answer as recorded, the author's latest).
+    """
+    answers: dict[str, Row] = told["answers"]
+    sections = [_section(version, section, answers) for section in version["sections"]]
+    return {
+        "resourceType": "QuestionnaireResponse",
+        "id": naming.response_id(whole["id"], told["part"], told["by"]),
+        "identifier": {"system": f"urn:lantern:{whole['kind']}", "value": whole["id"]},
+        "questionnaire": naming.canonical(version["id"]),
+        "status": "completed",
+        "subject": _reference(naming.SUBJECTS[told["subject"]], told["subject"], told["about"]),
+        "authored": whole["finished_at"],
+        "author": {**_reference("Practitioner", "account", told["by"]), "display": told["by_name"]},
+        **({"source": {"display": _whose(whole["whose"])}} if whole.get("whose") else {}),
+        "item": [section for section in sections if section["item"]],
+    }
+
+
+def _reference(kind: str, noun: str, value: str) -> dict[str, Any]:
+    return {"type": kind, "identifier": {"system": f"urn:lantern:{noun}", "value": value}}
+
+
+def _whose(whose: Row) -> str:
+    return ", ".join(part for part in (whose["voice"], whose.get("relationship")) if part)
+
+
+def _section(version: Row, section: Row, answers: dict[str, Row]) -> Item:
+    asked = [one for one in version["questions"] if one["section"] == section["id"] and one["id"] in answers]
+    items = [item for one in asked for item in _items(version, one, answers[one["id"]])]
+    return {"linkId": f"section.{section['id']}", "item": items}
+
+
+def _items(version: Row, one: Row, answer: Row) -> list[Item]:
+    """The answer's items in the order of the Questionnaire's; nothing where nothing was said."""
+    value, choosing = answer.get("value"), bool(naming.fixed(one))
+    mark = [{"url": naming.TYPED_BY, "valueString": answer["typed_by_name"]}] if answer.get("typed_by_name") else []
+    more = {"extension": mark} if mark else {}
+    found: list[Item] = []
+    if not choosing and isinstance(value, str) and value in (*NON_ANSWERS, "not_supplied"):
+        coding = {"system": naming.ANSWERS, "code": value}
+        return [{"linkId": f"{one['id']}.none", **more, "answer": [{"valueCoding": coding}]}]
+    found += [{**item, **more} for item in _said(version, one, value)]
+    if choosing and str(answer.get("words") or "").strip():
+        found.append({"linkId": f"{one['id']}.said", **more, "answer": [{"valueString": answer["words"]}]})
+    return found
+
+
+def _said(version: Row, one: Row, value: Any) -> list[Item]:
+    kind, link = one["kind"], one["id"]
+    if value in (None, "", [], {}):
+        return []
+    if kind == "group":
+        return [_grouped(version, one, entry) for entry in value if isinstance(entry, dict)]
+    if isinstance(value, dict):
+        inside = [
+            _leaf(f"{link}.{key}", _typed(version, one, key, part)) for key, part in value.items() if key != "voice"
+        ]
+        held = [item for item in inside if item["answer"]]
+        return [{"linkId": link, "item": held}] if held else []
+    values = value if isinstance(value, list) else [value]
+    return [_leaf(link, [typed for each in values if (typed := _value(version, one, each))])]
+
+
+def _grouped(version: Row, one: Row, entry: Row) -> Item:
+    items = []
+    for field in one["fields"]:
+        inner = {**field, "id": f"{one['id']}.{field['id']}"}
+        items += _items(version, inner, {"value": entry.get(field["id"])})
+    return {"linkId": one["id"], "item": items}
+
+
+def _leaf(link: str, answers: list[dict[str, Any]]) -> Item:
+    return {"linkId": link, "answer": answers}
+
+
+def _typed(version: Row, one: Row, key: str, part: Any) -> list[dict[str, Any]]:
+    """The answers of one part of a meeting, a voice, a share or a name."""
+    if part in (None, "", []):
+        return []
+    if key in ("how", "private", "told"):
+        codes = part if isinstance(part, list) else [part]
+        return [{"valueCoding": {"system": naming.ANSWERS, "code": code}} for code in codes]
+    if one["kind"] == "share":
+        return [{"valueInteger": int(part)}] if _number(part) is not None else []
+    return [{"valueString": str(part)}]
+
+
+def _value(version: Row, one: Row, value: Any) -> dict[str, Any] | None:
+    """One value by its question's kind. What does not fit its kind goes out as words: nobody's answer is dropped."""
+    if naming.fixed(one):
+        return {"valueCoding": {"system": naming.system(version, one, str(value)), "code": str(value)}}
+    if one["kind"] == "number" and (number := _number(value)) is not None:
+        return {"valueDecimal": number}
+    if one["kind"] == "date" and isinstance(value, str):
+        return {"valueDate": value}
+    return {"valueString": str(value)}
+
+
+def _number(value: Any) -> int | float | None:
+    """A number, also where it was typed as text."""
+    if isinstance(value, str) and value.isascii() and value.isdigit():
+        return int(value)
+    return value if isinstance(value, int | float) and not isinstance(value, bool) else None
