@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
@@ -26,9 +27,22 @@ def adding(table: sa.Table) -> sa.Insert:
     return sa.insert(table)
 
 
+@cache
+def keeping(table: sa.Table, dialect: str) -> sa.Insert:
+    """One row or several, each in the place of the one that has its key."""
+    made = (sqlite if dialect == "sqlite" else postgresql).insert(table)
+    other = {column.name: made.excluded[column.name] for column in table.c if not column.primary_key}
+    return made.on_conflict_do_update(index_elements=list(table.primary_key), set_=other)
+
+
 def add(tx: sa.Connection, table: sa.Table, rows: Sequence[dict[str, Any]]) -> None:
     """Add these rows, all with the same columns."""
     straight.run_each(tx, adding(table), rows)
+
+
+def keep(tx: sa.Connection, table: sa.Table, rows: Sequence[dict[str, Any]]) -> None:
+    """Keep these rows, all columns of each, in the place of those with their keys."""
+    straight.run_each(tx, keeping(table, tx.dialect.name), rows)
 
 
 @cache

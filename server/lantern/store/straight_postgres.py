@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import asyncpg
+from sqlalchemy.dialects.postgresql import ARRAY, asyncpg
 
 _DIALECT = asyncpg.dialect(paramstyle="numeric_dollar")  # type: ignore[no-untyped-call]
 
@@ -27,8 +27,9 @@ class Statement:
     """One statement as asyncpg takes it."""
 
     def __init__(self, statement: sa.Executable, columns: tuple[str, ...]) -> None:
-        # of an INSERT, the columns follow from what it is given, and nobody asks for the key that was made
-        compiled = statement.compile(dialect=_DIALECT, column_keys=columns or None, for_executemany=bool(columns))  # type: ignore[attr-defined]
+        if columns:
+            statement = _of_lists(statement, columns)  # type: ignore[arg-type]
+        compiled = statement.compile(dialect=_DIALECT)  # type: ignore[attr-defined]
         self.text = str(compiled)
         self.constant = {name: bind.value for bind, name in compiled.bind_names.items() if not bind.required}
         self.names: list[str] = compiled.positiontup or []
@@ -46,11 +47,22 @@ class Statement:
         return int(done.rsplit(" ", 1)[-1])  # "UPDATE 1", "INSERT 0 1"
 
     def run_each(self, tx: sa.Connection, each: Sequence[Mapping[str, Any]]) -> None:
-        _ask(tx, self.text, lambda asyncpg: asyncpg.executemany(self.text, [self._given(one) for one in each]))
+        lists = [[one[name] for one in each] for name in self.names]
+        _ask(tx, self.text, lambda asyncpg: asyncpg.execute(self.text, *lists))
 
     def _given(self, asked: Mapping[str, Any]) -> list[Any]:
         given = {**self.constant, **asked}
         return [given[name] for name in self.names]
+
+
+def _of_lists(statement: sa.Insert, columns: tuple[str, ...]) -> sa.Insert:
+    """The same INSERT of many rows at once, from a list for each column, in their order."""
+    table = statement.table
+    lists = [sa.bindparam(name, type_=ARRAY(table.c[name].type)) for name in columns]
+    them = sa.func.unnest(*lists).table_valued(*columns, with_ordinality="nth").render_derived("them")
+    picked = sa.select(*(them.c[name] for name in columns)).order_by(them.c.nth)
+    # nobody asks for the keys that were made
+    return statement.inline().from_select(columns, picked)
 
 
 def savepoint(tx: sa.Connection, words: str) -> None:

@@ -14,8 +14,9 @@ import sqlalchemy as sa
 from lantern.clock import local_date
 from lantern.identity.records import MINE
 from lantern.store import Transaction
-from lantern.store.straight import first, run_each
-from lantern.sync import touched
+from lantern.store.statements import keep
+from lantern.store.straight import first
+from lantern.sync import records, touched
 from lantern.sync.comparing import OWN, QUESTION, Change, visible, where_touched, whole
 from lantern.sync.nouns import NOUNS
 
@@ -23,14 +24,6 @@ AT_MOST = 2_000
 """Rows a reply (design §3)."""
 
 _ORDER = {name: place for place, name in enumerate(NOUNS)}
-
-_KEEP = sa.text("""
-    insert into given (device, noun, id, version, view, reply, gone)
-    values (:device, :noun, :id, :version, :view, :reply, :gone)
-    on conflict (device, noun, id) do update
-    set version = excluded.version, view = excluded.view, reply = excluded.reply, gone = excluded.gone
-""")
-
 
 _MAY_READ = {
     noun: sa.text(f"with {MINE}, {OWN} select 1 from ({visible([noun])}) as seen where seen.id = :id") for noun in NOUNS
@@ -89,7 +82,8 @@ def news(tx: Transaction, asking: Asking, last: Compared | None) -> News:
             rows.setdefault(noun, []).extend(NOUNS[noun].rows(tx, ids, view))
         else:
             gone[noun].extend(ids)
-    run_each(tx, _KEEP, [_held(asking.device, asking.reply, change) for change in out])
+    held = {(change.noun, change.id): _held(asking.device, asking.reply, change) for change in out}
+    keep(tx, records.given, list(held.values()))
     compared = Compared(asking.question, None if more else asking.place, listens)
     return News(rows=rows, gone=dict(gone), more=more, compared=compared)
 

@@ -37,7 +37,7 @@ def counted(world: World) -> Iterator[list[str]]:
         return
 
     def asked(query: Any) -> None:
-        if "typeinfo" not in query.query:  # the driver's own, once on each connection
+        if "typeinfo" not in query.query and "set_config" not in query.query:  # the driver's own, once a connection
             note(query.query)
 
     def begun(connection: sa.Connection) -> None:
