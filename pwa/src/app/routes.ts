@@ -5,6 +5,7 @@ import { checklists } from '../checklists/routes.ts';
 import { concerns } from '../concerns/routes.ts';
 import { whoseDay } from '../identity/day.ts';
 import { people } from '../people/routes.ts';
+import { sheets } from '../sheets/routes.ts';
 import { units } from '../units/routes.ts';
 import { visits } from '../visits/routes.ts';
 import type { MeRow } from '../wire.ts';
@@ -19,7 +20,7 @@ const own: Route[] = [
 ];
 
 export const routes: readonly Route[] = [
-  ...own, ...visits, ...people, ...concerns, ...alerts, ...units, ...checklists, ...checkers,
+  ...own, ...visits, ...people, ...concerns, ...alerts, ...units, ...checklists, ...sheets, ...checkers,
 ];
 
 const watches = (me: MeRow | undefined) => whoseDay(me) === 'watcher';

@@ -1,4 +1,6 @@
 // A published checklist version as it travels: questions apart from their words, complete in every face it owes.
+import { sayDay } from '../words/dates.ts';
+import { tongue } from '../words/language.ts';
 import type { ChecklistRow, Day } from '../wire.ts';
 import type { Part, Question } from './rules.ts';
 
@@ -24,6 +26,7 @@ export interface Version {
   /** The day from which it is in force. */
   version: Day;
   answered_by: 'professionals' | 'quality_checkers' | 'people' | 'families' | 'providers' | 'partnerships';
+  source?: string;
   /** Alone: about one subject, outside any trip. Absent in versions published before there was any such. */
   filled_in?: 'on_visits' | 'alone';
   faces: string[];
@@ -54,16 +57,32 @@ export function wordsIn(version: Version, face: string): FaceWords {
 
 /** An answer as it is read: the word of its option, or itself. */
 export function sayValue(words: FaceWords, question: string, value: unknown): string {
-  if (Array.isArray(value)) return value.map((one) => sayValue(words, question, one)).join(', ');
+  if (Array.isArray(value)) return value.map((one) => sayValue(words, question, one)).join(typeof value[0] === 'object' ? ' · ' : ', ');
   if (value !== null && typeof value === 'object') return sayParts(words, question, value as Record<string, unknown>);
   const text = String(value ?? '');
-  return words.questions[question]?.options?.[text] ?? words.answers[text] ?? text;
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? sayDay(text) : text;
+  return words.questions[question]?.options?.[text] ?? words.answers[text] ?? day;
+}
+
+/** The words of a repeat group's fields, as if each were a question. */
+export function entryWords(words: FaceWords, question: string): FaceWords {
+  return { ...words, questions: words.questions[question]?.fields ?? {} };
 }
 
 function sayParts(words: FaceWords, question: string, value: Record<string, unknown>): string {
   const { how, words: said } = value;
+  if (words.questions[question]?.fields) return sayEntry(entryWords(words, question), value);
   if (typeof said === 'string') return said;
+  if ('of' in value || 'out_of' in value) return `${value.of ?? '…'} ${tongue.value === 'cy' ? 'o' : 'of'} ${value.out_of ?? '…'}`;
+  if ('name' in value || 'role' in value) return [value.name, value.role].filter(Boolean).join(', ');
   const rest = ['private', 'why_not'].filter((key) => value[key]);
   const more = rest.map((key) => `${words.fields[key] ?? key} ${sayValue(words, question, value[key])}`);
   return [sayValue(words, question, how), ...more].join('. ');
+}
+
+function sayEntry(words: FaceWords, entry: Record<string, unknown>): string {
+  return Object.entries(entry)
+    .filter(([, one]) => one !== '' && one !== undefined)
+    .map(([field, one]) => `${words.questions[field]?.ask ?? field} ${sayValue(words, field, one)}`)
+    .join('; ');
 }

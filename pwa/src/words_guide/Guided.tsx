@@ -2,7 +2,7 @@
 // the screen: it lies on the phone, and nothing waits for it.
 import { signal } from '@preact/signals';
 import { createContext } from 'preact';
-import { useContext, useEffect } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { me } from '../store/index.ts';
 import type { Bound } from '../store/drafts.ts';
 import type { Hint as HintPart } from './Hint.tsx';
@@ -15,8 +15,8 @@ export interface GuidedProps {
   field: string;
 }
 
-/** Whether what is written inside is somebody's own: a checklist that people, families or checkers answer. */
-export const Theirs = createContext(false);
+/** Whether the questions inside are answered by professionals: what people, families or checkers answer is their own. */
+export const StaffAnswers = createContext(false);
 
 const hint = signal<typeof HintPart | undefined>(undefined);
 
@@ -26,8 +26,7 @@ async function load() {
 }
 
 export function Guided(props: GuidedProps) {
-  const theirs = useContext(Theirs);
-  const wanted = !theirs && setting.value.value === 'on' && writesAsStaff(me.value?.seats ?? []);
+  const wanted = setting.value.value === 'on' && writesAsStaff(me.value?.seats ?? []);
   useEffect(() => {
     if (wanted) (globalThis.requestIdleCallback ?? setTimeout)(() => void load());
   }, [wanted]);

@@ -39,6 +39,7 @@ export function CheckersToday() {
       {planned.length > 0 && <Section title={w.planned}><Cards>{planned.map((one) => <Planned key={one.id} visit={one} />)}</Cards></Section>}
       {mine.length === past.length && <p>{w.nothing}</p>}
       {leads && <Button look="second" href="#/check">{w.another}</Button>}
+      <Button look="second" href="#/checklists">{w.lists}</Button>
       <ToldBefore />
       {past.length > 0 && (
         <Section title={leads ? w.past : w.pastAlong}>

@@ -11,6 +11,7 @@ export const cySimple: Words<typeof enSimple> = {
   begun: 'Rydych chi wedi dechrau’r ymweliad hwn',
   nothing: 'Does dim ymweliad wedi’i drefnu i chi.',
   begin: 'Dechrau’r ymweliad hwn',
+  lists: 'Rhestrau eraill o gwestiynau',
   another: 'Edrych ar ward',
   past: 'Ymweliadau rydych chi wedi’u hanfon',
   begunAlong: 'Mae’r ymweliad hwn wedi dechrau',

@@ -9,6 +9,7 @@ export const enSimple = {
   nothing: 'You have no checks planned.',
   begin: 'Start this check',
   another: 'Check a ward',
+  lists: 'Other lists of questions',
   past: 'Checks you have sent',
   begunAlong: 'This check has started',
   pastAlong: 'Checks you went along to',

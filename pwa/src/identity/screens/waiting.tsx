@@ -31,6 +31,7 @@ export function ProviderToday() {
           {[...new Set(me.value?.seats.map(({ hospital }) => hospital))].filter(Boolean).map((id) => (
             <Card key={id} title={rows('hospitals').value.get(id!)?.name ?? ''} href={`#/hospital/${id}`}><p>{w.hospitalsWhy}</p></Card>
           ))}
+          <Card title={w.checklists} href="#/checklists" />
           {!me.value?.seats.some(({ hospital }) => hospital) && <Card title={w.hospitals} href="#/hospitals"><p>{w.hospitalsWhy}</p></Card>}
           <Card title={w.raise} href="#/raise"><p>{w.raiseWhy}</p></Card>
         </Cards>

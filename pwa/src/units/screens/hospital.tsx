@@ -6,6 +6,7 @@ import { People, Wards } from '../../forums/table/People.tsx';
 import { Promises } from '../../forums/table/Promises.tsx';
 import { Visits } from '../../forums/table/Visits.tsx';
 import { words } from '../../forums/words/index.ts';
+import { Sheets } from '../../sheets/parts/OfHospital.tsx';
 import { Details, Facts, Page, Section, Tag, TelLink } from '../../parts/index.ts';
 import { row } from '../../store/index.ts';
 import type { HospitalRow } from '../../wire.ts';
@@ -26,6 +27,7 @@ export function Hospital({ params }: { params: Params }) {
           <Themes hospital={hospital.id} />
           <Visits hospital={hospital.id} />
           <Promises hospital={hospital.id} />
+          <Sheets hospital={hospital.id} />
         </div>
         <div class="l-table__second">
           <Scrutiny hospital={hospital} />

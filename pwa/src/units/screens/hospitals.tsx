@@ -22,6 +22,7 @@ export function Hospitals() {
     <Page title={w.hospitals}>
       {rows('hospitals').value.size > FEW && <Field label={w.find} bind={{ value: find, set: (to) => (find.value = to) }} />}
       <Found find={find} />
+      <p><a class="l-go" href="#/checklists">{w.checklists}</a></p>
     </Page>
   );
 }

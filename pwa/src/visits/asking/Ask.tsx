@@ -1,16 +1,20 @@
 // One question as it is asked: why now, the input of its kind, help, words beside it, and why there is no answer.
 import { useComputed } from '@preact/signals';
 import type { Signal } from '@preact/signals';
+import { useContext } from 'preact/hooks';
 import { NON_ANSWERS, type Question } from '../../checklists/rules.ts';
 import { type FaceWords, sayValue } from '../../checklists/version.ts';
 import { Details, Radios, Textarea } from '../../parts/index.ts';
 import { me } from '../../store/index.ts';
 import { sayDay, sentences } from '../../words/index.ts';
 import type { Asked } from '../../wire.ts';
+import { StaffAnswers } from '../../words_guide/Guided.tsx';
 import { others } from '../answers.ts';
 import { partWords } from '../words/part/index.ts';
 import { added, type Place, told, value } from './answering.ts';
+import { Group } from './Group.tsx';
 import { HowMany, type InputProps, InWords, One, OnDay, Several, type Value } from './Inputs.tsx';
+import { Share, Who } from './Parts.tsx';
 import { useLens } from './lens.ts';
 import { Meeting } from './Meeting.tsx';
 import { VoiceBox } from './VoiceBox.tsx';
@@ -44,10 +48,11 @@ export function Ask({ place, question, words, asked, shows }: Props) {
 
 const INPUTS: Record<string, (props: InputProps) => preact.JSX.Element> = {
   yes_no_unsure: One, yes_no_sort_of: One, choice: One, several: Several, words: InWords, number: HowMany, date: OnDay,
-  seen: Meeting, voice: VoiceBox,
+  seen: Meeting, voice: VoiceBox, sign: One, scale: One, share: Share, who: Who, group: Group,
 };
 
-function Input(props: InputProps) {
+/** The input of a question's kind; words where this app does not know the kind yet. */
+export function Input(props: InputProps) {
   const Kind = INPUTS[props.question.kind] ?? InWords;
   return <Kind {...props} />;
 }
@@ -71,12 +76,13 @@ function Otherwise({ place, question, words, bind }: Omit<Props, 'asked' | 'show
   const w = partWords();
   const why = useLens<Value, Why | undefined>(bind, (one) => (NON_ANSWERS.includes(one) ? (one as Why) : undefined), (_, next) => next);
   const choices = (NON_ANSWERS as Why[]).map((one) => ({ value: one, label: words.answers[one] ?? one }));
-  const wordy = question.kind === 'words' || question.kind === 'voice';
+  const guide = useContext(StaffAnswers);
+  const wordy = ['words', 'voice'].includes(question.kind);
   return (
     <>
       <NoAnswer why={why.value} words={words} back={() => bind.set('')} />
       <Details summary={wordy ? w.noAnswer : w.addWords}>
-        {!wordy && <Textarea label={w.words} bind={added(place, question.id)} rows={3} />}
+        {!wordy && <Textarea guide={guide} label={w.words} bind={added(place, question.id)} rows={3} />}
         <Radios legend={w.noAnswer} hideLegend={wordy} choices={choices} bind={why} />
       </Details>
     </>

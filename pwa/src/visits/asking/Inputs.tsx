@@ -1,12 +1,16 @@
 // The input of each plain kind of question. Nothing is chosen beforehand; an answer is only what somebody gave.
+import { useContext } from 'preact/hooks';
 import type { FaceWords } from '../../checklists/version.ts';
 import { NON_ANSWERS, type Question } from '../../checklists/rules.ts';
 import { DayField } from '../../parts/DayField.tsx';
 import { Checkboxes, Field, Radios, Textarea } from '../../parts/index.ts';
 import type { Bound } from '../../store/index.ts';
 import type { AnswerValue } from '../../wire.ts';
+import { StaffAnswers } from '../../words_guide/Guided.tsx';
+import { OTHERS_WORDS } from '../../words_guide/who.ts';
 import { partWords } from '../words/part/index.ts';
 import { useLens } from './lens.ts';
+import { howMany, NONE, numberOf } from './numbers.ts';
 
 export type Value = AnswerValue | undefined;
 export interface InputProps {
@@ -18,10 +22,11 @@ export interface InputProps {
 const FIXED: Record<string, string[]> = {
   yes_no_unsure: ['yes', 'no', 'unsure'],
   yes_no_sort_of: ['yes', 'sort_of', 'no', 'unsure', 'not_able_to_ask'],
+  sign: ['yes', 'no', 'unsure', 'not_able_to_see'],
 };
-const plain = (value: Value) => (typeof value === 'string' && !NON_ANSWERS.includes(value) ? value : '');
+export const plain = (value: Value) => (typeof value === 'string' && !NON_ANSWERS.includes(value) ? value : '');
 
-function choicesOf({ id, kind, options = [] }: Question, words: FaceWords) {
+export function choicesOf({ id, kind, options = [] }: Question, words: FaceWords) {
   return (FIXED[kind] ?? options).map((value) => ({
     value,
     label: words.questions[id]?.options?.[value] ?? words.answers[value] ?? value,
@@ -40,7 +45,8 @@ export function Several({ question, words, bind }: InputProps) {
 
 export function InWords({ question, words, bind }: InputProps) {
   const text = useLens<Value, string>(bind, plain, (_, next) => next);
-  return <Textarea label={words.questions[question.id]!.ask} bind={text} rows={4} large />;
+  const guide = useContext(StaffAnswers) && !OTHERS_WORDS.has(question.id);
+  return <Textarea label={words.questions[question.id]!.ask} bind={text} rows={4} large guide={guide} />;
 }
 
 export function OnDay({ question, words, bind }: InputProps) {
@@ -48,23 +54,15 @@ export function OnDay({ question, words, bind }: InputProps) {
   return <DayField label={words.questions[question.id]!.ask} bind={day} large />;
 }
 
-const NONE = 'not_supplied';
-
-/** A number, or that it was asked for and not supplied: which is not nought. */
+/** A number, or that it was not supplied. */
 export function HowMany({ question, words, bind }: InputProps) {
   const w = partWords();
   const text = useLens<Value, string>(bind, (value) => (typeof value === 'number' ? String(value) : ''), (_, next) => numberOf(next));
   const none = useLens<Value, readonly string[]>(bind, (value) => (value === NONE ? [NONE] : []), (_, next) => next[0] ?? '');
-  const unit = w.units[question.unit as keyof typeof w.units];
   return (
     <div class="l-number">
-      <Field label={words.questions[question.id]!.ask} bind={text} inputMode="numeric" large hint={unit ?? w.number} />
+      <Field label={words.questions[question.id]!.ask} bind={text} inputMode="decimal" large hint={howMany(w.units, question.unit, w.number)} />
       <Checkboxes legend={words.questions[question.id]!.ask} hideLegend choices={[{ value: NONE, label: w.notSupplied }]} bind={none} />
     </div>
   );
-}
-
-function numberOf(text: string): AnswerValue {
-  const digits = text.replace(/\D/g, '').slice(0, 6);
-  return digits === '' ? '' : Number(digits);
 }

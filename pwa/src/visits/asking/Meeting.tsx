@@ -1,6 +1,8 @@
 // How somebody was met, and whether they could talk with nobody listening; if not, why not.
+import { useContext } from 'preact/hooks';
 import { Radios, Textarea } from '../../parts/index.ts';
 import type { Met } from '../../wire.ts';
+import { StaffAnswers } from '../../words_guide/Guided.tsx';
 import { partWords } from '../words/part/index.ts';
 import type { InputProps, Value } from './Inputs.tsx';
 import { useLens } from './lens.ts';
@@ -27,6 +29,7 @@ export function Meeting({ question, words, bind }: InputProps) {
 function After({ words, bind, say }: Pick<InputProps, 'words' | 'bind'> & { say: ReturnType<typeof partWords> }) {
   const alone = useLens<Value, Meet['private']>(bind, (value) => meet(value).private, put('private'));
   const why = useLens<Value, string>(bind, (value) => meet(value).why_not ?? '', put('why_not'));
+  const guide = useContext(StaffAnswers);
   const { how, private: isPrivate } = meet(bind.value.value);
   if (how === undefined) return null;
   const met = how === 'in_person' || how === 'declined_after_meeting';
@@ -37,7 +40,7 @@ function After({ words, bind, say }: Pick<InputProps, 'words' | 'bind'> & { say:
         <Radios legend={words.fields.private ?? ''} bind={alone}
           choices={PRIVATE.map((value) => ({ value, label: say.private[value] }))} />
       )}
-      {(how === 'not_seen' || (isPrivate && isPrivate !== 'yes')) && <Textarea guide label={words.fields.why_not ?? ''} bind={why} rows={3} />}
+      {(how === 'not_seen' || (isPrivate && isPrivate !== 'yes')) && <Textarea guide={guide} label={words.fields.why_not ?? ''} bind={why} rows={3} />}
     </>
   );
 }

@@ -1,15 +1,13 @@
 // Answers that may be a concern lead there, calmly, with everything already filled in but the sentence.
 import { useComputed } from '@preact/signals';
 import type { Question, Urgency } from '../../checklists/rules.ts';
-import { raiseLink } from '../../concerns/link.ts';
+import { type About, raiseLink } from '../../concerns/link.ts';
 import { rows } from '../../store/index.ts';
-import { type VisitRow, WARD } from '../../wire.ts';
 import { partWords } from '../words/part/index.ts';
-import type { Place } from './answering.ts';
 
 interface Props {
-  place: Place;
-  visit: VisitRow;
+  /** Where a concern would be: on which visit or in which hospital, and about whom. */
+  at: About;
   /** Under which question it stands. */
   question: Question;
   step: readonly Question[];
@@ -21,20 +19,19 @@ interface Props {
 const ORDER: Urgency[] = ['immediate', 'urgent', 'soon', 'note'];
 
 /** Said once on a screen: under the last question that asks for it, as urgent as the most urgent of them. */
-export function Suggest({ place, visit, question, step, all, theme }: Props) {
+export function Suggest({ at, question, step, all, theme }: Props) {
   const w = partWords();
   const urgency = useComputed(() => {
     const here = step.filter(({ id }) => all.value[id]);
     return here.at(-1)?.id === question.id ? ORDER.find((one) => here.some(({ id }) => all.value[id] === one)) : undefined;
   }).value;
   if (!urgency) return null;
-  const person = place.part === WARD ? undefined : place.part;
-  const already = [...rows('concerns').value.values()].some((one) => one.visit === visit.id && one.person === person);
+  const already = at.visit !== undefined && [...rows('concerns').value.values()].some((one) => one.visit === at.visit && one.person === at.person);
   return (
     <div class="l-maybe" role="status">
       <p class="l-maybe__title">{w.mayBe}</p>
       <p>{already ? w.alreadyTold : w.mayBeSay}</p>
-      <a class="l-maybe__go" href={raiseLink({ hospital: visit.hospital, unit: visit.unit, visit: visit.id, person, urgency, about: theme })}>
+      <a class="l-maybe__go" href={raiseLink({ ...at, urgency, about: theme })}>
         {w.tellHost}
       </a>
     </div>

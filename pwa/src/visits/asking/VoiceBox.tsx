@@ -1,5 +1,7 @@
 // One voice, by itself: who says it and how it was told stand with every report of it (K18).
 import { Checkboxes, Field, Textarea } from '../../parts/index.ts';
+import { useContext } from 'preact/hooks';
+import { StaffAnswers } from '../../words_guide/Guided.tsx';
 import { partWords } from '../words/part/index.ts';
 import type { InputProps, Value } from './Inputs.tsx';
 import { useLens } from './lens.ts';
@@ -31,7 +33,7 @@ export function VoiceBox({ question, words, bind }: InputProps) {
       <p class="l-voice__ask">{words.questions[question.id]!.ask}</p>
       <p class="l-voice__whose">{w.voiceHints[whose]}</p>
       {whose === 'family' && <Field label={words.fields.relationship ?? w.whoIs} bind={who} />}
-      <Textarea label={label} bind={text} rows={6} guide={whose === 'own_view'} />
+      <Textarea label={label} bind={text} rows={6} guide={useContext(StaffAnswers) && whose === 'own_view'} />
       {whose !== 'own_view' && whose !== 'staff' && (
         <>
           <Checkboxes legend={words.fields.told ?? ''} bind={told}

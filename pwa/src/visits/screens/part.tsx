@@ -34,6 +34,7 @@ export function Part({ params }: { params: Params }) {
       {steps.length === 0 && <p class="l-said">{w.notHere}</p>}
       {next >= 0 && <Button href={to(steps[next])}>{states.some(({ state }) => state !== 'not_begun') ? w.goOn : w.start}</Button>}
       {person && <p class="l-card__go"><a href={`${link('easy', visitAsks(trip))}?from=visit/${id}/part/${part}`}>{w.showAsked(nameOf(person))}</a></p>}
+      {person && <p class="l-card__go"><a href={`#/checklists?person=${person.id}`}>{w.otherLists(nameOf(person))}</a></p>}
       <Section title={w.steps}>
         <StepList
           steps={steps.map((step, place) => ({

@@ -1,5 +1,5 @@
 // Prepare a trip: which ward, who, which day, announced or not. What is asked is pinned when it is kept.
-import { useSignal } from '@preact/signals';
+import { useComputed, useSignal } from '@preact/signals';
 import { localDay } from '../../app/local_day.ts';
 import { go, type Params } from '../../app/route.ts';
 import { newId } from '../../ids.ts';
@@ -11,12 +11,11 @@ import type { Id } from '../../wire.ts';
 import { inForce } from '../../checklists/version.ts';
 import { askedOn } from '../asked.ts';
 import { dueNow, owing, wards } from '../owed.ts';
+import { checklistFor } from '../which.ts';
 import { tripWords } from '../words/trip/index.ts';
 import { Asks } from './Asks.tsx';
 import { PrepareForm, type Planning } from './PrepareForm.tsx';
 import { hospitalName } from '../../units/names.ts';
-
-const CHECKLIST = 'adult-oversight';
 
 export function Prepare({ query }: { params: Params; query: URLSearchParams }) {
   const unit = query.get('unit') ?? undefined;
@@ -51,10 +50,15 @@ function ForWard({ unit }: { unit: Id }) {
   const hospital = rows('hospitals').value.get(ward?.hospital ?? '');
   const owings = owing(rows('owed').value.values(), rows('people').value, localDay.value, rows('visits').value.values());
   const people = wards(rows('people').value.values(), owings, localDay.value).find((one) => one.unit === unit)?.people ?? [];
-  const version = inForce(rows('checklists').value.values(), CHECKLIST, localDay.value);
   const d = draft<Planning>(`plan/${unit}`, () => ({ visit: newId(), people: undefined, on: undefined, announced: undefined, wardOnly: [] }));
   // Until somebody chooses, it is today and those who are due: also tomorrow, if the app stays open.
   const usual = { people: dueNow(owings, unit, localDay.value), on: localDay.value };
+  const inUse = (checklist: string) => inForce(rows('checklists').value.values(), checklist, localDay.value);
+  const checklist = useComputed(() => {
+    const chosen = d.value.value.people ?? dueNow(owings, unit, localDay.value);
+    return checklistFor([...rows('people').value.values()].filter(({ id }) => chosen.includes(id)), (one) => inUse(one) !== undefined);
+  }).value;
+  const version = inUse(checklist);
 
   async function keep() {
     const { visit, people: chosen = usual.people, on = usual.on, announced, wardOnly } = d.value.peek();

@@ -9,8 +9,9 @@ import { begun, leave, type Place, settled, values } from '../asking/answering.t
 import { Ask } from '../asking/Ask.tsx';
 import { Suggest } from '../asking/Suggest.tsx';
 import { around, type Step } from '../steps.ts';
+import { WARD } from '../../wire.ts';
 import { nameOf, questionsIn, stepsIn, type Trip, tripOf } from '../trip.ts';
-import { Theirs } from '../../words_guide/Guided.tsx';
+import { StaffAnswers } from '../../words_guide/Guided.tsx';
 import { partWords } from '../words/part/index.ts';
 import { tripWords } from '../words/trip/index.ts';
 import { Photo } from './Photo.tsx';
@@ -55,15 +56,16 @@ function Questions({ trip, place }: { trip: Trip; place: Place }) {
   const theme = trip.version?.sections.find(({ id }) => id === step.section)?.theme;
   return (
     <Page title={titleOf(trip, step)} above={`${name}: ${w.stepOf(number + 1, steps.length)}`} back={{ href: up, label: person ? w.toPart(name) : w.toWard }}>
-      <Theirs.Provider value={trip.version?.answered_by !== 'professionals'}>
+      <StaffAnswers.Provider value={trip.version?.answered_by === 'professionals'}>
         {step.questions.map((question) => (
           <div key={question.id}>
             <Ask place={place} question={question} words={trip.words!} shows={shows}
               asked={trip.visit.asked[part]?.find((one) => one.question === question.id)} />
-            <Suggest place={place} visit={trip.visit} question={question} step={step.questions} all={concerns} theme={theme} />
+            <Suggest at={{ hospital: trip.visit.hospital, unit: trip.visit.unit, visit: place.visit, person: part === WARD ? undefined : part }}
+            question={question} step={step.questions} all={concerns} theme={theme} />
           </div>
         ))}
-      </Theirs.Provider>
+      </StaffAnswers.Provider>
       {!step.questions.some(({ kind }) => kind === 'voice') && <Photo trip={trip} part={part} />}
       <Writing place={place} />
       <nav class="l-onward" aria-label={tripWords().parts}>

@@ -22,6 +22,7 @@ export function Today() {
       <Trips state="planned" />
       {places && rows('people').value.size > 0 && <Button href="#/visit/new">{w.prepare}</Button>}
       {places && <Owed groups={['soon', 'later']} last />}
+      <p><a class="l-go" href="#/checklists">{w.checklists}</a></p>
     </Page>
   );
 }

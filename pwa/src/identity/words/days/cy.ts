@@ -17,6 +17,7 @@ export const cy: Words<typeof en> = {
     can: 'Beth gallwch chi ei wneud nawr',
     hospitals: 'Eich ysbytai fel y mae ymwelwyr yn eu gweld',
     hospitalsWhy: 'Cyfeiriad, wardiau a rhifau ffôn. Dywedwch wrth eich comisiynydd lletyol os yw rhif yn anghywir.',
+    checklists: 'Rhestrau gwirio y mae eich ysbyty’n eu hateb',
     raise: 'Codi pryder eich hun',
     raiseWhy: 'Mae’n mynd at y comisiynydd lletyol fel un unrhyw un arall.',
     coming: 'Beth sydd eto i ddod',

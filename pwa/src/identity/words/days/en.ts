@@ -15,6 +15,7 @@ export const en = {
     can: 'What you can do now',
     hospitals: 'Your hospitals as visitors see them',
     hospitalsWhy: 'Address, wards and telephone numbers. Tell your host commissioner if a number is wrong.',
+    checklists: 'Checklists your hospital answers',
     raise: 'Raise a concern yourself',
     raiseWhy: 'It goes to the host commissioner as anybody’s does.',
     coming: 'What is still to come',

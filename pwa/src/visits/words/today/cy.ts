@@ -11,6 +11,7 @@ const left = (count: number) =>
 
 export const cy: Words<typeof en> = {
   title: 'Heddiw',
+  checklists: 'Rhestrau gwirio y tu allan i ymweliadau',
   prepare: 'Paratoi taith',
   needsYou: 'Mae eich angen chi nawr',
   underWay: 'Ar y gweill',

@@ -12,6 +12,7 @@ const left = (days: number) =>
 export const en = {
   title: 'Today',
   prepare: 'Prepare a trip',
+  checklists: 'Checklists outside visits',
   needsYou: 'Needs you now',
   underWay: 'Under way',
   trips: 'Your trips',

@@ -1,0 +1,154 @@
+// A sheet to read: what stands out and which answer made it so, then every answer in its author's name.
+import { Missing } from '../../app/Current.tsx';
+import { link, type Params } from '../../app/route.ts';
+import { type Question, type Rating, shown, suggested, type Urgency } from '../../checklists/rules.ts';
+import { type FaceWords, sayValue, versionOf, wordsIn } from '../../checklists/version.ts';
+import { raiseLink } from '../../concerns/link.ts';
+import { Banner, Facts, type Mood, Page, Section, Tag, Unsent } from '../../parts/index.ts';
+import { row } from '../../store/index.ts';
+import type { Told } from '../../visits/answers.ts';
+import { told } from '../../visits/asking/answering.ts';
+import { WrongBar } from '../../visits/screens/VisitBar.tsx';
+import { face, sayDay } from '../../words/index.ts';
+import { aboutOf, type Filling, fillingOf, valuesOn } from '../filling.ts';
+import { BECAME, missing } from '../missing.ts';
+import { standings } from '../standing.ts';
+import { fillingWords } from '../words/filling/index.ts';
+import { readingWords } from '../words/reading/index.ts';
+import { sayWhose } from './library.tsx';
+
+export const MOODS: Record<Rating, Mood> = { poor: 'warn', mixed: 'notice', good: 'done' };
+
+export function Answers({ params }: { params: Params }) {
+  const r = readingWords();
+  const here = fillingOf(params.sheet!).value;
+  if (!here) return <Missing />;
+  const { sheet, words, version } = here;
+  const checklist = link('checklists', version.checklist);
+  return (
+    <Page title={words.title} above={here.name} back={{ href: checklist }}>
+      <Unsent noun="sheets" id={sheet.id} />
+      <Head here={here} />
+      {sheet.state === 'begun' && <Banner>{r.notFinished}</Banner>}
+      <StandsOut here={here} />
+      {version.sections.map(({ id }) => <InSection key={id} here={here} section={id} />)}
+      <Silent here={here} />
+      <Gone here={here} />
+      <p><a class="l-go" href={link('sheet', sheet.id)}>{r.changeAnswers}</a></p>
+      <p><a class="l-go" href={`${checklist}/answers`}>{r.seeCollated}</a></p>
+      <WrongBar at={aboutOf(sheet)} />
+    </Page>
+  );
+}
+
+function Head({ here: { sheet, version } }: { here: Filling }) {
+  const w = fillingWords();
+  const r = readingWords();
+  const { whose, period } = sheet;
+  return (
+    <>
+      {sheet.finished_on && <p>{w.handedIn(sayDay(sheet.finished_on))}. {sheet.read_back && r.readBack}</p>}
+      <Facts
+        rows={[
+          [r.finished, w.writtenBy(sheet.by_name, sheet.body_name)],
+          whose && [w.whose, sayWhose(sheet)],
+          whose?.told && whose.told.length > 0 && [r.told, whose.told.map((one) => w.ways[one as keyof typeof w.ways] ?? one).join(', ')],
+          !!whose?.interpreted_by && [r.interpreted, whose.interpreted_by],
+          period && [w.period, w.periodIs(sayDay(period.from_on), sayDay(period.to_on))],
+          [w.source, r.version(sayDay(version.version))],
+        ]}
+      />
+    </>
+  );
+}
+
+/** Ratings one by one, worst first, each with the answer it rests on. Nothing is added up. */
+function StandsOut({ here }: { here: Filling }) {
+  const r = readingWords();
+  const { words } = here;
+  const values = valuesOn(here);
+  const all = standings(here.version.questions, values).filter(({ rating }) => rating !== 'good');
+  const concerns = suggested(here.version.questions, values);
+  const say = (id: string) => `${words.questions[id]?.ask ?? id} ${sayValue(words, id, values[id])}`;
+  return (
+    <Section title={r.ratings}>
+      {all.length === 0 && <p>{r.noRatings}</p>}
+      <ul class="l-rows">
+        {all.map(({ question, rating, because }) => (
+          <li class="l-rows__item" key={question}>
+            <p><Tag mood={MOODS[rating]}>{r.rating[rating]}</Tag></p>
+            <p>{say(question)}</p>
+            {because.length > 0 && <p class="nhsuk-hint">{r.because(because.map(say).join(' · '))}</p>}
+            <MayBe here={here} question={question} urgency={concerns[question]} />
+          </li>
+        ))}
+        {Object.entries(concerns).filter(([id]) => !all.some(({ question }) => question === id)).map(([id, urgency]) => (
+          <li class="l-rows__item" key={id}><p>{say(id)}</p><MayBe here={here} question={id} urgency={urgency} /></li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function MayBe({ here, question, urgency }: { here: Filling; question: string; urgency: Urgency | undefined }) {
+  const r = readingWords();
+  if (!urgency) return null;
+  const section = here.version.questions.find(({ id }) => id === question)?.section;
+  const theme = here.version.sections.find(({ id }) => id === section)?.theme;
+  return <p>{r.suggests} <a class="l-go" href={raiseLink({ ...aboutOf(here.sheet), urgency, about: theme })}>{r.tell}</a></p>;
+}
+
+function InSection({ here, section }: { here: Filling; section: string }) {
+  const values = valuesOn(here);
+  const shows = new Set(shown(here.version.questions, values));
+  const said = told(here.sheet.id, here.sheet.about.kind).value;
+  const asked = here.version.questions.filter((one) => one.section === section && shows.has(one.id) && said.some(({ question }) => question === one.id));
+  if (asked.length === 0) return null;
+  return (
+    <Section title={here.words.sections[section] ?? section}>
+      <ul class="l-rows">{asked.map((one) => <Answered key={one.id} question={one} words={here.words} told={said} />)}</ul>
+    </Section>
+  );
+}
+
+/** Every author's latest answer, in their name: nobody's account replaces another's. */
+function Answered({ question, words, told: all }: { question: Pick<Question, 'id'>; words: FaceWords; told: readonly Told[] }) {
+  const r = readingWords();
+  const said = all.filter((one) => one.question === question.id);
+  const each = [...new Map(said.map((one) => [one.by, one])).values()];
+  return (
+    <li class="l-rows__item">
+      <p><strong>{words.questions[question.id]?.ask ?? question.id}</strong></p>
+      {each.map((one) => (
+        <p class="l-last__line" key={one.by}>
+          {each.length > 1 && `${r.by(one.by_name)} `}{sayValue(words, question.id, one.value)}{one.words && `\n“${one.words}”`}
+        </p>
+      ))}
+    </li>
+  );
+}
+
+function Silent({ here }: { here: Filling }) {
+  const w = fillingWords();
+  const found = missing(here.version.questions, valuesOn(here));
+  const kinds = BECAME.filter((kind) => found[kind].length > 0);
+  if (kinds.length === 0) return null;
+  return (
+    <Section title={w.missing}>
+      <p>{w.becameWhy}</p>
+      <Facts rows={kinds.map((kind) => [w.became[kind], found[kind].map((id) => here.words.questions[id]?.ask ?? id).join(' · ')])} />
+    </Section>
+  );
+}
+
+/** What was answered in an older version and is no longer asked: nothing that somebody said goes away. */
+function Gone({ here }: { here: Filling }) {
+  const r = readingWords();
+  const asked = new Set(here.version.questions.map(({ id }) => id));
+  const all = told(here.sheet.id, here.sheet.about.kind).value;
+  const gone = [...new Set(all.map(({ question }) => question))].filter((id) => !asked.has(id));
+  if (gone.length === 0) return null;
+  const older = [...here.sheet.carried_from].reverse().flatMap((id) => versionOf(row('checklists', id).value) ?? []);
+  const wordsOf = (id: string) => older.map((one) => wordsIn(one, face.value)).find(({ questions }) => questions[id]) ?? here.words;
+  return <Section title={r.goneTitle}><ul class="l-rows">{gone.map((id) => <Answered key={id} question={{ id }} words={wordsOf(id)} told={all} />)}</ul></Section>;
+}

@@ -1,0 +1,114 @@
+// What is missing, in words and kinds; for what people told, all of it read back; then the day, and handed in.
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { Missing } from '../../app/Current.tsx';
+import { localDay } from '../../app/local_day.ts';
+import { go, link, type Params } from '../../app/route.ts';
+import { shown } from '../../checklists/rules.ts';
+import { sayValue } from '../../checklists/version.ts';
+import { DayField } from '../../parts/DayField.tsx';
+import { toFault } from '../../parts/fault.ts';
+import { Banner, Button, Checkboxes, Page, ReadAloud, Section } from '../../parts/index.ts';
+import { draft, me, send } from '../../store/index.ts';
+import { WrongBar } from '../../visits/screens/VisitBar.tsx';
+import { useUsual } from '../../visits/asking/lens.ts';
+import { face } from '../../words/index.ts';
+import { aboutOf, type Filling, fillingOf, handInAll, saidOn, valuesOn } from '../filling.ts';
+import { BECAME, missing } from '../missing.ts';
+import { isSpoken } from '../who.ts';
+import { fillingWords } from '../words/filling/index.ts';
+
+export function FinishSheet({ params }: { params: Params }) {
+  const w = fillingWords();
+  const id = params.sheet!;
+  useEffect(() => void handInAll(id), [id]);
+  const here = fillingOf(id).value;
+  if (!here) return <Missing />;
+  const spoken = isSpoken(here.version);
+  return (
+    <Page title={spoken ? w.readBack : w.missing} above={`${here.words.title}: ${here.name}`} back={{ href: link('sheet', id), label: w.toSheet }}>
+      {spoken && <ReadBack here={here} />}
+      <WhatIsMissing here={here} />
+      {spoken && here.sheet.by !== me.value?.id ? <p class="l-said">{w.handInOthers}</p> : <HandIn here={here} spoken={spoken} />}
+      <WrongBar at={aboutOf(here.sheet)} />
+    </Page>
+  );
+}
+
+/** Where a question is answered again. */
+function again({ sheet, version, steps }: Filling, question: string): string {
+  if (isSpoken(version)) return link('sheet', sheet.id, 'q', question);
+  return link('sheet', sheet.id, 'part', steps.find(({ questions }) => questions.some(({ id }) => id === question))!.id);
+}
+
+function WhatIsMissing({ here }: { here: Filling }) {
+  const w = fillingWords();
+  const found = missing(here.version.questions, valuesOn(here));
+  const kinds = BECAME.filter((kind) => found[kind].length > 0);
+  return (
+    <>
+      <p>{w.answered(found.answered.length)}. {kinds.length === 0 ? w.nothingMissing : w.becameWhy}</p>
+      {kinds.map((kind) => (
+        <Section key={kind} title={`${w.became[kind]} (${found[kind].length})`}>
+          <ul class="l-rows">
+            {found[kind].map((id) => (
+              <li class="l-rows__item" key={id}><a class="l-go" href={again(here, id)}>{here.words.questions[id]?.ask ?? id}</a></li>
+            ))}
+          </ul>
+        </Section>
+      ))}
+    </>
+  );
+}
+
+function ReadBack({ here }: { here: Filling }) {
+  const w = fillingWords();
+  const said = saidOn(here);
+  const ids = shown(here.version.questions, valuesOn(here)).filter((id) => said[id]);
+  const ask = (id: string) => here.words.questions[id]?.ask ?? id;
+  const answer = (id: string) => sayValue(here.words, id, said[id]!.value);
+  return (
+    <>
+      <p>{w.readBackWhy}</p>
+      <ReadAloud words={ids.map((id) => [ask(id), `${answer(id)}.`, said[id]!.words].filter(Boolean).join(' ')).join(' ')} lang={face.value} />
+      <ul class="l-rows">
+        {ids.map((id) => (
+          <li class="l-rows__item" key={id}>
+            <p><strong>{ask(id)}</strong></p>
+            <p class="l-last__line">{answer(id)}</p>
+            {said[id]!.words && <p class="l-last__line">“{said[id]!.words}”</p>}
+            <a class="l-go" href={again(here, id)}>{w.change}<span class="nhsuk-u-visually-hidden">: {ask(id)}</span></a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function HandIn({ here, spoken }: { here: Filling; spoken: boolean }) {
+  const w = fillingWords();
+  const failed = useSignal<'right' | 'day' | undefined>(undefined);
+  const { id, state } = here.sheet;
+  const d = draft(`sheet-finish/${id}`, () => ({ on: undefined as string | undefined, right: [] as readonly 'yes'[] }));
+  const day = useUsual(d.field('on'), localDay.value);
+
+  async function finish() {
+    const { on = localDay.value, right } = d.value.peek();
+    failed.value = spoken && right.length === 0 ? 'right' : on === '' ? 'day' : undefined;
+    if (failed.value) return toFault();
+    await handInAll(id);
+    await send({ type: 'finish_sheet', sheet: id, finished_on: on, ...(spoken ? { read_back: true } : {}) }, { draft: d });
+    go(`sheet/${id}/answers`, { replace: true });
+  }
+  return (
+    <>
+      {spoken && (
+        <Checkboxes legend={w.readBack} hideLegend bind={d.field('right')} choices={[{ value: 'yes', label: w.right }]}
+          error={failed.value === 'right' ? w.notRightYet : undefined} />
+      )}
+      <DayField label={w.day} bind={day} error={failed.value === 'day' ? w.needDay : undefined} />
+      {state === 'finished' && <Banner>{w.answersAfter}</Banner>}
+      <Button onTap={finish}>{w.handIn}</Button>
+    </>
+  );
+}

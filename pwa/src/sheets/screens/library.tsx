@@ -1,0 +1,77 @@
+// The library: what is not handed in yet, then every checklist on this phone, what it is about and who answers it.
+import { link, type Params } from '../../app/route.ts';
+import { type Version, wordsIn } from '../../checklists/version.ts';
+import { Card, Cards, Page, Section, Unsent } from '../../parts/index.ts';
+import { me, rows } from '../../store/index.ts';
+import { face, sayDay } from '../../words/index.ts';
+import type { SheetRow, Subject, SubjectKind } from '../../wire.ts';
+import { fillingOf, library, subjectName } from '../filling.ts';
+import { isAlone, kindOf, mayFill } from '../who.ts';
+import { fillingWords } from '../words/filling/index.ts';
+
+/** The thing one has come from: `#/checklists?hospital=larkmere`. */
+export function subjectIn(query: URLSearchParams): Subject | undefined {
+  const kinds: SubjectKind[] = ['person', 'ward', 'hospital', 'system', 'visitor'];
+  const kind = kinds.find((one) => query.get(one));
+  return kind && { kind, id: query.get(kind)! };
+}
+
+export function Library({ query }: { params: Params; query: URLSearchParams }) {
+  const w = fillingWords();
+  const about = subjectIn(query);
+  const all = library().filter((one) => !about || (isAlone(one) && kindOf(one) === about.kind && mayFill(me.value, one)));
+  const order = (one: Version) => (mayFill(me.value, one) ? 0 : isAlone(one) ? 1 : 2);
+  return (
+    <Page title={about ? w.aboutThis : w.library} above={about && subjectName(about)}
+      back={{ href: about?.kind === 'hospital' ? link('hospital', about.id) : '#/today' }}>
+      <p>{w.libraryWhy}</p>
+      <Unfinished about={about} />
+      <Section title={w.all}>
+        {all.length === 0 && <p>{w.none}</p>}
+        <Cards>
+          {all.sort((a, b) => order(a) - order(b) || titleOf(a).localeCompare(titleOf(b))).map((one) => <One key={one.id} version={one} about={about} />)}
+        </Cards>
+      </Section>
+    </Page>
+  );
+}
+
+const titleOf = (version: Version) => wordsIn(version, face.value).title;
+
+function One({ version, about }: { version: Version; about: Subject | undefined }) {
+  const w = fillingWords();
+  const alone = isAlone(version);
+  const to = alone ? `${link('checklists', version.checklist)}${about ? `?${about.kind}=${about.id}` : ''}` : undefined;
+  const page = Object.keys(version.pages ?? {}).length > 0 ? `${link('easy', version.checklist)}?from=checklists` : undefined;
+  return (
+    <Card title={titleOf(version)} above={alone ? w.part[kindOf(version)] : w.onVisits} href={to ?? page}>
+      <p>{w.answeredBy[version.answered_by]}. {w.size(version.questions.length)}. {w.inForce(sayDay(version.version))}</p>
+    </Card>
+  );
+}
+
+/** Mine, begun and not handed in: about this one thing, or all of them. */
+export function Unfinished({ about, checklist }: { about?: Subject | undefined; checklist?: string }) {
+  const w = fillingWords();
+  const mine = [...rows('sheets').value.values()]
+    .filter((one) => one.by === me.value?.id && one.state === 'begun')
+    .filter((one) => (!about || one.about.id === about.id) && (!checklist || one.checklist.split('/')[0] === checklist))
+    .sort((a, b) => (a.began_at < b.began_at ? 1 : -1));
+  if (mine.length === 0) return null;
+  return <Section title={w.unfinished}><Cards>{mine.map((one) => <Begun key={one.id} sheet={one} />)}</Cards></Section>;
+}
+
+function Begun({ sheet }: { sheet: SheetRow }) {
+  const here = fillingOf(sheet.id).value;
+  return (
+    <Card title={here?.words.title ?? sheet.checklist} above={here?.name} href={link('sheet', sheet.id)} tag={<Unsent noun="sheets" id={sheet.id} />}>
+      {sheet.whose && <p>{sayWhose(sheet)}</p>}
+    </Card>
+  );
+}
+
+/** "A family member’s: Sister" */
+export function sayWhose({ whose }: Pick<SheetRow, 'whose'>): string {
+  const w = fillingWords();
+  return whose ? w.answersOf(w.voices[whose.voice], whose.relationship ?? '') : '';
+}

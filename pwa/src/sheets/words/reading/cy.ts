@@ -1,0 +1,48 @@
+import type { Words } from '../../../words/faces.ts';
+import { plural } from '../../../words/plurals.ts';
+import type { en } from './en.ts';
+
+export const cy: Words<typeof en> = {
+  answers: 'Atebion',
+  notFinished: 'Nid yw hon wedi’i chyflwyno eto. Gall atebion newid.',
+  rating: { poor: 'Yn brin o’r nod', mixed: 'Yn rhannol', good: 'Gwelwyd ei fod felly' },
+  because: (what) => `Oherwydd: ${what}`,
+  ratings: 'Beth sy’n sefyll allan',
+  noRatings: 'Nid oes ateb yma sy’n brin o’r nod neu’n rhannol wir. Nid yw hynny’n dweud dim am yr hyn nad edrychwyd arno.',
+  suggests: 'Gall yr ateb hwn fod yn bryder.',
+  tell: 'Dweud wrth y corff lletyol',
+  earlier: 'Atebwyd yn gynharach',
+  goneTitle: 'Atebion i gwestiynau nad ydynt yn cael eu gofyn mwyach',
+  version: (day) => `Gofynnwyd â’r fersiwn mewn grym o ${day}`,
+  by: (name) => `${name}:`,
+  typed: (name) => `teipiwyd gan ${name}`,
+  readBack: 'Darllenwyd yr atebion yn ôl cyn eu cyflwyno.',
+  told: 'Sut y dywedwyd hyn',
+  interpreted: 'Cyfieithwyd gan',
+  changeAnswers: 'Ychwanegu neu newid atebion',
+
+  collated: 'Pob ateb',
+  collatedWhy: 'Pob dalen a gyflwynwyd, fesul cwestiwn, pob llais ar ei ben ei hun. Nid oes cyfartaledd na chyfanswm.',
+  collatedNone: 'Ni chyflwynwyd dalen o’r rhestr wirio hon lle cewch chi ei darllen.',
+  seeCollated: 'Darllen pob ateb gyda’i gilydd',
+  sheets: (n) => plural('cy', n, { two: 'Cyflwynwyd # ddalen', other: 'Cyflwynwyd # dalen' }),
+  saidBy: (n) => plural('cy', n, { one: 'un ddalen', two: '# ddalen', other: '# dalen' }),
+  visitors: 'Y rhai a’i llenwodd',
+  nobodySaid: 'Nid oes neb wedi ateb hyn.',
+  finished: 'Wedi’u cyflwyno',
+  seeSheet: (about) => `Darllen y ddalen am ${about}`,
+
+  carry: 'Beth sy’n wahanol yn y fersiwn newydd',
+  carryNow: 'Dechreuwyd y ddalen hon â fersiwn',
+  carryTo: 'Mae’r fersiwn newydd mewn grym o',
+  gone: 'Ddim yn cael eu gofyn mwyach',
+  goneKept: 'Mae eich ateb yn aros wedi’i gadw.',
+  added: 'Cwestiynau newydd',
+  reworded: 'Gofynnir mewn geiriau eraill',
+  was: 'O’r blaen:',
+  is: 'Nawr:',
+  same: (n) => plural('cy', n, { two: 'Mae # gwestiwn yr un fath', other: 'Mae # cwestiwn yr un fath' }),
+  carryDo: 'Symud fy atebion i’r fersiwn newydd',
+  stay: 'Aros ar y fersiwn y dechreuais â hi',
+  noneNewer: 'Mae’r ddalen hon ar y fersiwn diweddaraf.',
+};

@@ -1,0 +1,48 @@
+import { plural } from '../../../words/plurals.ts';
+
+const count = (n: number, one: string, other: string) => plural('en', n, { one, other });
+
+export const en = {
+  answers: 'Answers',
+  notFinished: 'This is not handed in yet. Answers may still change.',
+  rating: { poor: 'Falls short', mixed: 'Partly', good: 'Seen to be so' },
+  because: (what: string) => `Because of: ${what}`,
+  ratings: 'What stands out',
+  noRatings: 'No answer here falls short or is in part so. That says nothing of what was not looked at.',
+  suggests: 'This answer may be a concern.',
+  tell: 'Tell the host',
+  earlier: 'Answered earlier',
+  goneTitle: 'Answers to questions that are no longer asked',
+  version: (day: string) => `Asked with the version in force from ${day}`,
+  by: (name: string) => `${name}:`,
+  typed: (name: string) => `typed by ${name}`,
+  readBack: 'The answers were read back before they were handed in.',
+  told: 'How it was told',
+  interpreted: 'Interpreted by',
+  changeAnswers: 'Add to or change answers',
+
+  collated: 'All answers',
+  collatedWhy: 'Every sheet that was handed in, question by question, each voice by itself. There is no average and no total.',
+  collatedNone: 'No sheet of this checklist has been handed in where you may read it.',
+  seeCollated: 'Read all answers together',
+  sheets: (n: number) => count(n, '# sheet handed in', '# sheets handed in'),
+  saidBy: (n: number) => count(n, 'one sheet', '# sheets'),
+  visitors: 'Those who filled it in',
+  nobodySaid: 'Nobody has answered this.',
+  finished: 'Handed in',
+  seeSheet: (about: string) => `Read the sheet about ${about}`,
+
+  carry: 'What is different in the newer version',
+  carryNow: 'This sheet was begun with the version of',
+  carryTo: 'The newer version is in force from',
+  gone: 'No longer asked',
+  goneKept: 'Your answer stays kept.',
+  added: 'New questions',
+  reworded: 'Asked in other words',
+  was: 'Before:',
+  is: 'Now:',
+  same: (n: number) => count(n, '# question is the same', '# questions are the same'),
+  carryDo: 'Carry my answers to the new version',
+  stay: 'Stay on the version I began with',
+  noneNewer: 'This sheet is on the newest version.',
+};
