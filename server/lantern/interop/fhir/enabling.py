@@ -48,6 +48,8 @@ def _answered(question: dict[str, Any], version: dict[str, Any]) -> list[Clause]
 
 def _compared(question: dict[str, Any], value: str, operator: str, version: dict[str, Any]) -> Clause:
     if question["kind"] == "number" and value.isdigit():
+        # a count is never below nought, and readers disagree on "not equal" for numbers
+        operator = ">" if operator == "!=" and int(value) == 0 else operator
         return {"question": link(question), "operator": operator, "answerDecimal": int(value)}
     if question["kind"] in ("number", "share") or (not naming.fixed(question) and value in NON_ANSWERS):
         coding = {"system": naming.ANSWERS, "code": value}
