@@ -7,6 +7,7 @@ from lantern.interop.fhir import naming
 
 Questions = dict[str, dict[str, Any]]
 Clause = dict[str, Any]
+COUNTED = ("number", "share")
 
 
 def enabling(condition: dict[str, Any], questions: Questions, version: dict[str, Any]) -> dict[str, Any]:
@@ -29,7 +30,8 @@ def _flat(condition: dict[str, Any], questions: Questions, version: dict[str, An
             return None
         return key, [clause for part in parts if part for clause in part[1]]
     if key == "answered":
-        return "all", _answered(questions[value], version)
+        # "not supplied" is an answer, and stands in another item: two places to look need an expression
+        return None if questions[value]["kind"] in COUNTED else ("all", _answered(questions[value], version))
     if key == "not":
         ((inner, values),) = value.items()
         if inner in ("all", "any", "not", "answered"):
@@ -48,10 +50,8 @@ def _answered(question: dict[str, Any], version: dict[str, Any]) -> list[Clause]
 
 def _compared(question: dict[str, Any], value: str, operator: str, version: dict[str, Any]) -> Clause:
     if question["kind"] == "number" and value.isdigit():
-        # a count is never below nought, and readers disagree on "not equal" for numbers
-        operator = ">" if operator == "!=" and int(value) == 0 else operator
         return {"question": link(question), "operator": operator, "answerDecimal": int(value)}
-    if question["kind"] in ("number", "share") or (not naming.fixed(question) and value in NON_ANSWERS):
+    if question["kind"] in COUNTED or (not naming.fixed(question) and value in NON_ANSWERS):
         coding = {"system": naming.ANSWERS, "code": value}
         return {"question": f"{question['id']}.none", "operator": operator, "answerCoding": coding}
     coding = {"system": naming.system(version, question, value), "code": value}
@@ -71,21 +71,27 @@ def _path(condition: dict[str, Any], questions: Questions) -> str:
     if key == "not":
         return f"{_path(value, questions)}.not()"
     if key == "answered":
-        found = _values(questions[value])
-        fixed = bool(naming.fixed(questions[value]))
-        codes = " | ".join(f"'{one}'" for one in NON_ANSWERS)
-        return f"({found}.code.exclude({codes}).exists())" if fixed else f"({found}.exists())"
+        return _path_answered(questions[value])
     tests = []
     for one in _several(value):
-        if questions[key]["kind"] == "number" and one.isdigit():
-            tests.append(f"({_values(questions[key])} = {one})")
-        else:
-            tests.append(f"({_values(questions[key])}.where(code = '{one}').exists())")
+        where = f"$this = {one}" if questions[key]["kind"] == "number" and one.isdigit() else f"code = '{one}'"
+        tests.append(f"{_values(questions[key], one)}.where({where}).exists()")
     return "(" + " or ".join(tests) + ")"
 
 
-def _values(question: dict[str, Any]) -> str:
-    return f"%resource.descendants().where(linkId = '{link(question)}').answer.value"
+def _path_answered(question: dict[str, Any]) -> str:
+    found = _values(question)
+    if naming.fixed(question):
+        codes = " | ".join(f"'{one}'" for one in NON_ANSWERS)
+        return f"{found}.code.exclude({codes}).exists()"
+    supplied = f" or {_values(question, 'not_supplied')}.where(code = 'not_supplied').exists()"
+    return f"({found}.exists(){supplied if question['kind'] in COUNTED else ''})"
+
+
+def _values(question: dict[str, Any], value: str = "0") -> str:
+    """Where a value of this question is found: what is no number stands beside the number."""
+    here = f"{question['id']}.none" if question["kind"] in COUNTED and not value.isdigit() else link(question)
+    return f"%resource.descendants().where(linkId = '{here}').answer.value"
 
 
 def _several(value: Any) -> list[str]:
