@@ -15,26 +15,16 @@ import yaml
 from tests.promises.allowed_words import ALLOWED
 from tests.promises.house import PWA, ROOT, told, under
 
-# Avoided word → what to say. People asked for this: "say what is happening, and call us people".
-AVOID = {
-    r"service users?": "person, people",
-    r"clients?": "person, people",
-    r"patients?": "person, people",
-    r"beds?": "a place in hospital; a person is not a bed",
-    r"LD": "learning disability",
-    r"cohorts?": "people",
-    r"placements?|placing|placed": "where the person is; people whose care you pay for",
-    r"units?": "hospital or ward",
-    r"access(?:ing|es)? the community": "going out",
-    r"challenging behaviours?": "is distressed; may hurt themselves",
-    r"suffer(?:s|ing)? from": "has",
-    r"learning disabled": "people with a learning disability",
-    r"the disabled": "disabled people",
-    r"wheelchair[- ]bound": "uses a wheelchair",
-    r"mental age": "say what the person needs",
-    r"non-?compliant|non-?compliance": "say what the person chose, or what happened",
-    r"absconded|absconding": "left without saying, is missing",
-}
+GUIDE = PWA / "src" / "words_guide" / "guide" / "en.yaml"
+
+
+def ours() -> dict[str, str]:
+    """Each form our own text never uses, whatever stands around it, and why: the hints' own list (`ours`) says both."""
+    entries = yaml.safe_load(GUIDE.read_text(encoding="utf-8"))["entries"]
+    return {form: entry["why"] for entry in entries for form in entry.get("ours", [])}
+
+
+AVOID = ours()
 EASY_READ_WORDS = 15  # the stricter of the rules people gave
 
 
@@ -80,14 +70,15 @@ def without_allowed(saying: str) -> str:
     return saying
 
 
+def said_in(saying: str, form: str) -> bool:
+    """A hyphen may join its words; an abbreviation is one only in capitals."""
+    pattern = r"\b" + r"[\s-]".join(map(re.escape, form.split())) + r"\b"
+    return re.search(pattern, saying, 0 if form.isupper() else re.IGNORECASE) is not None
+
+
 def refused(saying: str) -> list[str]:
     rest = without_allowed(saying)
-    # LD is an abbreviation; the others are words in any case
-    return [
-        f"“{saying}”: rather {better}"
-        for avoid, better in AVOID.items()
-        if re.search(rf"\b(?:{avoid})\b", rest, 0 if avoid == "LD" else re.IGNORECASE)
-    ]
+    return [f"“{saying}”: not “{form}”. {why}" for form, why in AVOID.items() if said_in(rest, form)]
 
 
 @pytest.mark.parametrize("file", [*faces("en"), *faces("en-simple")], ids=told)
@@ -111,6 +102,12 @@ def test_every_allowed_phrase_says_why() -> None:
 
 
 def test_the_guide_itself_can_tell() -> None:
-    assert refused("The patient is in bed 4") and refused("Unit name") and refused("LD nurse")
+    assert AVOID["unit"] and AVOID["wheelchair bound"]
+    assert (
+        refused("The patient is in bed 4")
+        and refused("wheelchair-bound")
+        and refused("Unit name")
+        and refused("LD nurse")
+    )
     assert not refused("A detained patient has the right to an advocate.")
     assert not refused("The older person is in hospital. Read the community plan.")
