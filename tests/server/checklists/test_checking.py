@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from lantern.checklists.checking import check_all, faults_report
+from lantern.checklists.checking.passive import passives
 from lantern.checklists.checking.words import easy_read_faults
 
 Change = Callable[[str, str, str], None]
@@ -64,5 +65,26 @@ def test_the_report_says_where_what_and_what_to_do(doors: Path, change: Change) 
 
 
 def test_fifteen_words_are_enough_and_sixteen_too_many() -> None:
-    assert easy_read_faults(" ".join(["word"] * 15) + ". And more.") == []
-    assert easy_read_faults(" ".join(["word"] * 16))
+    assert easy_read_faults(" ".join(["word"] * 15) + ". And more.", "en-simple") == []
+    assert easy_read_faults(" ".join(["word"] * 16), "en-simple")
+
+
+@pytest.mark.parametrize(
+    ("face", "text", "found"),
+    [
+        ("en-simple", "The door was locked by staff.", []),
+        ("en-simple", "Are you treated fairly?", ["Are you treated"]),
+        ("en-simple", "Your words are written down.", ["are written"]),
+        ("en-simple", "Tell us if you are being hurt.", ["are being hurt"]),
+        ("en-simple", "People were never asked.", ["were never asked"]),
+        ("en-simple", "Do you get scared? Is the shop closed?", []),
+        ("en-simple", "Staff hold people. We need red paint.", []),
+        ("cy-simple", "Ydych chi'n cael eich trin yn deg?", ["cael eich trin"]),
+        ("cy-simple", "Maen nhw'n cael eu talu.", ["cael eu talu"]),
+        ("cy-simple", "Ydych chi wedi cael eich archwiliad iechyd?", []),
+        ("cy-simple", "Mae'n gofyn a gaiff eich teulu ymweld.", []),
+        ("cy-simple", "Rydych chi'n cael tâl.", []),
+    ],
+)
+def test_easy_read_says_who_does_it(face: str, text: str, found: list[str]) -> None:
+    assert passives(text, face) == found

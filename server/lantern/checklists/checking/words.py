@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from lantern.checklists.checking.passive import passives
 from lantern.checklists.checking.place import fault_at
 from lantern.checklists.model import KIND_VALUES, NON_ANSWERS, Checklist, FaceWords, Fault, Question, QuestionWords
 
@@ -24,7 +25,7 @@ def word_faults(checklist: Checklist) -> Iterator[Fault]:
             if one.id in words.questions:
                 yield from _option_faults(checklist, file, one, words.questions[one.id])
         if face.endswith("-simple"):
-            yield from _easy_faults(checklist, file, words)
+            yield from _easy_faults(checklist, face, words)
         yield from _answer_faults(checklist, face)
 
 
@@ -33,27 +34,28 @@ def page_faults(checklist: Checklist) -> Iterator[Fault]:
     for face, lines in checklist.pages.items():
         for place, line in enumerate(lines):
             where = (f"page.{face}.yaml", (place,))
-            for says, remedy in easy_read_faults(line.text):
+            for says, remedy in easy_read_faults(line.text, face):
                 yield fault_at(checklist, *where, says, remedy)
             if line.picture not in checklist.pictures:
                 yield fault_at(checklist, *where, f"no picture {line.picture}", "draw or choose one in shared/pictures")
 
 
-def easy_read_faults(text: str) -> list[tuple[str, str]]:
+def easy_read_faults(text: str, face: str) -> list[tuple[str, str]]:
     """What is wrong with a text as Easy Read, and the remedy. Only what can be counted; people check the rest."""
     found = [
         (f"{len(sentence.split())} words in a sentence: {sentence}", "say it in two sentences, one idea each")
         for sentence in _SENTENCE_END.split(text)
         if len(sentence.split()) > LONGEST_SENTENCE
     ]
-    return found + [(f"{short} is an acronym", "write it out") for short in _ACRONYM.findall(text)]
+    found += [(f"{short} is an acronym", "write it out") for short in _ACRONYM.findall(text)]
+    return found + [(f"“{phrase}” does not say who does it", "say who does it") for phrase in passives(text, face)]
 
 
-def _easy_faults(checklist: Checklist, file: str, words: FaceWords) -> Iterator[Fault]:
+def _easy_faults(checklist: Checklist, face: str, words: FaceWords) -> Iterator[Fault]:
     for question, said in words.questions.items():
         for text in texts_of(said):
-            for says, remedy in easy_read_faults(text):
-                yield fault_at(checklist, file, ("questions", question), says, remedy)
+            for says, remedy in easy_read_faults(text, face):
+                yield fault_at(checklist, f"words/{face}.yaml", ("questions", question), says, remedy)
 
 
 def texts_of(said: QuestionWords) -> Iterator[str]:
