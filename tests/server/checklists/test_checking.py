@@ -58,7 +58,7 @@ def test_a_picture_nobody_uses_is_found(doors: Path) -> None:
 
 
 def test_the_report_says_where_what_and_what_to_do(doors: Path, change: Change) -> None:
-    change(EASY, "Why was it locked", "Was the CTR held")
+    change(EASY, "Why was it locked", "Was the CTR good")
     report = faults_report(check_all(doors))
     assert "doors/2026-04-01/words/en-simple.yaml:5  CTR is an acronym" in report
     assert "write it out" in report and report.endswith("1 to put right.")

@@ -10,10 +10,11 @@ _PARTICIPLES = (
     "hit|hurt|kept|known|left|locked|made|met|paid|put|read|said|seen|sent|shown|shut|spoken|stolen|taken|taught|thrown|told|"
     r"understood|woken|written|\w{3,}ed"
 )
-_STATES = frozenset(
-    "annoyed bored broken called closed confused excited frightened hurt interested involved limited locked married paid "
-    "pleased qualified related scared shut surprised tired trained upset used worried".split()
-)
+_STATES = frozenset({
+    "annoyed", "bored", "broken", "called", "closed", "confused", "excited", "frightened", "hurt", "interested",
+    "involved", "limited", "locked", "married", "paid", "pleased", "qualified", "related", "scared", "shut",
+    "surprised", "tired", "trained", "upset", "used", "worried",
+})  # fmt: skip
 _WHO = r"you|we|they|he|she|it|people|staff|any(?:one|body)|some(?:one|body)|every(?:one|body)|(?:the|your|their|our|any|all|some)\s+\w+"
 _ENGLISH = re.compile(
     rf"\b(?:am|is|are|was|were|be|been|(being)|gets?|got|getting)(?:\s+(?:{_WHO}))?(?:\s+(?:not|never|always|ever|often|still|(being)))?"
