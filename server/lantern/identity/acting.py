@@ -31,7 +31,7 @@ class Act(msgspec.Struct, kw_only=True):
     facts: list[Fact] = []
     memo: dict[Any, Any] = {}
     """Rows that the commands of one exchange share, so that twelve of them about one visit read it once. Whoever
-    changes such a row takes it out."""
+    changes such a row takes it out, or keeps it as it is now."""
     pending: dict[sa.Table, list[dict[str, Any]]] = {}
     """Rows that only grow (answers), written together: by whoever reads their table, and when the commands are done."""
 

@@ -40,6 +40,7 @@ parked = sa.Table(
 """Facts that a reaction failed on five times: an operator is told, the cursor moves on."""
 
 LOCK = 7001
+_LOCKED = sa.text(f"select pg_advisory_xact_lock({LOCK}), pg_notify('lantern', '')")
 SALT = 16
 """Bytes beside each fact, so that erasing it lawfully leaves a seal over it provable."""
 
@@ -74,7 +75,7 @@ def write_facts(tx: Transaction, lines: Sequence[Line]) -> int:
     if not lines:
         return 0
     if tx.dialect.name == "postgresql":
-        tx.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK}), pg_notify('lantern', '')")
+        first(tx, _LOCKED)
     salts = secrets.token_bytes(SALT * len(lines))
     add(tx, journal, [_row(line, salts[n * SALT : (n + 1) * SALT]) for n, line in enumerate(lines)])
     return len(lines)

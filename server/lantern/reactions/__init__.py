@@ -16,7 +16,7 @@ from lantern.clock import wire
 from lantern.journal import Written, head, since
 from lantern.journal.records import parked
 from lantern.store import Database, StoreFault, Transaction, metadata
-from lantern.store.straight import run, scalar
+from lantern.store.straight import rows, run, scalar
 from lantern.store.tables import Number, count
 
 log = logging.getLogger("lantern.reactions")
@@ -30,6 +30,8 @@ cursor = sa.Table(
 )
 
 BATCH = 200
+TOGETHER = 50
+"""Facts of each reaction in a transaction that all share: whoever wants to write waits for it."""
 FAILURES = 5
 
 Effect = Callable[[Transaction, Written, datetime], None]
@@ -45,14 +47,29 @@ class Reaction(msgspec.Struct, frozen=True):
 
 def behind(tx: Transaction, reactions: Sequence[Reaction]) -> bool:
     """Whether any reaction has not seen every fact yet: new ones, or one that failed and is to be tried again."""
+    return bool(_those_behind(tx, reactions))
+
+
+def _those_behind(tx: Transaction, reactions: Sequence[Reaction]) -> list[Reaction]:
     number, _ = head(tx)
-    places = {row.reaction: row.number for row in tx.execute(sa.select(cursor.c.reaction, cursor.c.number))}
-    return any(places.get(reaction.name, 0) < number for reaction in reactions)
+    places = {row.reaction: row.number for row in rows(tx, _PLACES)}
+    return [reaction for reaction in reactions if places.get(reaction.name, 0) < number]
 
 
 async def catch_up(database: Database, reactions: Sequence[Reaction], now: Callable[[], datetime], node: str) -> int:
-    """Let every reaction see what it has not seen. Returns how many facts were answered."""
+    """Let every reaction see what it has not seen. Returns how many facts were answered.
+
+    Nearly always none fails: they share a transaction. If one does, nothing of the attempt stays, and each has its own.
+    """
     done = 0
+    try:
+        while answered := await database.write(_all, reactions, now(), node):
+            done += answered
+        return done
+    except StoreFault:
+        raise  # no fact's fault: it will be tried again, and not counted
+    except Exception:
+        log.exception("the reactions failed together; going one by one")
     for reaction in reactions:
         while answered := await _answer(database, reaction, now(), node):
             done += answered
@@ -73,6 +90,10 @@ async def _answer(database: Database, reaction: Reaction, now: datetime, node: s
     except Exception as error:
         log.exception("reaction %s failed", reaction.name)
         return await database.write(_failed, reaction, now, str(error)[:500])
+
+
+def _all(tx: Transaction, reactions: Sequence[Reaction], now: datetime, node: str) -> int:
+    return sum(_step(tx, reaction, now, node, TOGETHER) for reaction in _those_behind(tx, reactions))
 
 
 def _step(tx: Transaction, reaction: Reaction, now: datetime, node: str, limit: int) -> int:
@@ -102,6 +123,7 @@ def _failed(tx: Transaction, reaction: Reaction, now: datetime, error: str) -> i
     return 1
 
 
+_PLACES = sa.select(cursor.c.reaction, cursor.c.number)
 _PLACE = sa.select(cursor.c.number).where(cursor.c.reaction == sa.bindparam("it"))
 _MOVE = (
     sa.update(cursor).where(cursor.c.reaction == sa.bindparam("it")).values(number=sa.bindparam("now_at"), failures=0)

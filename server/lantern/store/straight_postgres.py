@@ -27,9 +27,11 @@ class Statement:
     """One statement as asyncpg takes it."""
 
     def __init__(self, statement: sa.Executable, columns: tuple[str, ...]) -> None:
-        if columns:
-            statement = _of_lists(statement, columns)  # type: ignore[arg-type]
-        compiled = statement.compile(dialect=_DIALECT)  # type: ignore[attr-defined]
+        self.columns, self.many = columns, ""
+        if columns and isinstance(statement, sa.Insert):
+            statement = statement.inline()  # nobody asks for the key that was made
+            self.many = str(_of_lists(statement, columns).compile(dialect=_DIALECT))
+        compiled = statement.compile(dialect=_DIALECT, column_keys=columns or None)  # type: ignore[attr-defined]
         self.text = str(compiled)
         self.constant = {name: bind.value for bind, name in compiled.bind_names.items() if not bind.required}
         self.names: list[str] = compiled.positiontup or []
@@ -47,8 +49,11 @@ class Statement:
         return int(done.rsplit(" ", 1)[-1])  # "UPDATE 1", "INSERT 0 1"
 
     def run_each(self, tx: sa.Connection, each: Sequence[Mapping[str, Any]]) -> None:
-        lists = [[one[name] for one in each] for name in self.names]
-        _ask(tx, self.text, lambda asyncpg: asyncpg.execute(self.text, *lists))
+        if len(each) == 1:
+            self.run(tx, each[0])
+            return
+        lists = [[one[name] for one in each] for name in self.columns]
+        _ask(tx, self.many, lambda asyncpg: asyncpg.execute(self.many, *lists))
 
     def _given(self, asked: Mapping[str, Any]) -> list[Any]:
         given = {**self.constant, **asked}
@@ -61,8 +66,7 @@ def _of_lists(statement: sa.Insert, columns: tuple[str, ...]) -> sa.Insert:
     lists = [sa.bindparam(name, type_=ARRAY(table.c[name].type)) for name in columns]
     them = sa.func.unnest(*lists).table_valued(*columns, with_ordinality="nth").render_derived("them")
     picked = sa.select(*(them.c[name] for name in columns)).order_by(them.c.nth)
-    # nobody asks for the keys that were made
-    return statement.inline().from_select(columns, picked)
+    return statement.from_select(columns, picked)
 
 
 def savepoint(tx: sa.Connection, words: str) -> None:

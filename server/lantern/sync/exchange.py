@@ -43,7 +43,7 @@ def exchange(tx: Transaction, token: str | None, request: SyncRequest, now: date
 
     # 2 which life
     reply_seen, number, fact = _stored(request.seen)
-    state = records.state(tx, request.device, number)
+    state = records.state(tx, request.device, who.account, number)
     if not hmac.compare_digest(
         _sealed(state.key, request.device, reply_seen, number, fact).encode(), str(request.seen).encode()
     ):
@@ -73,7 +73,8 @@ def exchange(tx: Transaction, token: str | None, request: SyncRequest, now: date
     records.keep(
         tx, [_entry(device, who, item, outcome, heard) for item, outcome in zip(unknown, outcomes, strict=True)]
     )
-    outcomes += _those_who_waited(tx, [made for outcome in outcomes for made in outcome.made], heard)
+    if state.waiting or any(outcome.state == "waiting" for outcome in outcomes):
+        outcomes += _those_who_waited(tx, [made for outcome in outcomes for made in outcome.made], heard)
     came_of = known | {outcome.id: outcome.state for outcome in outcomes}
     _not_too_many(tx, device, outcomes)
 
@@ -91,10 +92,11 @@ def exchange(tx: Transaction, token: str | None, request: SyncRequest, now: date
         since=found.compared.since, compared=found.compared.question, listens=found.compared.listens,
     )  # fmt: skip
 
+    not_taken = [item.id for item in request.sent if came_of[item.id] != "taken"]
     answer = SyncReply(
         epoch=state.epoch,
         taken=[item.id for item in request.sent if came_of[item.id] == "taken"],
-        set_aside=_set_aside(tx, who, [item.id for item in request.sent if came_of[item.id] != "taken"]),
+        set_aside=_set_aside(tx, who, not_taken) if not_taken or state.aside else [],
         seen=_sealed(state.key, device, reply, state.head or 0, state.head_id or ""),
         rows=found.rows, gone=found.gone, more=found.more, safe_to=state.safe_to, now=heard.at,
         device=device if moved else "",

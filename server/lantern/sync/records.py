@@ -79,16 +79,19 @@ _STATE = {
         (select max(number) from journal) as head,
         (select id from journal order by number desc limit 1) as head_id,
         (select max(at) from backup) as safe_to,
-        coalesce((select private from house_key where name = 'pages'), '') as key
+        coalesce((select private from house_key where name = 'pages'), '') as key,
+        exists (select 1 from ledger where account = :account and state <> 'taken') as aside,
+        exists (select 1 from ledger where waits_for is not null) as waiting
     from (select 1 as one) as always left join device d on d.id = :device
 """)
     for dialect in PLACE
 }
 
 
-def state(tx: Transaction, device_id: str, number: int) -> Any:
-    """Everything an exchange needs to know first, in one statement."""
-    return first(tx, _STATE[tx.dialect.name], device=device_id, number=number)
+def state(tx: Transaction, device_id: str, account: str, number: int) -> Any:
+    """Everything an exchange needs to know first, in one statement; also whether anything of this author's is set aside,
+    and whether anything at all waits: nearly always nothing, and then it need not be asked for."""
+    return first(tx, _STATE[tx.dialect.name], device=device_id, account=account, number=number)
 
 
 def begin_life(tx: Transaction, epoch: str, at: str, held: bool = False) -> None:

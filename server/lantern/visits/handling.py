@@ -51,7 +51,7 @@ def begin_visit(tx: Transaction, act: Act, command: c.BeginVisit) -> None:
     """Beginning twice, or after it was finished, changes nothing."""
     visit = _mine(tx, act, command.visit)
     if visit.state in ("planned", "called_off"):
-        _change(tx, act, visit.id, state="begun", began_at=act.at)
+        _change(tx, act, visit, state="begun", began_at=act.at)
         act.became(facts.VisitBegun(subject=visit.id, at=act.at))
 
 
@@ -117,7 +117,7 @@ def call_off_visit(tx: Transaction, act: Act, command: c.CallOffVisit) -> None:
     visit = _mine(tx, act, command.visit)
     if visit.state == "finished":
         raise Problem("not-now")
-    _change(tx, act, visit.id, state="called_off")
+    _change(tx, act, visit, state="called_off")
     act.became(facts.VisitCalledOff(subject=visit.id, why=command.why))
 
 
@@ -130,7 +130,7 @@ def _follow_through(
     seen, looked = rules.what_was_seen(recorded), rules.what_was_looked_at(recorded)
     counts = rules.date_counts(_day(visited_on), act.today)
     on_trip = set(msgspec.json.decode(visit.people))
-    _change(tx, act, visit.id, seen=_json(seen), **(finished or {}))
+    _change(tx, act, visit, seen=_json(seen), **(finished or {}))
     for part, questions in sorted(looked.items()):
         if counts and part == WARD:
             units.looked(tx, visit.unit, questions, visited_on)
@@ -168,9 +168,9 @@ def _is_mine(tx: Transaction, act: Act, visit: Any) -> bool:
     return act.who.account in msgspec.json.decode(visit.companions)
 
 
-def _change(tx: Transaction, act: Act, visit_id: str, **values: object) -> None:
-    records.change(tx, visit_id, **values)
-    act.memo.pop(visit_id, None)
+def _change(tx: Transaction, act: Act, visit: Any, **values: object) -> None:
+    records.change(tx, visit.id, **values)
+    act.memo[visit.id] = visit._replace(**values)
 
 
 def _day(text: str) -> date:

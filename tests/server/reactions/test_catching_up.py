@@ -82,7 +82,7 @@ async def test_what_failed_once_is_tried_again_though_nothing_new_happens(databa
 
     def at_first(tx: Transaction, fact: Written, now: datetime) -> None:
         times.append(fact.number)
-        if len(times) <= 2:
+        if len(times) <= 3:  # with the others, by itself, and one fact by itself
             raise LookupError("not yet")
 
     await database.write(write, Rang(subject="once"))
@@ -90,7 +90,7 @@ async def test_what_failed_once_is_tried_again_though_nothing_new_happens(databa
     await catch_up(database, (reaction,), clock, "node")
     assert await database.read(behind, (reaction,))
     await catch_up(database, (reaction,), clock, "node")
-    assert len(times) == 3 and not await database.read(behind, (reaction,))
+    assert len(times) == 4 and not await database.read(behind, (reaction,))
 
 
 async def test_a_database_in_trouble_is_no_facts_fault(database: Database) -> None:

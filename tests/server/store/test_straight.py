@@ -7,9 +7,12 @@ import sqlalchemy as sa
 
 from lantern.commissioners.records import body
 from lantern.identity.records import account
+from lantern.journal.records import journal
 from lantern.leases import lease
 from lantern.store import Database, StoreFault, Transaction, straight
 from lantern.store.statements import add, among, by, change, within
+from lantern.store.statements import keep as keep_each
+from lantern.sync.records import given
 
 BODIES = [
     {"id": f"b{n}", "name": f"Body {n}", "nation": "england", "kind": "icb", "on_lantern": n != 2} for n in range(4)
@@ -30,6 +33,47 @@ async def test_rows_come_as_sqlalchemy_gives_them(database: Database) -> None:
         assert straight.first(tx, by(body), it="b2").on_lantern is False
         assert straight.scalar(tx, by(body), it="b1") == "b1"
         assert straight.first(tx, by(body), it="nobody") is None and straight.scalar(tx, by(body), it="nobody") is None
+
+    await database.write(both)
+
+
+@pytest.mark.parametrize("many", [1, 3])
+async def test_rows_are_added_in_their_order_whatever_the_order_of_their_columns(database: Database, many: int) -> None:
+    lines = [
+        {"salt": b"\x00\xff", "body": b"{}", "subject": f"s{n}", "id": f"{9 - n}", "type": "T", "command": None, "at": "now", "by": "b"}
+        for n in range(many)
+    ]  # fmt: skip
+
+    def both(tx: Transaction) -> None:
+        add(tx, journal, lines)
+        found = tx.execute(sa.select(journal).order_by(journal.c.number)).all()
+        assert [{name: getattr(one, name) for name in lines[0]} for one in found] == lines
+        add(
+            tx,
+            body,
+            [
+                {"kind": "icb", "on_lantern": n == 0, "nation": "wales", "name": f"B{n}", "id": f"x{n}"}
+                for n in range(many)
+            ],
+        )
+        assert [r.on_lantern for r in tx.execute(sa.select(body).order_by(body.c.id))] == [n == 0 for n in range(many)]
+
+    await database.write(both)
+
+
+async def test_a_row_is_kept_in_the_place_of_the_one_with_its_key(database: Database) -> None:
+    def held(version: int, *ids: str) -> list[dict[str, object]]:
+        return [
+            {"reply": 1, "device": "d", "noun": "visits", "id": i, "version": version, "view": "full", "gone": False}
+            for i in ids
+        ]
+
+    def both(tx: Transaction) -> None:
+        keep_each(tx, given, held(1, "a", "b"))
+        keep_each(tx, given, held(2, "b", "c"))
+        keep_each(tx, given, held(3, "c"))
+        found = tx.execute(sa.select(given.c.id, given.c.version).order_by(given.c.id)).all()
+        assert [tuple(one) for one in found] == [("a", 1), ("b", 2), ("c", 3)]
 
     await database.write(both)
 

@@ -7,7 +7,8 @@ import pytest
 import sqlalchemy as sa
 
 from lantern.leases import lease
-from lantern.store import Database, Transaction
+from lantern.store import Database, StoreFault, Transaction, straight
+from lantern.store.postgres import PostgresDatabase
 
 
 def begin(tx: Transaction) -> None:
@@ -100,3 +101,16 @@ async def test_two_who_keep_the_same_at_once_keep_it_once(database: Database) ->
         return True
 
     assert sorted(await asyncio.gather(*(database.write(once) for _ in range(8)))) == [False] * 7 + [True]
+
+
+async def test_a_connection_that_broke_is_not_used_again(migrated_postgres: PostgresDatabase) -> None:
+    def break_it(tx: Transaction) -> None:
+        straight.scalar(tx, sa.text("select pg_terminate_backend(pg_backend_pid())"))
+
+    def ask(tx: Transaction) -> int:
+        return straight.scalar(tx, sa.text("select 1"))
+
+    for _ in range(3):
+        with pytest.raises(StoreFault):
+            await migrated_postgres.write(break_it)
+        assert await migrated_postgres.write(ask) == 1
