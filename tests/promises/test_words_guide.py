@@ -1,6 +1,6 @@
 """The words guide runs over our own text: the people we visit are people (domain facts, section 7).
 
-Only what somebody reads on a screen is looked at, in English and in English Easy Read; names in code stay in code.
+Only what somebody reads on a screen is looked at, in English, in Welsh and in Easy Read of both; names in code stay in code.
 """
 
 import json
@@ -15,16 +15,17 @@ import yaml
 from tests.promises.allowed_words import ALLOWED
 from tests.promises.house import PWA, ROOT, told, under
 
-GUIDE = PWA / "src" / "words_guide" / "guide" / "en.yaml"
+GUIDE = PWA / "src" / "words_guide" / "guide"
 
 
-def ours() -> dict[str, str]:
+def ours(tongue: str) -> dict[str, str]:
     """Each form our own text never uses, whatever stands around it, and why: the hints' own list (`ours`) says both."""
-    entries = yaml.safe_load(GUIDE.read_text(encoding="utf-8"))["entries"]
+    entries = yaml.safe_load((GUIDE / f"{tongue}.yaml").read_text(encoding="utf-8"))["entries"]
     return {form: entry["why"] for entry in entries for form in entry.get("ours", [])}
 
 
-AVOID = ours()
+AVOID = ours("en")
+AVOID_IN_WELSH = ours("cy")
 EASY_READ_WORDS = 15  # the stricter of the rules people gave
 
 
@@ -76,14 +77,19 @@ def said_in(saying: str, form: str) -> bool:
     return re.search(pattern, saying, 0 if form.isupper() else re.IGNORECASE) is not None
 
 
-def refused(saying: str) -> list[str]:
+def refused(saying: str, avoid: dict[str, str] = AVOID) -> list[str]:
     rest = without_allowed(saying)
-    return [f"“{saying}”: not “{form}”. {why}" for form, why in AVOID.items() if said_in(rest, form)]
+    return [f"“{saying}”: not “{form}”. {why}" for form, why in avoid.items() if said_in(rest, form)]
 
 
 @pytest.mark.parametrize("file", [*faces("en"), *faces("en-simple")], ids=told)
 def test_our_own_words_follow_the_guide(file: Path) -> None:
     assert [fault for saying in sayings(file) for fault in refused(saying)] == []
+
+
+@pytest.mark.parametrize("file", [*faces("cy"), *faces("cy-simple")], ids=told)
+def test_our_own_welsh_follows_the_welsh_guide(file: Path) -> None:
+    assert [fault for saying in sayings(file) for fault in refused(saying, AVOID_IN_WELSH)] == []
 
 
 @pytest.mark.parametrize("file", faces("en-simple"), ids=told)
@@ -110,4 +116,5 @@ def test_the_guide_itself_can_tell() -> None:
         and refused("LD nurse")
     )
     assert not refused("A detained patient has the right to an advocate.")
+    assert refused("Mae’r cleifion ar yr uned.", AVOID_IN_WELSH)
     assert not refused("The older person is in hospital. Read the community plan.")
