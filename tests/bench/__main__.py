@@ -15,7 +15,7 @@ from lantern import tables  # noqa: F401
 from lantern.settings import Settings
 from lantern.store import open_database
 from lantern.store.migrating import migrate
-from tests.bench import phone
+from tests.bench import engine, phone
 from tests.bench.load import Connection, Measured, Sender, measure
 from tests.bench.world import DEVICES, Phone, build, token
 from tests.postgres import running
@@ -140,6 +140,7 @@ async def main() -> None:
                 rows += await one_database("PostgreSQL", Path(folder) / "postgres", await postgres.new_database())
         report(rows)
         await phone.report(Path(folder))
+        engine.report(SECONDS)
 
 
 if __name__ == "__main__":
