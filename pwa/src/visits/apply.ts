@@ -1,7 +1,7 @@
 // What a visit's commands do to what is shown, before the server has heard.
 import { dayOf } from '../times.ts';
 import type { Appliers, Change, Shown } from '../store/merge.ts';
-import type { AnswersRow, PromiseRow, VisitRow } from '../wire.ts';
+import type { AnswersRow, MeRow, PromiseRow, VisitRow } from '../wire.ts';
 import { how } from './met.ts';
 
 type Table = Pick<
@@ -83,12 +83,20 @@ function authors(shown: Shown, visitId: string, by: string, typed?: string) {
   const trip = shown.visits.get(visitId);
   const me = [...shown.me.values()][0];
   const checks = me?.seats.some(({ role }) => role === 'quality_checker') ?? false; // a second checker answers for herself
-  const helped = trip?.kind === 'quality_checker' && by !== trip.lead && !checks;
+  const whose = trip?.kind === 'quality_checker' ? { id: trip.lead, name: trip.lead_name } : onSheet(shown, visitId, me);
+  const helped = whose !== undefined && by !== whose.id && !checks;
   const typist = helped ? by : typed;
   const name = helped ? me?.name : trip?.companion_names[trip.companions.indexOf(typist ?? '')];
   return {
-    by: helped ? trip.lead : by,
-    by_name: helped ? trip.lead_name : (me?.name ?? ''),
+    by: helped ? whose.id : by,
+    by_name: helped ? whose.name : (me?.name ?? ''),
     ...(typist === undefined ? {} : { typed_by: typist, ...(name ? { typed_by_name: name } : {}) }),
   };
+}
+
+/** Whose a sheet is on which a supporter types: whoever began it, where people answer in their own words. */
+function onSheet(shown: Shown, id: string, me: MeRow | undefined) {
+  const sheet = shown.sheets.get(id);
+  const spoken = ['people', 'families', 'quality_checkers'].includes(String(shown.checklists.get(sheet?.checklist ?? '')?.answered_by));
+  return sheet && spoken && me?.seats.some(({ role }) => role === 'supporter') ? { id: sheet.by, name: sheet.by_name } : undefined;
 }

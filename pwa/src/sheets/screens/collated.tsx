@@ -52,6 +52,8 @@ function Asked({ one }: { one: Collated }) {
   );
 }
 
+const FEW = 5;
+
 function Voice({ one, voiced: { voice, said, counts } }: { one: Collated; voiced: Voiced }) {
   const w = fillingWords();
   const r = readingWords();
@@ -62,7 +64,7 @@ function Voice({ one, voiced: { voice, said, counts } }: { one: Collated; voiced
     <div class="l-voiced">
       <p><strong>{name}</strong> ({r.saidBy(said.length)})</p>
       {counts.length > 0 && <ul>{counts.map(([value, n]) => <li key={value}>{sayValue(words, one.question.id, value)}: {r.saidBy(n)}</li>)}</ul>}
-      {counts.length > 0 ? <Details summary={r.answers}>{list}</Details> : list}
+      {counts.length > 0 && said.length > FEW ? <Details summary={r.answers}>{list}</Details> : list}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { shown } from '../../checklists/rules.ts';
 import { sayValue } from '../../checklists/version.ts';
 import { DayField } from '../../parts/DayField.tsx';
 import { toFault } from '../../parts/fault.ts';
-import { Banner, Button, Checkboxes, Page, ReadAloud, Section } from '../../parts/index.ts';
+import { Banner, Button, Checkboxes, Details, Page, ReadAloud } from '../../parts/index.ts';
 import { draft, me, send } from '../../store/index.ts';
 import { WrongBar } from '../../visits/screens/VisitBar.tsx';
 import { useUsual } from '../../visits/asking/lens.ts';
@@ -49,13 +49,13 @@ function WhatIsMissing({ here }: { here: Filling }) {
     <>
       <p>{w.answered(found.answered.length)}. {kinds.length === 0 ? w.nothingMissing : w.becameWhy}</p>
       {kinds.map((kind) => (
-        <Section key={kind} title={`${w.became[kind]} (${found[kind].length})`}>
+        <Details key={kind} summary={`${w.became[kind]} (${found[kind].length})`}>
           <ul class="l-rows">
             {found[kind].map((id) => (
               <li class="l-rows__item" key={id}><a class="l-go" href={again(here, id)}>{here.words.questions[id]?.ask ?? id}</a></li>
             ))}
           </ul>
-        </Section>
+        </Details>
       ))}
     </>
   );

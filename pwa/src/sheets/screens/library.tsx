@@ -9,31 +9,34 @@ import { fillingOf, library, subjectName } from '../filling.ts';
 import { isAlone, kindOf, mayFill } from '../who.ts';
 import { fillingWords } from '../words/filling/index.ts';
 
+const PARTS: readonly SubjectKind[] = ['person', 'ward', 'hospital', 'system', 'visitor'];
+
 /** The thing one has come from: `#/checklists?hospital=larkmere`. */
 export function subjectIn(query: URLSearchParams): Subject | undefined {
-  const kinds: SubjectKind[] = ['person', 'ward', 'hospital', 'system', 'visitor'];
-  const kind = kinds.find((one) => query.get(one));
+  const kind = PARTS.find((one) => query.get(one));
   return kind && { kind, id: query.get(kind)! };
 }
 
 export function Library({ query }: { params: Params; query: URLSearchParams }) {
   const w = fillingWords();
   const about = subjectIn(query);
-  const all = library().filter((one) => !about || (isAlone(one) && kindOf(one) === about.kind && mayFill(me.value, one)));
-  const order = (one: Version) => (mayFill(me.value, one) ? 0 : isAlone(one) ? 1 : 2);
+  const all = library().sort((a, b) => titleOf(a).localeCompare(titleOf(b)));
+  const alone = all.filter((one) => isAlone(one) && (!about || (kindOf(one) === about.kind && mayFill(me.value, one))));
   return (
     <Page title={about ? w.aboutThis : w.library} above={about && subjectName(about)}
       back={{ href: about?.kind === 'hospital' ? link('hospital', about.id) : '#/today' }}>
       <p>{w.libraryWhy}</p>
       <Unfinished about={about} />
-      <Section title={w.all}>
-        {all.length === 0 && <p>{w.none}</p>}
-        <Cards>
-          {all.sort((a, b) => order(a) - order(b) || titleOf(a).localeCompare(titleOf(b))).map((one) => <One key={one.id} version={one} about={about} />)}
-        </Cards>
-      </Section>
+      {alone.length === 0 && <p>{w.none}</p>}
+      {PARTS.map((part) => <Several key={part} title={w.part[part]} all={alone.filter((one) => kindOf(one) === part)} about={about} />)}
+      {!about && <Several title={w.onVisits} all={all.filter((one) => !isAlone(one))} about={undefined} />}
     </Page>
   );
+}
+
+function Several({ title, all, about }: { title: string; all: readonly Version[]; about: Subject | undefined }) {
+  if (all.length === 0) return null;
+  return <Section title={title}><Cards>{all.map((one) => <One key={one.id} version={one} about={about} />)}</Cards></Section>;
 }
 
 const titleOf = (version: Version) => wordsIn(version, face.value).title;
@@ -44,7 +47,7 @@ function One({ version, about }: { version: Version; about: Subject | undefined 
   const to = alone ? `${link('checklists', version.checklist)}${about ? `?${about.kind}=${about.id}` : ''}` : undefined;
   const page = Object.keys(version.pages ?? {}).length > 0 ? `${link('easy', version.checklist)}?from=checklists` : undefined;
   return (
-    <Card title={titleOf(version)} above={alone ? w.part[kindOf(version)] : w.onVisits} href={to ?? page}>
+    <Card title={titleOf(version)} href={to ?? page}>
       <p>{w.answeredBy[version.answered_by]}. {w.size(version.questions.length)}. {w.inForce(sayDay(version.version))}</p>
     </Card>
   );

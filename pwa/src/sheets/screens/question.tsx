@@ -51,6 +51,7 @@ function Asked({ here, question, place }: Here) {
       {asked.help && <p class="l-easy__help">{asked.help}</p>}
       <Answering here={here} question={question} place={place} />
       <MayBe here={here} question={question} place={place} />
+      <None here={here} bind={value(place, question.id)} />
       <Moving here={here} question={question} place={place} />
       {!goesOnChecks(me.value) && <WrongBar at={aboutOf(here.sheet)} />}
     </EasyPage>
@@ -80,7 +81,7 @@ function Answering({ here, question, place }: Here) {
   const bind = value(place, question.id);
   const said = bind.value.value;
   const text = typeof said === 'string' && !NON_ANSWERS.includes(said) ? said : '';
-  if (question.kind === 'words') return <><OwnWords label={w.ownWords} value={text} onWords={bind.set} /><None here={here} bind={bind} /></>;
+  if (question.kind === 'words') return <OwnWords label={w.ownWords} value={text} onWords={bind.set} />;
   const more = added(place, question.id);
   return (
     <>
@@ -90,7 +91,6 @@ function Answering({ here, question, place }: Here) {
           ? <EasyChoice question={question} words={here.words} bind={bind} />
           : <Input question={question} words={here.words} bind={bind} />}
       {isAnswered(said) && <SayMore value={more.value.value} onWords={more.set} />}
-      <None here={here} bind={bind} />
     </>
   );
 }

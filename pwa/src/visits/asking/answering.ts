@@ -1,10 +1,11 @@
 // Answering one step: the draft on top of what one has already sent. Leaving it sends only what is new.
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Answers } from '../../checklists/rules.ts';
-import { type Bound, draft, draftKeys, me, row, rows, send } from '../../store/index.ts';
+import { type Bound, draft, draftKeys, row, rows, send } from '../../store/index.ts';
 import { instant } from '../../times.ts';
 import type { Answer, AnswerValue, Id } from '../../wire.ts';
 import { changed, latest, mine, type Told, toldIn, valuesOf } from '../answers.ts';
+import { voiceIn } from './voice.ts';
 
 interface Writing {
   section: string;
@@ -36,7 +37,7 @@ export const told = (visit: Id, part: string): ReadonlySignal<Told[]> =>
 
 /** One's own latest answers in this part, sent or on their way. */
 export const own = (visit: Id, part: string): ReadonlySignal<Record<string, Told>> =>
-  once(`own/${visit}/${part}`, () => computed(() => latest(mine(told(visit, part).value, me.value?.id ?? ''))));
+  once(`own/${visit}/${part}`, () => computed(() => latest(mine(told(visit, part).value, voiceIn(visit)))));
 
 /** What the rules read: one's own answers, with what is being written now on top. */
 export const values = (place: Place): ReadonlySignal<Answers> =>

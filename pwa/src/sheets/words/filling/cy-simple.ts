@@ -7,7 +7,6 @@ export const cySimple: Words<typeof en> = {
   libraryWhy: 'Gallwch ateb pan fyddwch chi eisiau. Gallwch wneud hyn heb signal.',
   unfinished: 'Heb eu hanfon eto',
   goOn: 'Parhau',
-  all: 'Pob rhestr',
   aboutThis: 'Rhestrau am hyn',
   none: 'Nid oes rhestrau ar y ffôn hwn eto. Arhoswch am signal.',
   onVisits: 'Rydym yn gofyn y rhain ar ymweliadau',

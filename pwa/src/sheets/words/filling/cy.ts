@@ -7,7 +7,6 @@ export const cy: Words<typeof en> = {
   libraryWhy: 'Mae pob un yn cael ei llenwi am un peth, unrhyw bryd, hefyd heb signal.',
   unfinished: 'Heb eu cyflwyno eto',
   goOn: 'Parhau',
-  all: 'Pob rhestr wirio',
   aboutThis: 'Rhestrau gwirio am hyn',
   none: 'Nid oes rhestrau gwirio i chi ar y ffôn hwn eto. Dônt gyda’r signal nesaf.',
   onVisits: 'Gofynnir ar ymweliadau',

@@ -7,7 +7,6 @@ export const enSimple: Words<typeof en> = {
   libraryWhy: 'You can answer them when you like. You can do it without signal.',
   unfinished: 'Not sent yet',
   goOn: 'Go on',
-  all: 'All lists',
   aboutThis: 'Lists about this',
   none: 'There are no lists on this phone yet. Please wait for signal.',
   onVisits: 'We ask these on visits',

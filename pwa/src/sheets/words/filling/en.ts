@@ -7,7 +7,6 @@ export const en = {
   libraryWhy: 'Each is filled in about one thing, at any time, also without signal.',
   unfinished: 'Not handed in yet',
   goOn: 'Go on',
-  all: 'All checklists',
   aboutThis: 'Checklists about this',
   none: 'There are no checklists on this phone for you yet. They come with the next signal.',
   onVisits: 'Asked on visits',
