@@ -28,6 +28,7 @@ from lantern.journal import head
 from lantern.openapi import document
 from lantern.policy.reading import shipped_policy
 from lantern.problems import Problem
+from lantern.reports import routes as reports
 from lantern.settings import Settings
 from lantern.store import Database, StoreFault, open_database
 from lantern.sync import routes as sync_routes
@@ -130,7 +131,7 @@ def _only_demo(request: Asked) -> None:
 HANDLERS = [
     front, app_shell, app_files, take_css, live, ready, openapi, cast, be_one_of_the_cast,
     *identity_routes.HANDLERS, *sync_routes.HANDLERS, *evidence_routes.HANDLERS, *alert_routes.HANDLERS,
-    *fhir.HANDLERS,
+    *fhir.HANDLERS, *reports.HANDLERS,
 ]  # fmt: skip
 
 

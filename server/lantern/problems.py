@@ -95,6 +95,11 @@ CATALOGUE: dict[str, Kind] = {
         "Your words are safe. Take the picture again if you can.",
     ),
     "not-arrived": Kind(404, "The file has not arrived yet.", "Its words are here. Look again later."),
+    # paper
+    "printing-slow": Kind(
+        503, "The paper could not be made just now.", "Try again in a minute. Print the page itself if it hurries."
+    ),
+    "too-long-to-print": Kind(413, "This is too long for one paper.", "Print the page itself from your browser."),
     # one-time page
     "link-used": Kind(410, "This link does not work any more.", "Telephone the person named in the e-mail."),
 }

@@ -1,0 +1,83 @@
+"""`/api/reports/`: papers to print, as PDF. A blank checklist for anybody signed in; a pack for who may see its visit whole."""
+
+import re
+from typing import Any
+
+from litestar import Request, Response, get
+from litestar.params import FromPath
+
+from lantern.clock import local_date
+from lantern.identity import sessions
+from lantern.problems import Problem
+from lantern.reports import laying, printing, records
+from lantern.reports.laying import Draw
+from lantern.reports.pack import pack
+from lantern.web.house import House, house, token
+
+Asked = Request[Any, Any, Any]
+_FACE = r"(?P<face>(?:en|cy)(?:-simple)?)"
+_CHECKLIST = re.compile(rf"^(?P<checklist>[a-z0-9-]{{1,80}})\.(?P<day>\d{{4}}-\d{{2}}-\d{{2}})\.{_FACE}\.pdf$")
+_PACK = re.compile(rf"^(?P<visit>[A-Za-z0-9_-]{{1,80}})\.{_FACE}\.pdf$")
+
+
+@get("/api/reports/checklist/{name:str}", opt={"access": "signed-in"})
+async def checklist_on_paper(request: Asked, name: FromPath[str]) -> Response[bytes]:
+    """A blank checklist as an accessible PDF, e.g. `adult-oversight.2026-04-01.cy.pdf`: whole, in one of its faces."""
+    h = house(request)
+    await h.database.read(sessions.whoever, token(request), h.clock())
+    asked = _read(_CHECKLIST, name)
+    version = await h.database.read(records.version, f"{asked['checklist']}/{asked['day']}")
+    if version is None or asked["face"] not in {*version["words"], *(version.get("pages") or {})}:
+        raise Problem("not-found")
+    paper = laying.checklist(version, asked["face"], _drawing(h, version["id"]))
+    return await _answer(request, paper, name, keep=True)
+
+
+@get("/api/reports/pack/{name:str}", opt={"access": "signed-in"})
+async def pack_on_paper(request: Asked, name: FromPath[str]) -> Response[bytes]:
+    """A prepared visit as an accessible PDF, e.g. `{visit}.en.pdf`: people, promises, numbers to ring and what is asked."""
+    h = house(request)
+    who = await h.database.read(sessions.whoever, token(request), h.clock())
+    asked = _read(_PACK, name)
+    today = local_date(h.clock()).isoformat()
+    trip = await h.database.read(records.trip, asked["visit"], who.account, today)
+    if trip is None or asked["face"] not in trip.version["words"]:
+        raise Problem("not-found")
+    paper = pack(trip, asked["face"], _drawing(h, trip.version["id"]))
+    return await _answer(request, paper, f"pack.{asked['face']}.pdf", keep=False)
+
+
+def _read(shape: re.Pattern[str], name: str) -> dict[str, str]:
+    """What the address asks for. Raises Problem where it is no such address."""
+    found = shape.match(name)
+    if found is None:
+        raise Problem("not-found")
+    return found.groupdict()
+
+
+def _drawing(h: House, version_id: str) -> Draw:
+    root = h.settings.checklists
+    return printing.drawing([root / version_id / "pictures", root / "shared" / "pictures"])
+
+
+async def _answer(request: Asked, paper: dict[str, Any], name: str, keep: bool) -> Response[bytes]:
+    text = printing.encoded(paper)
+    headers = {
+        "ETag": printing.etag(text), "Cache-Control": "private, no-cache", "Vary": "Cookie",
+        "Content-Disposition": f'inline; filename="{name}"', "Content-Language": paper["lang"],
+    }  # fmt: skip
+    if headers["ETag"] in request.headers.get("if-none-match", ""):
+        return Response(b"", status_code=304, headers=headers)
+    body = await _press(request).print(text, keep)
+    return Response(body, media_type="application/pdf", headers=headers)
+
+
+def _press(request: Asked) -> printing.Press:
+    """One for each process that serves, made when the first paper is asked for."""
+    state = request.app.state
+    if "press" not in state:
+        state.press = printing.Press()
+    return state.press
+
+
+HANDLERS = [checklist_on_paper, pack_on_paper]
