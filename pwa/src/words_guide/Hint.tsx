@@ -32,14 +32,18 @@ export function Hint({ bind, field }: GuidedProps) {
     if (changed.peek()?.after !== text) changed.value = undefined;
     found.value = readNear(text, area()?.selectionStart ?? text.length).filter((one) => !left.has(leftAs(one.said)));
   }
-  useEffect(() => whenResting(bind.value, () => document.activeElement === area() && look(), () => (found.value = stillThere(found.peek(), bind.value.peek()))), [bind, field]);
+  useEffect(() => {
+    const whileWriting = () => document.activeElement === area() && look();
+    const atOnce = () => (found.value = stillThere(found.peek(), bind.value.peek()));
+    return whenResting(bind.value, whileWriting, atOnce);
+  }, [bind, field]);
 
   function put(one: Found, plain: string) {
     const before = bind.value.peek();
     const next = replaced(before, one, plain);
     if (!next) return look();
     bind.set(next.text);
-    changed.value = { said: one.said, plain: next.text.slice(next.end - plain.length, next.end), before, after: next.text };
+    changed.value = { said: one.said, plain: next.put, before, after: next.text };
     back(next.end);
   }
   function back(caret: number) {
@@ -83,7 +87,7 @@ export function Hint({ bind, field }: GuidedProps) {
   );
 }
 
-/** Calls `look` when nothing was written for a moment and the phone has nothing else to do; `at once` at every key. */
+/** Calls `look` when nothing was written for a moment and the phone has nothing else to do; `atOnce` at every key. */
 function whenResting(text: { subscribe: (told: () => void) => () => void }, look: () => void, atOnce: () => void) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let first = true;

@@ -2,14 +2,14 @@
 import type { Found } from './match.ts';
 import { mutated } from './mutations.ts';
 
-/** The text with one of `found.instead` put in, and where the new words end; undefined when the text has moved on. */
-export function replaced(text: string, found: Found, plain: string): { text: string; end: number } | undefined {
+/** The text with one of `found.instead` put in, the new words as they stand there, and where they end; undefined when the text has moved on. */
+export function replaced(text: string, found: Found, plain: string): { text: string; put: string; end: number } | undefined {
   if (text.slice(found.start, found.end) !== found.said) return undefined;
   const before = text.slice(0, found.start);
   const word = mutated(plain, found.mutation);
   const put = capital(before, found.said) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
   const start = article(before, put, found.tongue);
-  return { text: start + put + text.slice(found.end), end: start.length + put.length };
+  return { text: start + put + text.slice(found.end), put, end: start.length + put.length };
 }
 
 /** At the start of a sentence, or where a word (not an abbreviation) was written with a capital. */

@@ -63,6 +63,10 @@ describe('Welsh', () => {
     const text = 'Aeth i yr uned ddoe.';
     expect(replaced(text, find(text, welsh)[0]!, 'ward')?.text).toBe('Aeth i y ward ddoe.');
   });
+  test('it says the words as they stand there', () => {
+    const text = 'â chlaf newydd';
+    expect(replaced(text, find(text, welsh)[0]!, 'person')?.put).toBe('pherson');
+  });
 });
 
 describe('putting plain words in', () => {
