@@ -42,6 +42,7 @@ KIND_VALUES: Mapping[str, tuple[str, ...]] = {
     "yes_no_unsure": ("yes", "no", "unsure"),
     "yes_no_sort_of": ("yes", "no", "sort_of", "unsure", "not_able_to_ask"),
     "sign": ("yes", "no", "unsure", "not_able_to_see"),
+    "scale": ("unsure",),
     "number": ("not_supplied",),
     "share": ("not_supplied",),
     "seen": ("in_person", "declined_after_meeting", "video", "phone", "not_seen"),

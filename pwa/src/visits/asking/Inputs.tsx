@@ -27,7 +27,9 @@ const FIXED: Record<string, string[]> = {
 export const plain = (value: Value) => (typeof value === 'string' && !NON_ANSWERS.includes(value) ? value : '');
 
 export function choicesOf({ id, kind, options = [] }: Question, words: FaceWords) {
-  return (FIXED[kind] ?? options).map((value) => ({
+  // whoever answers for somebody may not know how far it is so: that is no place on the scale
+  const values = kind === 'scale' ? [...options, 'unsure'] : (FIXED[kind] ?? options);
+  return values.map((value) => ({
     value,
     label: words.questions[id]?.options?.[value] ?? words.answers[value] ?? value,
   }));

@@ -52,7 +52,7 @@ def response_id(whole: str, part: str, author: str) -> str:
 def fixed(question: dict[str, Any]) -> tuple[str, ...]:
     """The values of a question answered by choosing; empty where something is written."""
     if question["kind"] in WITH_OPTIONS:
-        return (*question["options"], *NON_ANSWERS)
+        return (*question["options"], *KIND_VALUES.get(question["kind"], ()), *NON_ANSWERS)
     if question["kind"] in ("yes_no_unsure", "yes_no_sort_of", "sign"):
         return (*KIND_VALUES[question["kind"]], *NON_ANSWERS)
     return ()
