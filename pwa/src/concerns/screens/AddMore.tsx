@@ -34,9 +34,9 @@ function FirstHour({ concern }: { concern: ConcernRow }) {
   return (
     <Details summary={w.firstHour}>
       <p>{w.firstHourWhy}</p>
-      <Textarea guide label={w.others} bind={d.field('others')} rows={2} />
-      <Textarea guide label={w.evidence} bind={d.field('evidence')} rows={2} />
-      <Textarea guide label={w.mustNot} bind={d.field('mustNot')} rows={2} />
+      <Textarea label={w.others} bind={d.field('others')} rows={2} />
+      <Textarea label={w.evidence} bind={d.field('evidence')} rows={2} />
+      <Textarea label={w.mustNot} bind={d.field('mustNot')} rows={2} />
       <Button onTap={add}>{w.keepThese}</Button>
     </Details>
   );

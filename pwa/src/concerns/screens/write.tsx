@@ -36,7 +36,7 @@ export function Write({ params, query }: { params: Params; query: URLSearchParam
     <Page title={w.choices[urgency]} above={`${w.title}. ${w.where(whereOf(about))}`}
       back={{ href: raiseLink({ ...about, urgency: about.suggested }), label: w.change }}>
       <Ring urgency={urgency} d={d} about={about} />
-      <Textarea guide label={w.what} hint={w.whatHint} bind={d.field('words')} rows={4} large error={failed.value ? w.needWords : undefined} />
+      <Textarea guide={urgency !== 'immediate'} label={w.what} hint={w.whatHint} bind={d.field('words')} rows={4} large error={failed.value ? w.needWords : undefined} />
       <Known d={d} visit={about.visit} unit={about.unit} urgency={urgency} />
       <p class="l-soft">{w.goesTo(whereOf({ unit: about.unit, hospital: about.unit ? undefined : about.hospital }))}</p>
       <div class="l-keep"><Button look={urgency === 'immediate' ? 'warning' : 'main'} onTap={keep}>{w.keep}</Button></div>
