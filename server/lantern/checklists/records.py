@@ -14,13 +14,18 @@ checklist_version = sa.Table(
     words("checklist"),
     words("from_on"),
     words("hash"),
+    words("asks", "on_visits"),
     words("row"),
     version(),
 )
 
-VISIBLE = (
-    "select 'checklists' as noun, id, version, 'full' as view from checklist_version where true /*only id checklists*/"
-)
+"""`asks` is what decides whose phones carry it: `on_visits` everybody's; `visitor`; else who answers it."""
+
+VISIBLE = """
+    select 'checklists' as noun, id, version, 'full' as view from checklist_version
+    where (asks in (select asks from reading) or '*' in (select asks from reading)) /*only id checklists*/
+"""
+"""Those an account can use. Whoever works for a commissioning body carries all of them: its readers read every sheet."""
 
 
 def rows(tx: Transaction, ids: list[str]) -> list[msgspec.Raw]:
@@ -38,12 +43,23 @@ def brief(tx: Transaction, version_id: str) -> Brief | None:
     return None if row is None else _brief.decode(row)
 
 
+def asks(row: str) -> str:
+    """Whose phones carry this version. What does not say goes to everybody."""
+    try:
+        about = _brief.decode(row)
+    except msgspec.DecodeError:
+        return "on_visits"
+    if about.filled_in == "on_visits":
+        return "on_visits"
+    return "visitor" if {section.part for section in about.sections} == {"visitor"} else about.answered_by
+
+
 def publish(tx: Transaction, version_id: str, checklist: str, from_on: str, digest: str, row: str) -> bool:
     """Keep this version; corrected words travel to phones again. Returns whether anything changed."""
     was = tx.execute(sa.select(checklist_version.c.hash).where(checklist_version.c.id == version_id)).scalar()
     if was == digest:
         return False
-    values = {"checklist": checklist, "from_on": from_on, "hash": digest, "row": row}
+    values = {"checklist": checklist, "from_on": from_on, "hash": digest, "asks": asks(row), "row": row}
     table = checklist_version
     if was is None:
         tx.execute(table.insert().values(id=version_id, **values))

@@ -67,13 +67,23 @@ MINE = """
     seated as (select distinct body from mine where body is not null and role in (
                'placing_commissioner', 'placing_oncall', 'placing_safeguarding', 'quality_checker', 'supporter',
                'host_lead', 'host_deputy', 'region')),
-    managed as (select distinct hospital as id from mine where role = 'provider_manager' and hospital is not null)
+    managed as (select distinct hospital as id from mine where role = 'provider_manager' and hospital is not null),
+    reading(asks) as (
+        select 'on_visits'
+        union select 'visitor' where exists (select 1 from mine where role in ('quality_checker', 'supporter'))
+        union select 'quality_checkers' where exists (select 1 from mine where role in ('quality_checker', 'supporter'))
+        union select 'people' where exists (select 1 from mine where role in ('quality_checker', 'supporter', 'family_carer'))
+        union select 'families' where exists (select 1 from mine where role in ('quality_checker', 'supporter', 'family_carer'))
+        union select 'providers' where exists (select 1 from mine where role = 'provider_manager')
+        union select '*' where exists (
+            select 1 from mine m left join body b on b.id = m.body where m.role in ('administrator', 'operator')
+            or (m.body in (select body from seated) and coalesce(b.kind, '') <> 'checkers')))
 """
 """Common table expressions that every `VISIBLE` of a noun may use: who is asking, as SQL.
 
 `mine` seats in force today · `paying` bodies whose people this account visits · `hosted` hospitals whose forum it
 sits in · `watched` hospitals it watches for the region · `seated` bodies it works for · `managed` hospitals it runs for
-their provider.
+their provider · `reading` which checklists its phones carry, by what they ask (`checklist_version.asks`); `*` all of them.
 """
 
 VISIBLE_ME = """

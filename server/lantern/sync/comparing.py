@@ -80,7 +80,8 @@ def _where_touched(dialect: str, nouns: frozenset[str]) -> sa.TextClause:
     return sa.text(f"""
         with paying(body) as ({each(dialect, "listens", "paying")}), hosted(id) as ({each(dialect, "listens", "hosted")}),
         watched(id) as ({each(dialect, "listens", "watched")}), seated(body) as ({each(dialect, "listens", "seated")}),
-        managed(id) as ({each(dialect, "listens", "managed")}), {narrowed(OWN)}
+        managed(id) as ({each(dialect, "listens", "managed")}), reading(asks) as ({each(dialect, "listens", "reading")}),
+        {narrowed(OWN)}
         select noun, id, version, view, 1 as is_there, false as gone from ({narrowed(visible(nouns))}) as seen
         union all {" union all ".join(held)}
     """)

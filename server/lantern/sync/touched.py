@@ -82,6 +82,7 @@ _LISTENS = sa.text(f"""
     union all select 'watched', id from watched
     union all select 'seated', body from seated
     union all select 'managed', id from managed
+    union all select 'reading', asks from reading
     union all select distinct 'near', p.hospital from person p
         where p.placing_body in (select body from paying) and p.left_on is null
 """)
@@ -98,7 +99,7 @@ def since(tx: Transaction, number: int, listens: str) -> dict[str, set[str]] | N
 def listens(tx: Transaction, account: str, today: str) -> str:
     """Who is asking, as JSON: bodies it pays for and works for, hospitals it hosts, watches
     and manages, and the scopes whose changes concern it."""
-    found: dict[str, list[str]] = {"paying": [], "hosted": [], "watched": [], "seated": [], "managed": [], "near": []}
+    found: dict[str, list[str]] = {"paying": [], "hosted": [], "watched": [], "seated": [], "managed": [], "reading": [], "near": []}
     for r in rows(tx, _LISTENS, account=account, today=today):
         found[r.why].append(r.id)
     kinds = (

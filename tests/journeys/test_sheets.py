@@ -1,0 +1,141 @@
+"""A checklist outside a visit: Priya fills in the signs of a closed culture without signal, Huw reads it; what Theo tells
+is read back before it is handed in; every screen of it fits and can be read."""
+
+import re
+from collections.abc import Awaitable, Callable
+
+import pytest
+from playwright.async_api import BrowserContext, Page, expect
+
+from tests.journeys.browser import worker_ready
+from tests.journeys.conftest import House
+from tests.journeys.test_faces import all_faults
+from tests.journeys.walking import (
+    Sync,
+    choose,
+    everything_sent,
+    go,
+    id_in,
+    on,
+    only_here,
+    said,
+    sign_in,
+    tap,
+    unfold,
+    write,
+)
+
+pytestmark = pytest.mark.journey
+Another = Callable[..., Awaitable[BrowserContext]]
+
+FRIGHTENED = "Do people seem frightened of staff?"
+SCREENS = [
+    "checklists", "checklists?hospital=larkmere", "checklists/closed-culture-signs", "checklists/closed-culture-signs/answers",
+    "checklists/what-matters-person?person=p-theo", "checklists/workforce?hospital=larkmere", "sheet/{sheet}", "sheet/{sheet}/finish",
+    "sheet/{sheet}/answers", "sheet/{sheet}/newer", "sheet/{sheet}/part/poor_care", "sheet/{theirs}", "sheet/{theirs}/q/about_you",
+    "sheet/{theirs}/q/feels_safe_now", "sheet/{theirs}/finish", "sheet/{theirs}/answers",
+]  # fmt: skip
+
+
+async def begun_about_larkmere(page: Page) -> str:
+    """From the hospital's page to a sheet on the signs of a closed culture; returns its id."""
+    await go(page, "hospital/larkmere")
+    await tap(page, "Fill in a checklist about it")
+    await on(page, "Checklists about this")
+    await tap(page, "Signs of a closed culture")
+    await on(page, "Signs of a closed culture")
+    await tap(page, "Begin")
+    await expect(page).to_have_url(re.compile(r"#/sheet/"))
+    return id_in(page, "sheet")
+
+
+async def begun_with_theo(page: Page) -> str:
+    """What matters to Theo, in his own words; returns the sheet's id."""
+    await go(page, "checklists/what-matters-person?person=p-theo")
+    await choose(page, "Whose answers are these?", "The person’s own")
+    await choose(page, "How are the answers told?", "Words", "Pictures")
+    await tap(page, "Begin")
+    await expect(page).to_have_url(re.compile(r"#/sheet/"))
+    return id_in(page, "sheet")
+
+
+async def test_signs_of_a_closed_culture_filled_in_without_signal_reach_the_host(
+    house: House, another: Another
+) -> None:
+    phone = await another()
+    page = await sign_in(phone, house.server, "priya")
+    sync = Sync(page)
+    await worker_ready(page)
+    await phone.set_offline(True)
+    sheet = await begun_about_larkmere(page)
+    await only_here(page)
+    await page.get_by_role("link", name="People experience poor care").click()
+    await on(page, "People experience poor care")
+    assert await page.locator("main input:checked").count() == 0  # nothing is ticked beforehand
+    await choose(page, FRIGHTENED, "Yes")
+    await said(page, "This may be a concern")
+    ask = page.locator(".l-ask", has_text=FRIGHTENED)
+    await unfold(ask.locator("details", has_text="Add words"))
+    await write(ask, "In your words", "Two people flinched when the night nurse came in.")
+    await tap(page, "Next")
+    await go(page, f"sheet/{sheet}/finish")
+    await on(page, "What is missing")
+    await said(page, "1 question answered")
+    await unfold(page.locator("details", has_text="Not answered (").first)
+    await said(page, "Are people very quiet, drowsy or withdrawn?")
+    await tap(page, "Hand it in")
+    await on(page, "Signs of a closed culture")
+    await only_here(page)
+
+    await phone.set_offline(False)
+    await everything_sent(page)
+    kinds = [item["command"]["type"] for item in sync.carried[-1]]
+    assert kinds == ["begin_sheet", "record_answers", "finish_sheet"]  # one command for the whole section
+
+    huws = await sign_in(await another(), house.server, "huw")
+    await go(huws, "hospital/larkmere")
+    await (
+        huws.locator("section", has_text="Checklists about this hospital")
+        .get_by_role("link", name="Signs of a closed culture")
+        .first.click()
+    )
+    await said(huws, "Two people flinched when the night nurse came in.")
+    await said(huws, "Priya Raman")
+    await said(huws, "Falls short")
+    await expect(huws.get_by_role("link", name="Tell the host").first).to_have_attribute(
+        "href", re.compile("hospital=larkmere.*suggested=")
+    )
+    await tap(huws, "Read all answers together")
+    await on(huws, "All answers")
+    await said(huws, "Two people flinched when the night nurse came in.")
+
+
+async def test_what_theo_tells_is_read_back_and_stands_under_his_own_voice(house: House, another: Another) -> None:
+    page = await sign_in(await another(), house.server, "priya")
+    sheet = await begun_with_theo(page)
+    await tap(page, "Begin")
+    await page.locator("main textarea").first.fill("I like trains, and my own key.")
+    await tap(page, "Next")
+    await go(page, f"sheet/{sheet}/finish")
+    await on(page, "Read it back")
+    await said(page, "I like trains, and my own key.")
+    await tap(page, "Hand it in")
+    await said(page, "Read it back first, then say that it is right.")
+    await page.get_by_label("It was read back, and it is right").check()
+    await tap(page, "Hand it in")
+    await on(page, "What matters to you")
+    await everything_sent(page)
+    await said(page, "The answers were read back before they were handed in.")
+    await go(page, "checklists/what-matters-person/answers")
+    box = page.locator(".l-voiced", has_text="I like trains, and my own key.")
+    await expect(box).to_contain_text("The person’s own")
+
+    huws = await sign_in(await another(), house.server, "huw")
+    await go(huws, f"sheet/{sheet}/answers")
+    await on(huws, "This page is not here")  # a person's words are for those who pay for their care
+
+
+async def test_every_screen_of_a_sheet_fits_and_can_be_read(house: House, another: Another) -> None:
+    page = await sign_in(await another(), house.server, "priya")
+    sheet, theirs = await begun_about_larkmere(page), await begun_with_theo(page)
+    assert await all_faults(page, [one.format(sheet=sheet, theirs=theirs) for one in SCREENS]) == ""
