@@ -42,7 +42,9 @@ export const cy: Words<typeof en> = {
   units: {
     times: 'Sawl gwaith?', things: 'Sawl peth?', days: 'Sawl diwrnod?', changes: 'Sawl newid?', staff: 'Sawl aelod o staff?',
     people: 'Faint o bobl?', deaths: 'Faint o farwolaethau?', minutes: 'Sawl munud?', posts: 'Sawl swydd?', reports: 'Sawl adroddiad?',
-    shifts: 'Sawl sifft?',
+    shifts: 'Sawl sifft?', ward_shifts: 'Sawl sifft, wedi’u cyfri ar gyfer pob ward?', appointments: 'Sawl apwyntiad?',
+    courses: 'Sawl cwrs?', hours: 'Sawl awr?', medicines: 'Sawl meddyginiaeth?', miles: 'Sawl milltir?',
+    nights: 'Sawl noson?', visits: 'Sawl ymweliad?', years: 'Sawl blwyddyn?',
   },
   outOf: 'O blith faint?',
   whoName: 'Enw',

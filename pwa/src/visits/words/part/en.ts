@@ -43,7 +43,9 @@ export const en = {
   units: {
     times: 'How many times?', things: 'How many things?', days: 'How many days?', changes: 'How many changes?', staff: 'How many staff?',
     people: 'How many people?', deaths: 'How many deaths?', minutes: 'How many minutes?', posts: 'How many posts?', reports: 'How many reports?',
-    shifts: 'How many shifts?',
+    shifts: 'How many shifts?', ward_shifts: 'How many shifts, counted for each ward?', appointments: 'How many appointments?',
+    courses: 'How many courses?', hours: 'How many hours?', medicines: 'How many medicines?', miles: 'How many miles?',
+    nights: 'How many nights?', visits: 'How many visits?', years: 'How many years?',
   },
   outOf: 'Out of how many?',
   whoName: 'Name',
