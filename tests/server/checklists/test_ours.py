@@ -73,3 +73,12 @@ def test_a_safety_answer_raises_a_concern_in_every_checklist() -> None:
     checker = read_checklist(ROOT / "quality-checker-inpatient/2026-04-01")
     assert rules.suggested(visit.questions, {"feels_safe": "no"}) == {"feels_safe": "urgent"}
     assert rules.suggested(checker.questions, {"feel_safe": "no"}) == {"feel_safe": "urgent"}
+
+
+def test_a_question_asked_in_several_checklists_means_the_same_in_each() -> None:
+    seen: dict[str, tuple[str, object]] = {}
+    for checklist in (read_checklist(folder) for folder in version_folders(ROOT)):
+        for one in checklist.questions:
+            meaning = (one.kind, one.options, one.whose, one.unit, one.rates)
+            first = seen.setdefault(one.id, (checklist.about.id, meaning))
+            assert first[1] == meaning, f"{one.id} in {first[0]} and {checklist.about.id}"
