@@ -19,7 +19,7 @@ MayBeLocal = Literal["no", "sooner", "yes"]
 """May a body set its own: not at all, only a smaller number, or as it decides."""
 
 Unit = Literal[
-    "minutes", "hours", "days", "working_days", "months", "years", "people",
+    "minutes", "hours", "days", "working_days", "months", "years", "people", "times",
     "share", "time", "word", "words", "event", "route", "steps",
 ]  # fmt: skip
 """What a value counts or is. `event` names a moment that no clock gives, such as

@@ -12,7 +12,7 @@ from msgspec import ValidationError, convert
 
 from lantern.policy.model import Delay, Route, Step, Unit, Worth
 
-WHOLE_UNITS = ("minutes", "hours", "days", "working_days", "months", "years", "people")
+WHOLE_UNITS = ("minutes", "hours", "days", "working_days", "months", "years", "people", "times")
 
 
 def worth(unit: Unit, written: Any) -> Worth:
