@@ -4,7 +4,7 @@ import { link, type Params } from '../../app/route.ts';
 import { type Question, type Rating, shown, suggested, type Urgency } from '../../checklists/rules.ts';
 import { type FaceWords, sayValue, versionOf, wordsIn } from '../../checklists/version.ts';
 import { raiseLink } from '../../concerns/link.ts';
-import { Banner, Facts, type Mood, Page, Section, Tag, Unsent } from '../../parts/index.ts';
+import { Banner, Details, Facts, type Mood, Page, Section, Tag, Unsent } from '../../parts/index.ts';
 import { row } from '../../store/index.ts';
 import type { Told } from '../../visits/answers.ts';
 import { told } from '../../visits/asking/answering.ts';
@@ -50,14 +50,14 @@ function Head({ here: { sheet, version } }: { here: Filling }) {
       {sheet.finished_on && <p>{w.handedIn(sayDay(sheet.finished_on))}. {sheet.read_back && r.readBack}</p>}
       <Facts
         rows={[
-          [r.finished, w.writtenBy(sheet.by_name, sheet.body_name)],
+          [r.filledBy, w.writtenBy(sheet.by_name, sheet.body_name)],
           whose && [w.whose, sayWhose(sheet)],
           whose?.told && whose.told.length > 0 && [r.told, whose.told.map((one) => w.ways[one as keyof typeof w.ways] ?? one).join(', ')],
           !!whose?.interpreted_by && [r.interpreted, whose.interpreted_by],
           period && [w.period, w.periodIs(sayDay(period.from_on), sayDay(period.to_on))],
-          [w.source, r.version(sayDay(version.version))],
         ]}
       />
+      <p class="nhsuk-hint">{r.version(sayDay(version.version))}</p>
     </>
   );
 }
@@ -136,7 +136,11 @@ function Silent({ here }: { here: Filling }) {
   return (
     <Section title={w.missing}>
       <p>{w.becameWhy}</p>
-      <Facts rows={kinds.map((kind) => [w.became[kind], found[kind].map((id) => here.words.questions[id]?.ask ?? id).join(' · ')])} />
+      {kinds.map((kind) => (
+        <Details key={kind} summary={`${w.became[kind]} (${found[kind].length})`}>
+          <ul class="l-rows">{found[kind].map((id) => <li class="l-rows__item" key={id}>{here.words.questions[id]?.ask ?? id}</li>)}</ul>
+        </Details>
+      ))}
     </Section>
   );
 }

@@ -27,7 +27,8 @@ export function Begin({ params, query }: { params: Params; query: URLSearchParam
       <Unfinished checklist={checklist} about={about} />
       {mayFill(me.value, version) && <Section title={w.beginNew}><BeginForm version={version} about={about} /></Section>}
       <HandedIn checklist={checklist} />
-      <Details summary={w.source}><p lang="en">{String(version.source ?? '')}</p></Details>
+      <Details summary={w.source}><p lang="en">{version.source}</p></Details>
+      {version.review[face.value] && <p class="l-unreviewed" lang="en">{version.review[face.value]}</p>}
     </Page>
   );
 }
@@ -36,7 +37,7 @@ const FEW = 20;
 
 function HandedIn({ checklist }: { checklist: string }) {
   const r = readingWords();
-  const done = sheetsOf(checklist).filter(({ state, by }) => state === 'finished' || by !== me.value?.id);
+  const done = sheetsOf(checklist).filter(({ state }) => state === 'finished');
   if (done.length === 0) return null;
   return (
     <Section title={r.finished}>

@@ -28,10 +28,17 @@ export function AllAnswers({ params }: { params: Params }) {
 }
 
 function InSection({ version, section, all }: { version: Version; section: string; all: readonly Collated[] }) {
+  const words = wordsIn(version, face.value);
   const here = all.filter((one) => one.version.id === version.id && one.question.section === section);
+  const silent = here.filter(({ voices }) => voices.length === 0);
   return (
-    <Section title={wordsIn(version, face.value).sections[section] ?? section}>
-      {here.map((one) => <Asked key={one.question.id} one={one} />)}
+    <Section title={words.sections[section] ?? section}>
+      {here.filter(({ voices }) => voices.length > 0).map((one) => <Asked key={one.question.id} one={one} />)}
+      {silent.length > 0 && (
+        <Details summary={readingWords().unanswered(silent.length)}>
+          <ul class="l-rows">{silent.map(({ question: { id } }) => <li class="l-rows__item" key={id}>{words.questions[id]?.ask ?? id}</li>)}</ul>
+        </Details>
+      )}
     </Section>
   );
 }
@@ -46,7 +53,6 @@ function Asked({ one }: { one: Collated }) {
   return (
     <div class="l-box">
       <h3 class="nhsuk-heading-s">{words.questions[one.question.id]?.ask ?? one.question.id}</h3>
-      {one.voices.length === 0 && <p class="nhsuk-hint">{readingWords().nobodySaid}</p>}
       {one.voices.map((voice) => <Voice key={voice.voice} one={one} voiced={voice} />)}
     </div>
   );

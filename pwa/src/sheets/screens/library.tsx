@@ -53,11 +53,11 @@ function One({ version, about }: { version: Version; about: Subject | undefined 
   );
 }
 
-/** Mine, begun and not handed in: about this one thing, or all of them. */
+/** Begun and not handed in, about this one thing or all of them: mine, and with one checklist my colleagues' too. */
 export function Unfinished({ about, checklist }: { about?: Subject | undefined; checklist?: string }) {
   const w = fillingWords();
   const mine = [...rows('sheets').value.values()]
-    .filter((one) => one.by === me.value?.id && one.state === 'begun')
+    .filter((one) => one.state === 'begun' && (checklist !== undefined || one.by === me.value?.id))
     .filter((one) => (!about || one.about.id === about.id) && (!checklist || one.checklist.split('/')[0] === checklist))
     .sort((a, b) => (a.began_at < b.began_at ? 1 : -1));
   if (mine.length === 0) return null;
@@ -65,10 +65,12 @@ export function Unfinished({ about, checklist }: { about?: Subject | undefined; 
 }
 
 function Begun({ sheet }: { sheet: SheetRow }) {
+  const w = fillingWords();
   const here = fillingOf(sheet.id).value;
   return (
     <Card title={here?.words.title ?? sheet.checklist} above={here?.name} href={link('sheet', sheet.id)} tag={<Unsent noun="sheets" id={sheet.id} />}>
       {sheet.whose && <p>{sayWhose(sheet)}</p>}
+      {sheet.by !== me.value?.id && <p>{w.writtenBy(sheet.by_name, sheet.body_name)}</p>}
     </Card>
   );
 }

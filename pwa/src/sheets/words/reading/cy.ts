@@ -4,6 +4,7 @@ import type { en } from './en.ts';
 
 export const cy: Words<typeof en> = {
   answers: 'Atebion',
+  filledBy: 'Llenwyd gan',
   notFinished: 'Nid yw hon wedi’i chyflwyno eto. Gall atebion newid.',
   rating: { poor: 'Yn brin o’r nod', mixed: 'Yn rhannol', good: 'Gwelwyd ei fod felly' },
   because: (what) => `Oherwydd: ${what}`,
@@ -28,8 +29,8 @@ export const cy: Words<typeof en> = {
   sheets: (n) => plural('cy', n, { two: 'Cyflwynwyd # ddalen', other: 'Cyflwynwyd # dalen' }),
   saidBy: (n) => plural('cy', n, { one: 'un ddalen', two: '# ddalen', other: '# dalen' }),
   visitors: 'Y rhai a’i llenwodd',
-  nobodySaid: 'Nid oes neb wedi ateb hyn.',
   finished: 'Wedi’u cyflwyno',
+  unanswered: (n) => plural('cy', n, { two: '# gwestiwn nad oes neb wedi’u hateb', other: '# cwestiwn nad oes neb wedi’u hateb', one: '# cwestiwn nad oes neb wedi’i ateb' }),
   seeSheet: (about) => `Darllen y ddalen am ${about}`,
 
   carry: 'Beth sy’n wahanol yn y fersiwn newydd',

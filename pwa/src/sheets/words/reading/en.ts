@@ -4,6 +4,7 @@ const count = (n: number, one: string, other: string) => plural('en', n, { one, 
 
 export const en = {
   answers: 'Answers',
+  filledBy: 'Filled in by',
   notFinished: 'This is not handed in yet. Answers may still change.',
   rating: { poor: 'Falls short', mixed: 'Partly', good: 'Seen to be so' },
   because: (what: string) => `Because of: ${what}`,
@@ -28,8 +29,8 @@ export const en = {
   sheets: (n: number) => count(n, '# sheet handed in', '# sheets handed in'),
   saidBy: (n: number) => count(n, 'one sheet', '# sheets'),
   visitors: 'Those who filled it in',
-  nobodySaid: 'Nobody has answered this.',
   finished: 'Handed in',
+  unanswered: (n: number) => count(n, '# question that nobody has answered', '# questions that nobody has answered'),
   seeSheet: (about: string) => `Read the sheet about ${about}`,
 
   carry: 'What is different in the newer version',
