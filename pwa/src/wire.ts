@@ -254,7 +254,12 @@ export interface Answer {
   question: string;
   value: AnswerValue;
   words?: string;
+  /** When it was observed. */
   at?: Instant;
+  /** Until when, where the paper it came from names a stretch of time. */
+  until?: Instant;
+  /** When it was written on paper; absent where it was typed in as it was observed. */
+  written_at?: Instant;
 }
 
 export interface AnswersRow {

@@ -50,8 +50,9 @@ const saver = coalesce<HeldDraft>(async (drafts) => {
 /** Keys of everything begun and not sent, for "what waits on this phone". */
 export const draftKeys = signal<ReadonlySet<string>>(new Set());
 
-/** How many of them are words or choices to be handed in. Where somebody is in a check (`check/<visit>`) is neither. */
-export const written = computed(() => [...draftKeys.value].filter((key) => !/^check\/[^/]+$/.test(key)).length);
+/** How many of them are words or choices to be handed in. Where somebody is in a check (`check/<visit>`) is
+ * neither, nor are the times of a paper (`paper/<visit>`): its answers carry them. */
+export const written = computed(() => [...draftKeys.value].filter((key) => !/^(check|paper)\/[^/]+$/.test(key)).length);
 
 export function draft<T extends object>(key: string, initial: () => T): Draft<T> {
   const known = made.get(key) as Draft<T> | undefined;

@@ -7,6 +7,9 @@ export interface Told extends Answer {
   by: Id;
   by_name: string;
   told_at: Instant;
+  typed_at: Instant;
+  /** Absent while only this phone knows. */
+  heard_at?: Instant;
 }
 
 /** Everything answered in one part of one visit, oldest first. */
@@ -14,9 +17,13 @@ export function toldIn(rows: Iterable<AnswersRow>, visit: Id, part: string): Tol
   return [...rows]
     .filter((row) => row.visit === visit && row.part === part)
     .flatMap((row) =>
-      row.answers.map((answer) => ({ ...answer, by: row.by, by_name: row.by_name, told_at: answer.at ?? row.at })),
+      row.answers.map((answer) => ({
+        ...answer, by: row.by, by_name: row.by_name, told_at: answer.at ?? row.at, typed_at: row.at,
+        ...(row.heard_at === undefined ? {} : { heard_at: row.heard_at }),
+      })),
     )
-    .sort((a, b) => Date.parse(a.told_at) - Date.parse(b.told_at));
+    // What was observed later stands; of one observation, what was typed in later: somebody put it right.
+    .sort((a, b) => Date.parse(a.told_at) - Date.parse(b.told_at) || Date.parse(a.typed_at) - Date.parse(b.typed_at));
 }
 
 /** The latest of each question. */

@@ -28,7 +28,8 @@ const given: Summed = {
     promise({ checks: [{ visit: 'today', on: '2026-11-21', by_name: 'Priya', found: 'partly', words: 'New handle' }] }),
   ],
   concerns: [concern()], photographs: 1, founds: { partly: 'Partly' }, urgencies: { urgent: 'Urgent' }, unsent: () => false,
-  day: (day) => day, moment: (at) => at.slice(11, 16), now: '2026-11-21T16:00:00Z',
+  day: (day) => day, moment: (at) => at.slice(0, 16).replace('T', ' '), time: (at) => at.slice(11, 16),
+  paper: { times: (seen, written, received) => `seen ${seen}, written ${written} on paper, received ${received}`, to: (a, b) => `${a} to ${b}`, notReceived: 'not yet' }, now: '2026-11-21T16:00:00Z',
 };
 const text = (change: Partial<Summed> = {}) => summary({ ...given, ...change }, en);
 
@@ -36,7 +37,7 @@ describe('the summary', () => {
   test('says where, on which day, by whom, and that it was received', () => {
     expect(text().split('\n').slice(0, 6)).toEqual([
       'Oversight visit to Ash Ward, Larkmere Hospital', 'Day of the visit: 2026-11-21', 'Visitor: Priya Raman, Northmoor ICB',
-      'Announced', 'Questions asked: Visit, as they stand since 2026-04-01', 'Handed in and received 15:00',
+      'Announced', 'Questions asked: Visit, as they stand since 2026-04-01', 'Handed in and received 2026-11-21 15:00',
     ]);
   });
 
@@ -63,6 +64,17 @@ describe('the summary', () => {
 
   test('says that no concern is not the same as all well', () => {
     expect(text({ concerns: [] })).toContain('That says nothing of what was not looked at.');
+  });
+
+  test('keeps seen, written and received apart where it came from paper', () => {
+    const paper = { at: '2026-11-21T10:00:00Z', written_at: '2026-11-21T11:30:00Z' };
+    const typed = answers({
+      id: 'p', at: '2026-11-21T17:00:00Z', heard_at: '2026-11-21T17:02:00Z', answers: [{ question: 'safe', value: 'yes', ...paper }],
+    });
+    expect(text({ answers: [typed] })).toContain('(From paper: seen 2026-11-21 10:00, written 11:30 on paper, received 17:02)');
+    const { heard_at: _heard, ...waiting } = { ...typed, answers: [{ ...typed.answers[0]!, until: '2026-11-21T11:00:00Z' }] };
+    expect(text({ answers: [waiting] })).toContain('seen 10:00 to 2026-11-21 11:00, written 11:30 on paper, received not yet)');
+    expect(text()).not.toContain('From paper');
   });
 
   test('says what has not been sent', () => {

@@ -5,6 +5,7 @@ import type { AnswersRow, ConcernRow, Id, PromiseRow, VisitRow } from '../wire.t
 import { latest, type Told, toldIn, valuesOf } from './answers.ts';
 import { checkOn, madeOn } from './promised.ts';
 import { sayTally, tally } from './tally.ts';
+import { sayTimes } from './paper/times.ts';
 import { sentences } from '../words/index.ts';
 import type { finishWords } from './words/finish/index.ts';
 
@@ -25,6 +26,9 @@ export interface Summed {
   unsent: (noun: 'answers' | 'promises' | 'concerns', id: Id) => boolean;
   day: (day: string) => string;
   moment: (at: string) => string;
+  time: (at: string) => string;
+  /** How the three times of an answer from paper are said. */
+  paper: Parameters<typeof sayTimes>[1];
   now: string;
 }
 
@@ -66,7 +70,8 @@ function part(given: Summed, { part: id, name }: { part: string; name: string },
   const lines = asked.filter(({ id: one }) => said.has(one)).flatMap((one) => question(given, one, told.filter((each) => each.question === one.id), say));
   const silent = asked.filter(({ id: one }) => !said.has(one)).map(({ id: one }) => given.words.questions[one]?.ask ?? one);
   const waits = [...rows.values()].some((row) => row.visit === given.visit.id && row.part === id && given.unsent('answers', row.id));
-  return [...heading, ...(waits ? [`(${say.text.partNotSent})`] : []), ...lines, ...(silent.length > 0 ? [`${say.text.noAnswer}: ${silent.join(' · ')}`] : [])];
+  const stamps = [...new Set(told.flatMap((one) => sayTimes(one, given.paper, given) ?? []))].map((one) => `(${say.text.onPaper}: ${one})`);
+  return [...heading, ...stamps, ...(waits ? [`(${say.text.partNotSent})`] : []), ...lines, ...(silent.length > 0 ? [`${say.text.noAnswer}: ${silent.join(' · ')}`] : [])];
 }
 
 /** Every author's latest answer, in their name: nobody's account replaces another's. */

@@ -104,7 +104,11 @@ class Answer(msgspec.Struct, kw_only=True, omit_defaults=True):
     value: Any
     words: str | None = None
     at: str | None = None
-    """When this answer was given, by the phone's clock."""
+    """When it was observed: by the phone's clock, or as it stands on the paper it was typed in from."""
+    until: str | None = None
+    """Until when, where it was observed over a stretch of time that the paper names."""
+    written_at: str | None = None
+    """When it was written on paper. Absent: typed in as it was observed. The row says when the server heard."""
 
 
 class AnswersRow(msgspec.Struct, kw_only=True, omit_defaults=True):

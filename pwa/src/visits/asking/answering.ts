@@ -5,6 +5,7 @@ import { type Bound, draft, draftKeys, row, rows, send } from '../../store/index
 import { instant } from '../../times.ts';
 import type { Answer, AnswerValue, Id } from '../../wire.ts';
 import { changed, latest, mine, type Told, toldIn, valuesOf } from '../answers.ts';
+import { paperTimes, stampOf } from '../paper/times.ts';
 import { voiceIn } from './voice.ts';
 
 interface Writing {
@@ -16,7 +17,10 @@ export interface Place {
   visit: Id;
   part: string;
   step: string;
+  /** Empty where it is all sections of a part at once. */
   section: string;
+  /** Typed in from paper: its answers carry the paper's times. */
+  paper?: true;
 }
 
 const keyOf = ({ visit, part, step }: Pick<Place, 'visit' | 'part' | 'step'>) => `answers/${visit}/${part}/${step}`;
@@ -75,7 +79,8 @@ function put(place: Place, question: string, change: Partial<Answer>) {
   const writing = draftOf(place);
   const before = writing.value.peek().answers[question] ?? own(place.visit, place.part).peek()[question];
   const { value = '', words } = { ...before, ...change };
-  const answer: Answer = { question, value, at: instant(), ...(words === undefined ? {} : { words }) };
+  const stamp = place.paper ? stampOf(paperTimes(place.visit).value.peek()) : { at: instant() };
+  const answer: Answer = { question, value, ...stamp, ...(words === undefined ? {} : { words }) };
   writing.patch({ section: place.section, answers: { ...writing.value.peek().answers, [question]: answer } });
 }
 
@@ -102,7 +107,7 @@ async function handIn(place: Place) {
   if (answers.length === 0) return writing.clear();
   const { visit, part } = place;
   if (row('visits', visit).peek()?.state === 'planned') await send({ type: 'begin_visit', visit });
-  await send({ type: 'record_answers', visit, part, section, answers }, { draft: writing });
+  await send({ type: 'record_answers', visit, part, ...(section && { section }), answers }, { draft: writing });
 }
 
 function tidy({ words, ...answer }: Answer): Answer {

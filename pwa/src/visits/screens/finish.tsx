@@ -15,6 +15,7 @@ import { leaveAll, told } from '../asking/answering.ts';
 import { useUsual } from '../asking/lens.ts';
 import { clockDoubtful } from '../clock.ts';
 import { bestMeeting } from '../met.ts';
+import { paperTimes } from '../paper/times.ts';
 import { checkOn, toLookAt } from '../promised.ts';
 import { sayTally, tally } from '../tally.ts';
 import { nameOf, questionsIn, type Trip, tripOf } from '../trip.ts';
@@ -78,14 +79,16 @@ function OnDay({ trip }: { trip: Trip }) {
   const doubtful = clockDoubtful(Date.now(), meta.value.whole_at);
   const visit = trip.visit.id;
   const d = draft(`finish/${visit}`, () => ({ on: undefined as string | undefined, right: [] as readonly 'yes'[] }));
-  const day = useUsual(d.field('on'), localDay.value);
+  const usual = paperTimes(visit).value.value.day || localDay.value;
+  const day = useUsual(d.field('on'), usual);
   async function finish() {
-    const { on = localDay.value, right } = d.value.peek();
+    const { on = usual, right } = d.value.peek();
     const ask = doubtful || on > localDay.value;
     failed.value = on === '' ? 'day' : ask && right.length === 0 ? 'right' : undefined;
     if (failed.value) return toFault();
     await leaveAll(visit);
     await send({ type: 'finish_visit', visit, visited_on: on }, { draft: d });
+    await paperTimes(visit).clear();
     go(`visit/${visit}/summary`, { replace: true });
   }
   return (

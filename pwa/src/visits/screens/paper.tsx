@@ -1,17 +1,19 @@
 // The pack on paper, for wards that bar phones: every question with room to write, and the numbers to ring.
 import './paper.scss';
 import { Missing } from '../../app/Current.tsx';
+import { online } from '../../app/online.ts';
 import { link, type Params } from '../../app/route.ts';
 import { EasyLines, easyWords } from '../../checklists/EasyLines.tsx';
 import type { Question } from '../../checklists/rules.ts';
 import { Button, Page } from '../../parts/index.ts';
-import { rows } from '../../store/index.ts';
+import { rows, unsent } from '../../store/index.ts';
 import { today } from '../../times.ts';
-import { sayWeekday, sentences } from '../../words/index.ts';
+import { face, sayWeekday, sentences } from '../../words/index.ts';
 import { WARD } from '../../wire.ts';
 import { toLookAt } from '../promised.ts';
 import { nameOf, stepsIn, type Trip, tripOf } from '../trip.ts';
 import { finishWords } from '../words/finish/index.ts';
+import { paperWords } from '../words/paper/index.ts';
 import { partWords } from '../words/part/index.ts';
 import { tripWords } from '../words/trip/index.ts';
 import { PromiseLine } from './PromisesFirst.tsx';
@@ -28,7 +30,7 @@ export function Paper({ params }: { params: Params }) {
   return (
     <Page title={w.paper} above={`${unit?.name ?? ''}, ${hospitalName(hospital)}. ${sayWeekday(visit.planned_on)}`} back={{ href: link('visit', visit.id), label: w.back }}>
       <div class="l-paper">
-        <div class="l-screen"><p>{w.paperHow}</p><Button onTap={() => print()}>{w.printNow}</Button></div>
+        <div class="l-screen"><p>{w.paperHow}</p><Button onTap={() => print()}>{w.printNow}</Button><AsPdf trip={trip} /></div>
         <p>{w.paperObserved}</p>
         <p>{w.paperAfter}</p>
         <p class="l-soft">{w.paperLater}</p>
@@ -50,6 +52,14 @@ export function Paper({ params }: { params: Params }) {
       </div>
     </Page>
   );
+}
+
+/** Made by the server, so only with a signal, and only of a trip that it has heard of. */
+function AsPdf({ trip: { visit, version } }: { trip: Trip }) {
+  const w = paperWords();
+  if (!online.value || unsent('visits', visit.id).value) return <p class="l-soft">{w.pdfLater}</p>;
+  const spoken = version?.words[face.value] ? face.value : face.value.slice(0, 2);
+  return <p class="l-card__go"><a href={`/api/reports/pack/${visit.id}.${spoken}.pdf`} target="_blank" rel="noopener">{w.pdf}</a></p>;
 }
 
 function PartOnPaper({ trip, part, name }: { trip: Trip; part: string; name: string }) {

@@ -5,12 +5,13 @@ import { concernWords } from '../../concerns/words/page/index.ts';
 import { Banner, Button, Page } from '../../parts/index.ts';
 import { CopyText } from '../../parts/CopyText.tsx';
 import { rows, unsent } from '../../store/index.ts';
-import { instant } from '../../times.ts';
+import { instant, timeOf } from '../../times.ts';
 import { sayMoment, sayWeekday } from '../../words/index.ts';
 import { type Id, WARD } from '../../wire.ts';
 import { summary } from '../summary.ts';
 import { nameOf, questionsIn, type Trip, tripOf } from '../trip.ts';
 import { finishWords } from '../words/finish/index.ts';
+import { paperWords } from '../words/paper/index.ts';
 import { partWords } from '../words/part/index.ts';
 import { tripWords } from '../words/trip/index.ts';
 import { hospitalName } from '../../units/names.ts';
@@ -51,7 +52,8 @@ function textOf(trip: Trip): string {
       photographs: of(rows('evidence').value.values(), visit.id).length,
       founds: partWords().founds, urgencies: concernWords().urgency,
       unsent: (noun, id) => unsent(noun, id).value !== undefined,
-      day: (day) => sayWeekday(day), moment: (at) => sayMoment(at), now: instant(),
+      day: (day) => sayWeekday(day), moment: (at) => sayMoment(at), time: timeOf,
+      paper: { times: paperWords().times, to: paperWords().span, notReceived: paperWords().notReceived }, now: instant(),
     },
     finishWords(),
   );

@@ -10,6 +10,7 @@ import { leaveAll, own } from '../asking/answering.ts';
 import { valuesOf } from '../answers.ts';
 import { stateOf } from '../steps.ts';
 import { nameOf, questionsIn, type Trip, tripOf } from '../trip.ts';
+import { paperWords } from '../words/paper/index.ts';
 import { tripWords } from '../words/trip/index.ts';
 import { LastTime } from './LastTime.tsx';
 import { PackTag, PackTick } from './PackTick.tsx';
@@ -41,6 +42,7 @@ export function TripPage({ params }: { params: Params }) {
       {visit.state === 'begun' && <Button href={link('visit', id, 'finish')}>{w.finish}</Button>}
       {!open && <Button href={link('visit', id, 'summary')}>{w.summary}</Button>}
       {open && <Arriving trip={trip} />}
+      {open && <p class="l-card__go"><a href={link('visit', id, 'write-up')}>{paperWords().writeUp}</a></p>}
       {open && <PackTick trip={trip} />}
       {open && <CallOff visit={visit} />}
       <VisitBar visit={visit} />
