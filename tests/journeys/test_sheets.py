@@ -32,8 +32,8 @@ FRIGHTENED = "Do people seem frightened of staff?"
 SCREENS = [
     "checklists", "checklists?hospital=larkmere", "checklists/closed-culture-signs", "checklists/closed-culture-signs/answers",
     "checklists/what-matters-person?person=p-theo", "checklists/workforce?hospital=larkmere", "sheet/{sheet}", "sheet/{sheet}/finish",
-    "sheet/{sheet}/answers", "sheet/{sheet}/newer", "sheet/{sheet}/part/poor_care", "sheet/{theirs}", "sheet/{theirs}/q/about_you",
-    "sheet/{theirs}/q/feels_safe_now", "sheet/{theirs}/finish", "sheet/{theirs}/answers",
+    "sheet/{sheet}/answers", "sheet/{sheet}/newer", "sheet/{sheet}/part/poor_care", "sheet/{review}/part/who_is_here", "sheet/{review}/answers", "sheet/{theirs}", "sheet/{theirs}/q/about_you",
+    "sheet/{theirs}/q/feels_safe_now", "sheet/{theirs}/q/what_matters_kinds", "sheet/{theirs}/finish", "sheet/{theirs}/answers",
 ]  # fmt: skip
 
 
@@ -44,6 +44,14 @@ async def begun_about_larkmere(page: Page) -> str:
     await on(page, "Checklists about this")
     await tap(page, "Signs of a closed culture")
     await on(page, "Signs of a closed culture")
+    await tap(page, "Begin")
+    await expect(page).to_have_url(re.compile(r"#/sheet/"))
+    return id_in(page, "sheet")
+
+
+async def begun_review(page: Page) -> str:
+    """The host's review of Larkmere, which asks for shares, names and lists; returns the sheet's id."""
+    await go(page, "checklists/host-hospital-review?hospital=larkmere")
     await tap(page, "Begin")
     await expect(page).to_have_url(re.compile(r"#/sheet/"))
     return id_in(page, "sheet")
@@ -137,5 +145,27 @@ async def test_what_theo_tells_is_read_back_and_stands_under_his_own_voice(house
 
 async def test_every_screen_of_a_sheet_fits_and_can_be_read(house: House, another: Another) -> None:
     page = await sign_in(await another(), house.server, "priya")
-    sheet, theirs = await begun_about_larkmere(page), await begun_with_theo(page)
-    assert await all_faults(page, [one.format(sheet=sheet, theirs=theirs) for one in SCREENS]) == ""
+    sheet, theirs, review = await begun_about_larkmere(page), await begun_with_theo(page), await begun_review(page)
+    await shares_names_and_lists(page, review)
+    assert await all_faults(page, [one.format(sheet=sheet, theirs=theirs, review=review) for one in SCREENS]) == ""
+
+
+async def shares_names_and_lists(page: Page, review: str) -> None:
+    """Each kind of answer as it is given, and as it is read afterwards."""
+    await go(page, f"sheet/{review}/part/who_is_here")
+    await on(page, "Who lives here, and who pays for their care")
+    share = page.locator(".l-share").first
+    await write(share, "How many people?", "3")
+    await write(share, "Out of how many?", "12")
+    group = page.locator(".l-group").first
+    for number, body in ((1, "Northmoor ICB"), (2, "Nobody knows")):
+        await tap(group, "Add one" if number == 1 else "Add another")
+        await group.get_by_role("group", name=f"Number {number}").locator("textarea").first.fill(body)
+    await tap(group, "Take number 2 away")
+    await tap(group, "Take it away")
+    await expect(group.get_by_role("group", name="Number 2")).to_have_count(0)
+    await tap(page, "Next")
+    await go(page, f"sheet/{review}/answers")
+    await said(page, "3 of 12")
+    await said(page, "Northmoor ICB")
+    assert "Nobody knows" not in await page.locator("main").inner_text()
