@@ -31,7 +31,8 @@ async def bring(database: Database, *lines: str, keep: bool = True, body: str = 
 
 
 async def kept(database: Database, table: sa.Table = person, *where: Any) -> list[Any]:
-    return await database.read(lambda tx: list(tx.execute(sa.select(table).where(*where))))
+    oldest_first = sa.select(table).where(*where).order_by(*table.primary_key)  # nothing else promises an order
+    return await database.read(lambda tx: list(tx.execute(oldest_first)))
 
 
 async def one(database: Database, reference: str) -> Any:
