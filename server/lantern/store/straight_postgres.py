@@ -88,7 +88,10 @@ def _ask(tx: sa.Connection, words: str, what: Callable[[Any], Awaitable[Any]]) -
         # one that broke, or was left in the middle of a message, is not used again
         if not isinstance(error, Exception) or adapted.driver_connection.is_closed():
             tx.invalidate(error)
-        raise _told(tx, adapted, error, words) from error
+        told = _told(tx, adapted, error, words)
+        if told is error:
+            raise
+        raise told from error
 
 
 def _told(tx: sa.Connection, adapted: Any, error: BaseException, words: str) -> BaseException:

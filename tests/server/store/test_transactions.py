@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from lantern.leases import lease
 from lantern.store import Database, StoreFault, Transaction, straight
 from lantern.store.postgres import PostgresDatabase
+from lantern.store.statements import add
 
 
 def begin(tx: Transaction) -> None:
@@ -63,7 +64,7 @@ async def test_one_that_fails_costs_nobody_beside_it(database: Database) -> None
 async def test_whoever_walks_away_leaves_all_or_nothing(database: Database) -> None:
     def both(tx: Transaction, n: int) -> None:
         keep(tx, f"left {n}")
-        keep(tx, f"right {n}")
+        add(tx, lease, [{"name": f"right {n}", "holder": "somebody", "fence": 1, "until": ""}])
 
     tasks = [asyncio.create_task(database.write(both, n)) for n in range(40)]
     for n, task in enumerate(tasks):
