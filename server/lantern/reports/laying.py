@@ -7,6 +7,8 @@ from lantern.checklists.rules import questions_of
 from lantern.reports import saying
 from lantern.reports.blocks import Block, sections
 from lantern.reports.saying import Say
+from lantern.sheets.model import SPOKEN
+from lantern.sheets.rules import as_own
 
 Row = Mapping[str, Any]
 """A published version as it travels."""
@@ -23,6 +25,8 @@ def checklist(version: Row, face: str, draw: Draw) -> dict[str, Any]:
     words = version["words"].get(face)
     if words is None:
         return page(version, face, say, draw)
+    if version["answered_by"] in SPOKEN:  # a blank one is handed to those who answer for themselves
+        words = as_own(words)
     parts = {section["part"] for section in version["sections"]}
     asked = questions_of(version["questions"])
     return sheet(
@@ -45,6 +49,7 @@ def sheet(face: str, say: Say, version: Row, title: str, **more: Any) -> dict[st
     return {
         "face": face, "lang": face[:2], "easy": face.endswith("-simple"), "say": say, "title": title,
         "version": say["version"].format(title=named["title"], day=saying.day(say, version["version"])),
+        "date": dict(zip(("year", "month", "day"), map(int, version["version"].split("-")), strict=True)),
         "review": saying.review(say, state) if state else "",
         "review_lang": face[:2] if state in say["reviews"] else "en",
         "above": [], "warnings": [], "record": [], "lists": [], "parts": [], "telling": None, "ending": [], "last": None,
@@ -62,7 +67,7 @@ def part(title: str | None, found: list[Block], draw: Draw, notes: list[str] | N
     for one in found:
         for each in one["questions"]:
             each["picture_svg"] = draw(each["picture"]) if each["picture"] else None
-    return {"title": title, "sections": found, "notes": notes or [], "new_page": title is not None}
+    return {"title": title, "sections": found, "notes": notes or [], "new_page": False}
 
 
 def telling(lines: list[Mapping[str, str]], say: Say, draw: Draw) -> dict[str, Any]:

@@ -32,11 +32,14 @@ def pack(trip: Trip, face: str, draw: Draw) -> dict[str, Any]:
         say["visitor"].format(name=visit.lead_name, body=visit.body_name),
         *([say["with"].format(names=", ".join(filter(None, visit.companion_names)))] if any(visit.companion_names) else []),
     ]  # fmt: skip
+    parts = [one for one in parts if one["sections"]]
+    for one in parts[1:]:
+        one["new_page"] = True  # each part can be handed on, or put away, by itself
     return laying.sheet(
         face, say, trip.version, say["pack"].format(ward=trip.unit.name),
         above=above, warnings=[say["keep_safe"]], record=laying.record(say, say["who"]),
         lists=[_arriving(trip, say), _ring(trip.hospital, say), *_people(trip, say), _promises(trip, say)],
-        parts=[one for one in parts if one["sections"]],
+        parts=parts,
         telling=laying.telling(page, say, draw) if page and not face.endswith("-simple") else None,
         ending=[{"title": say["new_promises"], "why": say["new_promise"], "lines": 5}], last=say["keep_safe"],
     )  # fmt: skip
@@ -73,7 +76,7 @@ def _item(head: str, *more: str, boxes: list[str] | None = None) -> dict[str, An
 
 
 def _arriving(trip: Trip, say: Say) -> dict[str, Any]:
-    items = [_item(one) for one in (say["phones"][trip.unit.phones], trip.unit.arriving or "") if one]
+    items = [_item("", one) for one in (say["phones"][trip.unit.phones], trip.unit.arriving or "") if one]
     return _list(say["arriving"], items)
 
 

@@ -1,4 +1,4 @@
-"""From what stands on a paper to a PDF: tagged, PDF/UA-1, in one typeface that ships with us, within bounds of time and size."""
+"""From what stands on a paper to a PDF: tagged, PDF/UA-1 and PDF/A-2a, in one typeface that ships with us, within bounds of time and size."""
 
 import asyncio
 import hashlib
@@ -57,7 +57,7 @@ def etag(text: str) -> str:
 def compiled(text: str) -> bytes:
     """The PDF. Takes a processor for a moment, so it is never called on the event loop."""
     return typst.compile(
-        _TEMPLATE, font_paths=_fonts(), sys_inputs={"data": text}, pdf_standards=["ua-1"], ignore_system_fonts=True
+        _TEMPLATE, font_paths=_fonts(), sys_inputs={"data": text}, pdf_standards=["ua-1", "a-2a"], ignore_system_fonts=True
     )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 // One part of the paper on one long page, in the paper's order and with its numbers; made for the keyboard.
 import './write_up.scss';
 import { useComputed, useSignal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { Missing } from '../../app/Current.tsx';
 import { go, link, type Params } from '../../app/route.ts';
 import { type Question, shown, suggested, type Urgency } from '../../checklists/rules.ts';
@@ -47,7 +47,7 @@ function Long({ trip, place }: { trip: Trip; place: Place }) {
   const shows = useComputed(() => new Set(text.value.split(' ')));
   const asks = useComputed(() => JSON.stringify(suggested(questions, values(place).value)));
   const concerns = useComputed(() => JSON.parse(asks.value) as Record<string, Urgency>);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (page.current && onKey(event, page.current, document.querySelector('.l-onward a'))) event.preventDefault();
     };
