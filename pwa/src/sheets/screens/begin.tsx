@@ -2,6 +2,7 @@
 import { Missing } from '../../app/Current.tsx';
 import { localDay } from '../../app/local_day.ts';
 import { link, type Params } from '../../app/route.ts';
+import { OnPaper } from '../../checklists/OnPaper.tsx';
 import { inForce, wordsIn } from '../../checklists/version.ts';
 import { Card, Cards, Details, Page, Section, Unsent } from '../../parts/index.ts';
 import { me, rows } from '../../store/index.ts';
@@ -24,6 +25,7 @@ export function Begin({ params, query }: { params: Params; query: URLSearchParam
   return (
     <Page title={words.title} above={w.part[kindOf(version)]} back={{ href: about ? `#/checklists?${about.kind}=${about.id}` : '#/checklists', label: w.library }}>
       <p>{w.answeredBy[version.answered_by]}. {w.size(version.questions.length)}. {w.inForce(sayDay(version.version))}</p>
+      <OnPaper version={version} />
       <Unfinished checklist={checklist} about={about} />
       {mayFill(me.value, version) && <Section title={w.beginNew}><BeginForm version={version} about={about} /></Section>}
       <HandedIn checklist={checklist} />

@@ -1,5 +1,6 @@
 // The library: what is not handed in yet, then every checklist on this phone, what it is about and who answers it.
 import { link, type Params } from '../../app/route.ts';
+import { OnPaper } from '../../checklists/OnPaper.tsx';
 import { type Version, wordsIn } from '../../checklists/version.ts';
 import { Card, Cards, Page, Section, Unsent } from '../../parts/index.ts';
 import { me, rows } from '../../store/index.ts';
@@ -49,6 +50,7 @@ function One({ version, about }: { version: Version; about: Subject | undefined 
   return (
     <Card title={titleOf(version)} href={to ?? page}>
       <p>{w.answeredBy[version.answered_by]}. {w.size(version.questions.length)}. {w.inForce(sayDay(version.version))}</p>
+      {!alone && <OnPaper version={version} />}
     </Card>
   );
 }

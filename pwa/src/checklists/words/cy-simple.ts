@@ -1,0 +1,4 @@
+import type { Words } from '../../words/faces.ts';
+import type { en } from './en.ts';
+
+export const cySimple: Words<typeof en> = { pdf: 'Argraffu ar bapur' };
