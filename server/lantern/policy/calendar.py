@@ -4,6 +4,7 @@ Instants are UTC. A working-day clock ends at the end of its last day in London
 (K34); hour clocks run on, day and night, also where the clocks change.
 """
 
+from calendar import monthrange
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 
@@ -72,3 +73,17 @@ def birthday(born: date, years: int) -> date:
         return born.replace(year=born.year + years)
     except ValueError:
         return date(born.year + years, 3, 1)
+
+
+def later(day: date, amount: int, unit: str) -> date:
+    """The day this many days, months or years on; a month too short for the day ends on its last (K24).
+
+    Raises ValueError for any other unit.
+    """
+    if unit == "days":
+        return day + timedelta(amount)
+    if unit not in ("months", "years"):
+        raise ValueError(f"{unit} are no length of days")
+    months = day.year * 12 + day.month - 1 + amount * (12 if unit == "years" else 1)
+    year, month = months // 12, months % 12 + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))

@@ -31,7 +31,7 @@ def rows(tx: Transaction, ids: list[str]) -> list[OwedRow]:
     return [msgspec.json.decode(r.row, type=OwedRow) for r in straight.rows(tx, among(owed, ("row",)), them=ids)]
 
 
-def keep(tx: Transaction, row: OwedRow, region_on: str) -> bool:
+def keep(tx: Transaction, row: OwedRow, region_on: str | None) -> bool:
     """Keep this as what is owed now. Returns whether anything changed."""
     body = msgspec.json.encode(row).decode()
     was = straight.scalar(tx, among(owed, ("row",)), them=[row.id])

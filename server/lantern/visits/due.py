@@ -11,14 +11,20 @@ from typing import Literal
 
 from msgspec import Struct
 
-from lantern.policy.calendar import birthday
+from lantern.policy.calendar import birthday, later
 from lantern.policy.model import Authority, Local, Nation, Policy, Value
 from lantern.policy.values import history, one_word, part, value, whole
 from lantern.visits.spells import Stay as Stay
 from lantern.visits.spells import in_scope_since, joined_spell
 
-State = Literal["history_not_known", "not_yet", "soon", "due", "overdue", "excepted", "stopped"]
-Origin = Literal["last_visit", "admission", "joined", "came_into_scope"]
+State = Literal[
+    "history_not_known", "not_yet", "soon", "due", "overdue", "excepted", "stopped", "declined", "shut"
+]  # fmt: skip
+"""`declined` is said of a review that was refused (K32), `shut` of papers nobody may read yet (C7)."""
+Origin = Literal[
+    "last_visit", "admission", "joined", "came_into_scope", "last_review", "community_review", "declined", "review_planned"
+]  # fmt: skip
+OwedKind = Literal["oversight_visit", "review", "review_papers", "home_plan", "plan_review"]
 
 
 class Pause(Struct, frozen=True, kw_only=True):
@@ -63,13 +69,14 @@ class Reason(Struct, frozen=True):
 
 
 class Owed(Struct, frozen=True, kw_only=True):
-    """A visit somebody is owed. `days` is days to go, below nought when it is late."""
+    """What somebody is owed: a visit, a review, its papers, a home plan. `days` is days to go, below nought when late."""
 
-    kind: Literal["oversight_visit"] = "oversight_visit"
+    kind: OwedKind = "oversight_visit"
     due_on: date
     warn_on: date
     red_on: date
-    region_on: date
+    region_on: date | None
+    """From when the region sees it; only visits have such a day."""
     state: State
     days: int
     counted_from: CountedFrom
@@ -78,6 +85,12 @@ class Owed(Struct, frozen=True, kw_only=True):
     history_known: bool = True
     age_known: bool = True
     excepted_until: date | None = None
+    review: Literal["cetr", "ctr", "plan"] | None = None
+    planned_on: date | None = None
+    invite_on: date | None = None
+    """By when people are asked and invited to a review that has a day (C6)."""
+    consent: Literal["given", "refused", "awaiting"] | None = None
+    """What was last said about the review; None while nobody has asked."""
 
 
 def owed(known: Known, policy: Policy, today: date, local: Iterable[Local] = ()) -> Owed | None:
@@ -173,15 +186,15 @@ def age_band(
 
 
 def due_day(counted_on: date, values: tuple[Value, ...], today: date) -> tuple[date, Value]:
-    """The day a visit is due, and the value that says so.
+    """The day a visit or a review is due, and the value that says so.
 
     The interval in force on the day counted from sets the date. One that came into force later can only
     bring it nearer, and never to a day before it was in force: nobody becomes late by a new rule overnight.
     """
     known_then = [each for each in values if each.since <= counted_on]
-    later = [each for each in values if counted_on < each.since <= today]
-    set_then = [(counted_on + timedelta(whole(each)), each) for each in known_then[-1:]]
-    brought = [(max(counted_on + timedelta(whole(each)), each.since), each) for each in later]
+    since = [each for each in values if counted_on < each.since <= today]
+    set_then = [(later(counted_on, whole(each), each.unit), each) for each in known_then[-1:]]
+    brought = [(max(later(counted_on, whole(each), each.unit), each.since), each) for each in since]
     return min(set_then + brought, key=lambda found: found[0])
 
 

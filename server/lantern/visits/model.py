@@ -23,19 +23,27 @@ class OwedReason(msgspec.Struct, kw_only=True, omit_defaults=True):
 class CountedFrom(msgspec.Struct, kw_only=True):
     """From which day the clock runs, and what happened on it."""
 
-    what: Literal["last_visit", "admission", "joined", "came_into_scope", "birthday"]
+    what: Literal[
+        "last_visit", "admission", "joined", "came_into_scope", "birthday", "last_review", "community_review", "declined",
+        "review_planned",
+    ]  # fmt: skip
     on: str
 
 
 class OwedRow(msgspec.Struct, kw_only=True, omit_defaults=True):
-    """The row of noun `owed`: a visit somebody is owed. `state` is as of `today`; the phone recomputes it."""
+    """The row of noun `owed`: what somebody is owed. `state` is as of `today`; the phone recomputes it.
+
+    A review that was refused is `declined` until it is time to ask again (K32); papers nobody may read yet are `shut` (C7).
+    """
 
     id: str
     person: str
     kind: Literal["oversight_visit"]
     due_on: str
     warn_on: str
-    state: Literal["history_not_known", "not_yet", "soon", "due", "overdue", "excepted", "stopped"]
+    state: Literal[
+        "history_not_known", "not_yet", "soon", "due", "overdue", "excepted", "stopped", "declined", "shut"
+    ]  # fmt: skip
     counted_from: CountedFrom
     reason: OwedReason
     policy: str

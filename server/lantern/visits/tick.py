@@ -45,7 +45,7 @@ def _reckon(tx: Transaction, row: Any, policy: Policy, today: date) -> bool:
     owed = due.owed(known(row), policy, today)
     if owed is None or owed.state == "stopped":
         return agenda.drop(tx, row.id) or changed
-    return agenda.keep(tx, _row(row.id, owed), owed.region_on.isoformat()) or changed
+    return agenda.keep(tx, _row(row.id, owed), owed.region_on.isoformat() if owed.region_on else None) or changed
 
 
 def known(row: Any) -> due.Known:
