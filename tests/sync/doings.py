@@ -7,6 +7,7 @@ from typing import Any
 from lantern.ids import new_id
 from tests import cast
 from tests.phone import Phone
+from tests.server.sheets.conftest import MATTERS, SIGNS, SIGNS_LATER, begin, carry, finish
 
 OWN = {"priya": ["danny", "mary", "rosa"], "gareth": ["alun", "bethan"]}
 WARDS = {"rosa": "reed", "bethan": "helyg"}
@@ -17,6 +18,9 @@ def doings(rng: random.Random, phone: Phone, word: str, soon: str) -> list[dict[
     own = OWN.get(phone.account)
     who = rng.choice(own) if own else None
     could = [cast.raise_concern(word, urgency=rng.choice(["immediate", "soon"]), person=who), *plans(rng, phone, who)]
+    could += [begin(SIGNS), *([begin(MATTERS, "person", who, whose={"voice": "own"})] if who else [])]
+    if sheets := phone.ids("sheets") | waiting(phone, "begin_sheet", "sheet"):
+        could += on_a_sheet(rng.choice(sorted(sheets)), word)
     if visits := phone.ids("visits") | waiting(phone, "plan_visit", "visit"):
         could += on_a_visit(rng.choice(sorted(visits)), who or "ward", word)
     if concerns := phone.ids("concerns") | waiting(phone, "raise_concern", "concern"):
@@ -37,6 +41,10 @@ def on_a_visit(visit: str, part: str, word: str) -> list[dict[str, Any]]:
         cast.answer(visit, "ward", said=word), picture(word, visit=visit),
         cast.answer(visit, part, met={"how": "in_person", "private": "yes"}, said=word),
     ]  # fmt: skip
+
+
+def on_a_sheet(sheet: str, word: str) -> list[dict[str, Any]]:
+    return [cast.answer(sheet, "hospital", said=word), finish(sheet, read_back=True), carry(sheet, SIGNS_LATER)]
 
 
 def about_a_concern(concern: str, word: str, soon: str, took_it: bool) -> list[dict[str, Any]]:

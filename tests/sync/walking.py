@@ -10,6 +10,7 @@ from lantern.people.records import person
 from lantern.sync.records import ledger
 from lantern.units.records import hospital
 from tests.phone import Phone
+from tests.server.sheets.conftest import publish
 from tests.sync.doings import doings
 from tests.world import World, copied, restored
 
@@ -32,6 +33,7 @@ class Walk:
         self.old_database: Any = None
 
     async def begin(self) -> None:
+        await self.world.database.write(publish)
         for who in self.rng.sample(WHO, self.rng.randint(3, 6)):
             self.phones.append(await self.world.phone(who, synced=self.rng.random() < 0.7))
 

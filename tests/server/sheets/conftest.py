@@ -29,7 +29,8 @@ _PUBLISHED = (
 )  # fmt: skip
 
 
-def _publish(tx: Transaction) -> None:
+def publish(tx: Transaction) -> None:
+    """Every checklist above, there for phones to take."""
     for version_id, part, answered_by in _PUBLISHED:
         _keep(tx, version_id, answered_by, [{"id": "first", "part": part, "theme": "voice"}], {"filled_in": "alone"})
     # published before any checklist was filled in alone: it does not say so
@@ -52,7 +53,7 @@ def _keep(tx: Transaction, version_id: str, answered_by: str, sections: list[dic
 @pytest.fixture
 async def world(world: World) -> World:
     """The cast, with every checklist above there for phones to take."""
-    await world.database.write(_publish)
+    await world.database.write(publish)
     return world
 
 
