@@ -147,6 +147,41 @@ export interface NameEvidence {
   concern?: Id;
 }
 
+export interface DraftChecklist {
+  type: 'draft_checklist';
+  draft: Id;
+  checklist: string;
+  from_version?: string;
+}
+export interface SaveDraft {
+  type: 'save_draft';
+  draft: Id;
+  /** `about`, `questions`, `words/<face>`, `page/<face>`, `cases`: each whole. */
+  parts: Record<string, unknown>;
+  based_on?: Record<string, Id>;
+}
+export interface ReviewDraft {
+  type: 'review_draft';
+  draft: Id;
+  review: Id;
+  faces: string[];
+  reviewer: string;
+  who: string;
+  verdict: 'fit' | 'change';
+  lived_experience?: boolean;
+  words?: string;
+}
+export interface PublishDraft {
+  type: 'publish_draft';
+  draft: Id;
+  from_on: Day;
+}
+export interface RetireChecklist {
+  type: 'retire_checklist';
+  version: string;
+  from_on: Day;
+}
+
 export interface AllowPush {
   type: 'allow_push';
   endpoint: string;
@@ -172,6 +207,7 @@ export type Command =
   | BeginSheet | CarryOver | FinishSheet
   | RaiseConcern | AddToConcern | RecordCall | SeeConcern | TakeConcern | GiveWord | SeeAgain | CloseConcern
   | NameEvidence
+  | DraftChecklist | SaveDraft | ReviewDraft | PublishDraft | RetireChecklist
   | AllowPush | StopPush | ChooseLanguage
   | NoticeSetAside;
 

@@ -396,6 +396,62 @@ export interface EvidenceRow {
   concern?: Id;
 }
 
+/** Something to put right before a draft may be published. */
+export interface DraftFault {
+  part: string;
+  says: string;
+  remedy: string;
+  /** The question, the section, or the number of the case or line. */
+  at?: string;
+}
+
+export interface DraftSave {
+  id: Id;
+  part: string;
+  by: Id;
+  by_name: string;
+  at: Instant;
+  /** Its author had not seen the save before it. */
+  beside?: boolean;
+}
+
+export interface DraftReview {
+  id: Id;
+  faces: string[];
+  reviewer: string;
+  /** What they are, in their own words. */
+  who: string;
+  verdict: 'fit' | 'change';
+  at: Instant;
+  by_name: string;
+  lived_experience?: boolean;
+  words?: string;
+  /** Of its faces, those whose words are still as they were read. */
+  stands_for?: string[];
+}
+
+/** A version of a checklist as it is being written. Its parts may be incomplete; `checklists/authoring/` reads them. */
+export interface DraftRow {
+  id: Id;
+  checklist: string;
+  by: Id;
+  by_name: string;
+  began_at: Instant;
+  changed_at: Instant;
+  state: 'draft' | 'in_review' | 'published' | 'retired';
+  about: Record<string, unknown>;
+  questions: unknown[];
+  words: Record<string, unknown>;
+  pages: Record<string, unknown>;
+  cases: unknown[];
+  /** Newest first. */
+  saves: DraftSave[];
+  reviews: DraftReview[];
+  faults: DraftFault[];
+  from_version?: string;
+  published?: string;
+}
+
 /** A published checklist version; its inside is read by `checklists/`. */
 export interface ChecklistRow {
   id: string;
@@ -418,12 +474,13 @@ export interface Nouns {
   alerts: AlertRow;
   evidence: EvidenceRow;
   checklists: ChecklistRow;
+  drafts: DraftRow;
 }
 export type Noun = keyof Nouns;
 
 export const NOUNS: readonly Noun[] = [
   'me', 'bodies', 'hospitals', 'units', 'people', 'owed', 'visits', 'sheets', 'answers', 'promises', 'concerns', 'alerts',
-  'evidence', 'checklists',
+  'evidence', 'checklists', 'drafts',
 ];
 
 const DEFAULTS: { [N in Noun]: Partial<Nouns[N]> } = {
@@ -444,6 +501,7 @@ const DEFAULTS: { [N in Noun]: Partial<Nouns[N]> } = {
   alerts: { round: 0, copy: false, state: 'waiting' },
   evidence: { complete: false },
   checklists: {},
+  drafts: { state: 'draft', about: {}, questions: [], words: {}, pages: {}, cases: [], saves: [], reviews: [], faults: [] },
 };
 
 /** The row with what the wire left out because it has its default. */

@@ -13,7 +13,10 @@ from lantern.alerts.channels import web_push
 from lantern.alerts.climbing import climb
 from lantern.checklists import publishing
 from lantern.checklists import records as checklists
+from lantern.checklists.authoring import records as drafts
+from lantern.checklists.authoring.drafting import Shared
 from lantern.checklists.facts import ChecklistPublished, ChecklistReworded
+from lantern.checklists.model import Checklist
 from lantern.checklists.reading import read_checklist, version_folders
 from lantern.clock import local_date, wire
 from lantern.concerns.records import concern
@@ -55,15 +58,29 @@ def _house(tx: Transaction, epoch: str, push: tuple[str, str], pages: str, now: 
 def publish(tx: Transaction, root: Path, now: datetime) -> int:
     """Checklists under `root` are read and kept as rows, for phones to take. Returns how many are new or reworded."""
     facts: list[Fact] = []
+    shared = Shared()
     for folder in version_folders(root):
-        row = publishing.compiled(read_checklist(folder))
+        checklist = read_checklist(folder)
+        shared = _shared(shared, checklist)
+        if drafts.written_here(tx, checklist.id):
+            continue  # published in the app under this very day: published is frozen
+        drafts.keep_source(tx, checklist.id, {"about": checklist.about, "cases": checklist.cases})
+        row = publishing.compiled(checklist)
         body = msgspec.json.encode(row)
         digest = hashlib.sha256(body).hexdigest()
         known = bool(checklists.rows(tx, [row["id"]]))
         if checklists.publish(tx, row["id"], row["checklist"], row["version"], digest, body.decode()):
             kind = ChecklistReworded if known else ChecklistPublished
             facts.append(kind(subject=row["id"], digest=digest))
+    if shared.words:
+        drafts.keep_source(tx, drafts.SHARED, shared)
     return write_facts(tx, [Line(fact=fact, at=wire(now)) for fact in facts])
+
+
+def _shared(before: Shared, checklist: Checklist) -> Shared:
+    """What all checklists use, gathered: drafts are checked against it."""
+    pictures = tuple(sorted({*before.pictures, *checklist.pictures} - checklist.pictures_here))
+    return Shared({**before.words, **checklist.shared_words}, checklist.themes, pictures)
 
 
 def _demo(tx: Transaction, policy: Policy, now: datetime) -> None:

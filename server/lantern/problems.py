@@ -84,6 +84,23 @@ CATALOGUE: dict[str, Kind] = {
     ),
     "not-seen-again": Kind(409, "Nobody has seen again that things changed.", "Look again at a visit, then close it."),
     "no-such-moment": Kind(422, "The time in this could not be read.", "It is kept whole. Give the time again."),
+    # writing checklists
+    "draft-incomplete": Kind(
+        409, "This checklist is not complete, so nothing was published.", "Its draft says what is missing and where."
+    ),
+    "day-taken": Kind(409, "A version already begins on this day.", "Choose another day. The draft is as it was."),
+    "day-past": Kind(422, "This day has passed.", "Choose today or a later day. Nothing else changed."),
+    "retired-checklist": Kind(
+        409,
+        "This version of the checklist is no longer used.",
+        "It is kept whole. Begin with the newer version, and copy your words from here.",
+    ),
+    "spreadsheet-too-large": Kind(
+        413, "This spreadsheet is too large for a checklist.", "Nothing changed. Take out pictures and empty rows."
+    ),
+    "spreadsheet-unreadable": Kind(
+        422, "This file could not be read as a spreadsheet of a checklist.", "Nothing changed. Save it as .xlsx again."
+    ),
     # evidence
     "hash-differs": Kind(
         422, "What arrived is not what was promised: its fingerprint differs.", f"{SAFE} It will be sent again."

@@ -3,6 +3,8 @@
 from lantern import leases, reactions
 from lantern.alerts import records as alerts
 from lantern.checklists import records as checklists
+from lantern.checklists import retiring
+from lantern.checklists.authoring import records as authoring
 from lantern.commissioners import records as commissioners
 from lantern.concerns import records as concerns
 from lantern.evidence import records as evidence
@@ -18,8 +20,8 @@ from lantern.visits import agenda, promises
 from lantern.visits import records as visits
 
 ALL = (
-    agenda, alerts, checklists, commissioners, concerns, evidence, identity, journal, leases, people, promises, reactions,
-    sessions, sheets, sync, units, visits,
+    agenda, alerts, authoring, checklists, commissioners, concerns, evidence, identity, journal, leases, people, promises,
+    reactions, retiring, sessions, sheets, sync, units, visits,
 )  # fmt: skip
 
 __all__ = ["ALL", "metadata"]

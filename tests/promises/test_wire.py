@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from lantern.alerts.row import AlertRow
+from lantern.checklists.authoring import model as authoring
 from lantern.commissioners.model import Body
 from lantern.concerns import model as concerns
 from lantern.evidence.model import EvidenceRow
@@ -30,6 +31,8 @@ ROWS = {
     "CallRow": concerns.CallRow, "Taken": concerns.Taken, "StoryLine": concerns.StoryLine, "Hearing": concerns.Hearing,
     "ConcernRow": concerns.ConcernRow, "AlertRow": AlertRow, "EvidenceRow": EvidenceRow,
     "Subject": sheets.Subject, "Period": sheets.Period, "Whose": sheets.Whose, "SheetRow": sheets.SheetRow,
+    "DraftFault": authoring.DraftFault, "DraftSave": authoring.DraftSave, "DraftReview": authoring.DraftReview,
+    "DraftRow": authoring.DraftRow,
 }  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 // Every command, and what it does to what is shown before the server has heard.
 import { alerts } from '../alerts/apply.ts';
+import { authoring } from '../checklists/authoring/apply.ts';
 import { concerns } from '../concerns/apply.ts';
 import { evidence } from '../evidence/apply.ts';
 import { identity } from '../identity/apply.ts';
@@ -21,4 +22,4 @@ function join(...tables: Table[]): Appliers {
   return joined as unknown as Appliers;
 }
 
-export const appliers: Appliers = join(visits, sheets, concerns, alerts, evidence, identity, sync);
+export const appliers: Appliers = join(visits, sheets, authoring, concerns, alerts, evidence, identity, sync);

@@ -4,6 +4,7 @@ import msgspec
 import sqlalchemy as sa
 
 from lantern.checklists.model import Brief
+from lantern.checklists.retiring import retired
 from lantern.store import Transaction, metadata
 from lantern.store.tables import key, version, words
 
@@ -29,9 +30,15 @@ VISIBLE = """
 
 
 def rows(tx: Transaction, ids: list[str]) -> list[msgspec.Raw]:
-    """Published versions with their words in every face, as phones hold them."""
-    found = tx.execute(sa.select(checklist_version.c.row).where(checklist_version.c.id.in_(ids)))
-    return [msgspec.Raw(r.row.encode()) for r in found]
+    """Published versions with their words in every face, as phones hold them; `retired_on` where one is retired."""
+    table = checklist_version
+    found = tx.execute(sa.select(table.c.id, table.c.row).where(table.c.id.in_(ids)))
+    until = retired(tx, ids)
+    return [msgspec.Raw((_until(r.row, until[r.id]) if r.id in until else r.row).encode()) for r in found]
+
+
+def _until(row: str, day: str) -> str:
+    return f'{row[:-1]},"retired_on":"{day}"}}'
 
 
 _brief = msgspec.json.Decoder(Brief)

@@ -7,10 +7,11 @@ from pathlib import Path
 import click
 
 from lantern import preparing
+from lantern.checklists.authoring.xlsx.going_out import parts_of, spreadsheet
 from lantern.checklists.checking import check_all, faults_report
 from lantern.checklists.model import Fault
 from lantern.checklists.publishing import NotPublished, publish, verify_lock
-from lantern.checklists.reading import Unreadable, version_folders
+from lantern.checklists.reading import Unreadable, read_checklist, version_folders
 from lantern.cli.group import commands
 from lantern.cli.opening import opened
 from lantern.clock import system_clock
@@ -51,8 +52,25 @@ def publish_checklists(checklists: Path | None, reworded: bool) -> None:
     click.echo(asyncio.run(_hand_out(settings, root)))
 
 
-def _refused(faults: list[Fault]) -> None:
-    click.echo(f"{faults_report(faults)}\nNothing was published.")
+@commands.command("checklist-to-xlsx")
+@click.argument("checklist")
+@click.argument("to", type=click.Path(dir_okay=False, path_type=Path))
+def checklist_to_xlsx(checklist: str, to: Path) -> None:
+    """Write CHECKLIST, a folder or a version such as adult-oversight/2026-04-01, as a spreadsheet."""
+    folder = Path(checklist)
+    if not (folder / "questions.yaml").exists():
+        folder = read_settings().checklists / checklist
+    if not (folder / "questions.yaml").exists():
+        raise ValueError(f"there is no checklist version {checklist}: give its folder, or its name and day.")
+    try:
+        to.write_bytes(spreadsheet(parts_of(read_checklist(folder.resolve()))))
+    except Unreadable as error:
+        _refused(error.faults, "Nothing was written.")
+    click.echo(f"Written: {to}")
+
+
+def _refused(faults: list[Fault], so: str = "Nothing was published.") -> None:
+    click.echo(f"{faults_report(faults)}\n{so}")
     sys.exit(1)
 
 

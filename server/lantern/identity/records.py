@@ -74,6 +74,7 @@ MINE = """
         union select 'quality_checkers' where exists (select 1 from mine where role in ('quality_checker', 'supporter'))
         union select 'people' where exists (select 1 from mine where role in ('quality_checker', 'supporter', 'family_carer'))
         union select 'families' where exists (select 1 from mine where role in ('quality_checker', 'supporter', 'family_carer'))
+        union select 'drafts' where exists (select 1 from mine where role = 'administrator')
         union select 'providers' where exists (select 1 from mine where role = 'provider_manager')
         union select '*' where exists (
             select 1 from mine m left join body b on b.id = m.body where m.role in ('administrator', 'operator')
@@ -83,7 +84,8 @@ MINE = """
 
 `mine` seats in force today · `paying` bodies whose people this account visits · `hosted` hospitals whose forum it
 sits in · `watched` hospitals it watches for the region · `seated` bodies it works for · `managed` hospitals it runs for
-their provider · `reading` which checklists its phones carry, by what they ask (`checklist_version.asks`); `*` all of them.
+their provider · `reading` which checklists its phones carry, by what they ask (`checklist_version.asks`); `*` all of them,
+`drafts` what is being written.
 """
 
 VISIBLE_ME = """

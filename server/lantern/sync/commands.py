@@ -2,6 +2,7 @@
 
 import msgspec
 
+from lantern.checklists.authoring import handling as authoring
 from lantern.clock import read_instant
 from lantern.concerns import handling as concerns
 from lantern.concerns import records as concern_records
@@ -56,6 +57,7 @@ _HANDLERS: dict[type[msgspec.Struct], Handler] = {
     **sheets.HANDLERS,  # record_answers is theirs too: it names a visit or a sheet
     **concerns.HANDLERS,
     **evidence.HANDLERS,
+    **authoring.HANDLERS,
     NameEvidence: name_evidence,
     NoticeSetAside: notice_set_aside,
 }
