@@ -16,6 +16,8 @@ export interface FaceWords {
   sections: Record<string, string>;
   questions: Record<string, QuestionWords>;
   answers: Record<string, string>;
+  /** Non-answers as people say them who answer for themselves. Absent in versions published before there were any. */
+  own_answers?: Record<string, string>;
   fields: Record<string, string>;
   parts: Record<string, string>;
 }
@@ -54,6 +56,9 @@ export function inForce(rows: Iterable<ChecklistRow>, checklist: string, on: Day
 export function wordsIn(version: Version, face: string): FaceWords {
   return version.words[face] ?? version.words[face.slice(0, 2)] ?? version.words.en!;
 }
+
+/** The words for somebody who answers for themself: "I do not want to say", not "The person did not want to say". */
+export const asOwn = (words: FaceWords): FaceWords => ({ ...words, answers: { ...words.answers, ...words.own_answers } });
 
 /** An answer as it is read: the word of its option, or itself. */
 export function sayValue(words: FaceWords, question: string, value: unknown): string {

@@ -1,6 +1,6 @@
 // What every screen of a sheet needs: the sheet, its version and words, and the name of what it is about.
 import { computed, type ReadonlySignal } from '@preact/signals';
-import { type FaceWords, inForce, type Version, versionOf, wordsIn } from '../checklists/version.ts';
+import { asOwn, type FaceWords, inForce, type Version, versionOf, wordsIn } from '../checklists/version.ts';
 import { localDay } from '../app/local_day.ts';
 import type { About } from '../concerns/link.ts';
 import { me, row, rows } from '../store/index.ts';
@@ -11,11 +11,14 @@ import { type Step, stepsOf } from '../visits/steps.ts';
 import { nameOf } from '../visits/trip.ts';
 import { face, tongue } from '../words/index.ts';
 import type { Id, SheetRow, Subject } from '../wire.ts';
+import { ownAnswering } from './who.ts';
 
 export interface Filling {
   sheet: SheetRow;
   version: Version;
+  /** As these answers are said: by somebody for themself, or for somebody else. */
   words: FaceWords;
+  own: boolean;
   /** What it is about, as people call it. */
   name: string;
   steps: Step[];
@@ -34,8 +37,17 @@ function read(id: Id): Filling | undefined {
   const sheet = row('sheets', id).value;
   const version = sheet && versionOf(row('checklists', sheet.checklist).value);
   if (!sheet || !version) return undefined;
-  return { sheet, version, words: wordsIn(version, face.value), name: subjectName(sheet.about, sheet), steps: stepsOf(version.questions) };
+  return { sheet, version, words: wordsOn(version, sheet.whose?.voice), own: ownAnswering(version, sheet.whose?.voice), name: subjectName(sheet.about, sheet), steps: stepsOf(version.questions) };
 }
+
+/** A version's words as these answers are said: somebody's own, or somebody's for them. */
+export function wordsOn(version: Version, voice: string | undefined): FaceWords {
+  const words = wordsIn(version, face.value);
+  return ownAnswering(version, voice) ? asOwn(words) : words;
+}
+
+/** What became of some questions, as this sheet's answers say it. */
+export const becameOn = ({ own, words }: Pick<Filling, 'own' | 'words'>, kind: string, plainly: string) => (own && words.answers[kind]) || plainly;
 
 export function subjectName({ kind, id }: Subject, sheet?: SheetRow): string {
   if (kind === 'person') return nameOf(row('people', id).value) || row('people', id).value?.name || '';

@@ -1,14 +1,14 @@
 // The pure parts of sheets: who fills in what, what is missing, what stands out, what is different, everybody's answers.
 import { describe, expect, test } from 'vitest';
-import { sayValue } from '../checklists/version.ts';
-import { numberOf } from '../visits/asking/numbers.ts';
+import { asOwn, sayValue, type Version } from '../checklists/version.ts';
+import { numberOf, shownAs } from '../visits/asking/numbers.ts';
 import { hospital, person, unit } from '../visits/examples.ts';
 import { collate } from './collate.ts';
 import { difference } from './difference.ts';
 import { answered, later, seated, sheet, version, wordsOf } from './examples.ts';
 import { missing } from './missing.ts';
 import { standings } from './standing.ts';
-import { asksWhose, choosable, isSpoken, mayFill } from './who.ts';
+import { asksWhose, choosable, isSpoken, mayFill, ownAnswering } from './who.ts';
 
 const { questions } = version();
 
@@ -108,5 +108,26 @@ describe('answers made of parts', () => {
   });
   test('half a post is a number too, and nothing is made out of words', () => {
     expect(['3', '3.5', '3,5', '1 250', 'none', ''].map(numberOf)).toEqual([3, 3.5, 3.5, 1250, '', '']);
+    expect(['12.5', '12.', '.5', '1,250', '12,345.5', '12a', '1.2.3', '-3'].map(numberOf)).toEqual([12.5, 12, 0.5, 1250, 12345.5, '', '', '']);
+  });
+  test('what is typed stays as it is typed while it is the number kept; what is none stays too, and is not dropped', () => {
+    expect([shownAs('12.', 12), shownAs('12,50', 12.5), shownAs('12a', ''), shownAs('a few', undefined)]).toEqual(['12.', '12,50', '12a', 'a few']);
+    expect([shownAs('', 7), shownAs('12', 7), shownAs('12', ''), shownAs('12a', 'not_supplied')]).toEqual(['7', '7', '', '']);
+  });
+});
+
+describe('own answers', () => {
+  const words = { ...wordsOf(questions), own_answers: { refused: 'I do not want to say' } };
+  words.answers.refused = 'The person did not want to say';
+  test('somebody who answers for themself is not spoken of as the person', () => {
+    expect(sayValue(asOwn(words), 'locked', 'refused')).toBe('I do not want to say');
+    expect(sayValue(words, 'locked', 'refused')).toBe('The person did not want to say');
+    const { own_answers: _, ...older } = words;
+    expect(sayValue(asOwn(older), 'locked', 'refused')).toBe('The person did not want to say');
+  });
+  test('the person for themself, a family where families are asked, a Quality Checker always; staff for nobody', () => {
+    const own = (answered_by: Version['answered_by'], voice?: string) => ownAnswering({ answered_by }, voice);
+    expect([own('people', 'own'), own('families', 'family'), own('families', 'own'), own('quality_checkers')]).toEqual([true, true, true, true]);
+    expect([own('people', 'family'), own('people', 'staff'), own('families', 'advocate'), own('professionals')]).toEqual([false, false, false, false]);
   });
 });

@@ -12,6 +12,9 @@ export const kindOf = (version: Version): SubjectKind => version.sections[0]!.pa
 export const isSpoken = ({ answered_by: by }: Version) => by === 'people' || by === 'families' || by === 'quality_checkers';
 /** Answers given for somebody may come from several people: whose they are is asked first (K18). */
 export const asksWhose = ({ answered_by: by }: Version) => by === 'people' || by === 'families';
+/** Whether somebody answers for themself: a Quality Checker, the person, and a family where families are asked. */
+export const ownAnswering = ({ answered_by: by }: Pick<Version, 'answered_by'>, voice: string | undefined) =>
+  by === 'quality_checkers' || voice === 'own' || (voice === 'family' && by === 'families');
 
 const holds = (me: Pick<MeRow, 'seats'> | undefined, roles: readonly Role[]) => me?.seats.some(({ role }) => roles.includes(role)) ?? false;
 

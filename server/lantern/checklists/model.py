@@ -109,6 +109,8 @@ class SharedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     answers: dict[str, str]
     fields: dict[str, str]
     parts: dict[str, str]
+    own_answers: dict[str, str] = {}
+    """The non-answers as people say them who answer for themselves; they stand before those of `answers`."""
 
 
 class PageLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

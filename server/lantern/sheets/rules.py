@@ -49,3 +49,15 @@ def author(answered_by: str, began_by: str, who: Principal, typed_by: str | None
     if answered_by in SPOKEN and supports and who.account != began_by:
         return began_by, who.account
     return who.account, typed_by
+
+
+def own_answering(answered_by: str, voice: str | None) -> bool:
+    """Whether somebody answers for themself: a Quality Checker, the person, and a family where families are asked."""
+    if answered_by == "quality_checkers":
+        return True
+    return voice == "own" or (voice == "family" and answered_by == "families")
+
+
+def as_own(words: dict[str, Any]) -> dict[str, Any]:
+    """A face's words for somebody who answers for themself: "I do not want to say", not "The person did not …"."""
+    return {**words, "answers": {**words["answers"], **words.get("own_answers", {})}}

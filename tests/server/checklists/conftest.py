@@ -61,6 +61,7 @@ questions:
 }
 SHARED = """
 answers: {"yes": "Yes", "no": "No", unsure: Not sure, not_looked_at: Not looked at, not_applicable: None, refused: No}
+own_answers: {not_looked_at: I skip this, not_applicable: Not for me, refused: I do not want to say}
 fields: {}
 parts: {}
 """

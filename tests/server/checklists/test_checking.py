@@ -88,3 +88,12 @@ def test_fifteen_words_are_enough_and_sixteen_too_many() -> None:
 )
 def test_easy_read_says_who_does_it(face: str, text: str, found: list[str]) -> None:
     assert passives(text, face) == found
+
+
+def test_every_face_has_words_for_those_who_answer_for_themselves(doors: Path) -> None:
+    shared = doors / "shared" / "words" / "en-simple.yaml"
+    said = shared.read_text("utf-8")
+    shared.write_text(said.replace(", refused: I do not want to say", ", unsure: I do not know"), "utf-8")
+    assert {fault.says for fault in check_all(doors)} == {
+        "no words for refused where people answer for themselves", "own_answers has unsure, which is no non-answer",
+    }  # fmt: skip

@@ -66,6 +66,19 @@ def test_the_answers_of_every_worked_case_are_a_response_to_it(folder: Path) -> 
         assert set(answers) <= {name.partition(".")[0] for name in found}, case.name
 
 
+def test_somebody_who_answers_for_themself_is_not_spoken_of_as_the_person() -> None:
+    row = compiled(read_checklist(ROOT / "what-matters-person" / "2026-04-01"))
+    question = row["questions"][0]
+    told = {"part": "person", "by": "priya", "by_name": "Priya Raman", "subject": "person", "about": "danny"}
+
+    def says(voice: str) -> str:
+        whole = {"id": "s1", "kind": "sheet", "finished_at": "2026-11-17T16:00:00+00:00", "whose": {"voice": voice}}
+        return str(response(row, whole, {**told, "answers": {question["id"]: {"value": "refused"}}})["item"])
+
+    assert "I do not want to say" in says("own") and "I do not want to say" not in says("staff")
+    assert "I do not want to say" in str(questionnaire(row))
+
+
 async def published(world: World) -> None:
     row = compiled(read_checklist(ROOT / TRIP))
 

@@ -10,7 +10,7 @@ import type { Told } from '../../visits/answers.ts';
 import { told } from '../../visits/asking/answering.ts';
 import { WrongBar } from '../../visits/screens/VisitBar.tsx';
 import { face, sayDay } from '../../words/index.ts';
-import { aboutOf, type Filling, fillingOf, valuesOn } from '../filling.ts';
+import { aboutOf, becameOn, type Filling, fillingOf, valuesOn } from '../filling.ts';
 import { BECAME, missing } from '../missing.ts';
 import { standings } from '../standing.ts';
 import { fillingWords } from '../words/filling/index.ts';
@@ -137,7 +137,7 @@ function Silent({ here }: { here: Filling }) {
     <Section title={w.missing}>
       <p>{w.becameWhy}</p>
       {kinds.map((kind) => (
-        <Details key={kind} summary={`${w.became[kind]} (${found[kind].length})`}>
+        <Details key={kind} summary={`${becameOn(here, kind, w.became[kind])} (${found[kind].length})`}>
           <ul class="l-rows">{found[kind].map((id) => <li class="l-rows__item" key={id}>{here.words.questions[id]?.ask ?? id}</li>)}</ul>
         </Details>
       ))}

@@ -6,7 +6,7 @@ import { Details, Page, Section } from '../../parts/index.ts';
 import { rows } from '../../store/index.ts';
 import { face, sayDay } from '../../words/index.ts';
 import { collate, type Collated, type SaidOn, type Voiced } from '../collate.ts';
-import { sheetsOf, subjectName } from '../filling.ts';
+import { sheetsOf, subjectName, wordsOn } from '../filling.ts';
 import { fillingWords } from '../words/filling/index.ts';
 import { readingWords } from '../words/reading/index.ts';
 
@@ -63,7 +63,7 @@ const FEW = 5;
 function Voice({ one, voiced: { voice, said, counts } }: { one: Collated; voiced: Voiced }) {
   const w = fillingWords();
   const r = readingWords();
-  const words = wordsIn(one.version, face.value);
+  const words = wordsOn(one.version, voice);
   const name = voice === 'visitors' ? r.visitors : w.voices[voice];
   const list = <ul class="l-rows">{said.map((each) => <Said key={each.sheet.id} each={each} one={one} />)}</ul>;
   return (
@@ -80,7 +80,7 @@ function Said({ each: { sheet, told }, one }: { each: SaidOn; one: Collated }) {
   const name = subjectName(sheet.about, sheet);
   return (
     <li class="l-rows__item">
-      <p class="l-last__line">{sayValue(wordsIn(one.version, face.value), one.question.id, told.value)}{told.words && `\n“${told.words}”`}</p>
+      <p class="l-last__line">{sayValue(wordsOn(one.version, sheet.whose?.voice), one.question.id, told.value)}{told.words && `\n“${told.words}”`}</p>
       <p class="nhsuk-hint">
         <a href={link('sheet', sheet.id, 'answers')} aria-label={r.seeSheet(name)}>{name}</a>
         {' · '}{[sheet.whose?.relationship, sheet.finished_on && sayDay(sheet.finished_on), sheet.by_name].filter(Boolean).join(' · ')}

@@ -13,7 +13,7 @@ import { draft, me, send } from '../../store/index.ts';
 import { WrongBar } from '../../visits/screens/VisitBar.tsx';
 import { useUsual } from '../../visits/asking/lens.ts';
 import { face } from '../../words/index.ts';
-import { aboutOf, type Filling, fillingOf, handInAll, saidOn, valuesOn } from '../filling.ts';
+import { aboutOf, becameOn, type Filling, fillingOf, handInAll, saidOn, valuesOn } from '../filling.ts';
 import { BECAME, missing } from '../missing.ts';
 import { isSpoken } from '../who.ts';
 import { fillingWords } from '../words/filling/index.ts';
@@ -49,7 +49,7 @@ function WhatIsMissing({ here }: { here: Filling }) {
     <>
       <p>{w.answered(found.answered.length)}. {kinds.length === 0 ? w.nothingMissing : w.becameWhy}</p>
       {kinds.map((kind) => (
-        <Details key={kind} summary={`${w.became[kind]} (${found[kind].length})`}>
+        <Details key={kind} summary={`${becameOn(here, kind, w.became[kind])} (${found[kind].length})`}>
           <ul class="l-rows">
             {found[kind].map((id) => (
               <li class="l-rows__item" key={id}><a class="l-go" href={again(here, id)}>{here.words.questions[id]?.ask ?? id}</a></li>

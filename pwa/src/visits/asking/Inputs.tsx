@@ -3,14 +3,15 @@ import { useContext } from 'preact/hooks';
 import type { FaceWords } from '../../checklists/version.ts';
 import { NON_ANSWERS, type Question } from '../../checklists/rules.ts';
 import { DayField } from '../../parts/DayField.tsx';
-import { Checkboxes, Field, Radios, Textarea } from '../../parts/index.ts';
+import { Checkboxes, Radios, Textarea } from '../../parts/index.ts';
 import type { Bound } from '../../store/index.ts';
 import type { AnswerValue } from '../../wire.ts';
 import { StaffAnswers } from '../../words_guide/Guided.tsx';
 import { OTHERS_WORDS } from '../../words_guide/who.ts';
 import { partWords } from '../words/part/index.ts';
 import { useLens } from './lens.ts';
-import { howMany, NONE, numberOf } from './numbers.ts';
+import { NumberField } from './NumberField.tsx';
+import { howMany, NONE } from './numbers.ts';
 
 export type Value = AnswerValue | undefined;
 export interface InputProps {
@@ -59,11 +60,11 @@ export function OnDay({ question, words, bind }: InputProps) {
 /** A number, or that it was not supplied. */
 export function HowMany({ question, words, bind }: InputProps) {
   const w = partWords();
-  const text = useLens<Value, string>(bind, (value) => (typeof value === 'number' ? String(value) : ''), (_, next) => numberOf(next));
+  const number = useLens<Value, unknown>(bind, (value) => value, (_, next) => next as Value);
   const none = useLens<Value, readonly string[]>(bind, (value) => (value === NONE ? [NONE] : []), (_, next) => next[0] ?? '');
   return (
     <div class="l-number">
-      <Field label={words.questions[question.id]!.ask} bind={text} inputMode="decimal" large hint={howMany(w.units, question.unit, w.number)} />
+      <NumberField label={words.questions[question.id]!.ask} bind={number} large hint={howMany(w.units, question.unit, w.number)} />
       <Checkboxes legend={words.questions[question.id]!.ask} hideLegend choices={[{ value: NONE, label: w.notSupplied }]} bind={none} />
     </div>
   );

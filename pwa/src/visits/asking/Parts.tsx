@@ -3,7 +3,8 @@ import { Checkboxes, Field } from '../../parts/index.ts';
 import { partWords } from '../words/part/index.ts';
 import type { InputProps, Value } from './Inputs.tsx';
 import { useLens } from './lens.ts';
-import { howMany, NONE, numberOf } from './numbers.ts';
+import { NumberField } from './NumberField.tsx';
+import { howMany, NONE } from './numbers.ts';
 
 type Both = Record<string, string | number | undefined>;
 
@@ -18,14 +19,14 @@ function put(value: Value, key: string, next: string | number): Value {
 /** So many of so many, never a bare percentage; or asked for and not supplied. */
 export function Share({ question, words, bind }: InputProps) {
   const w = partWords();
-  const number = (key: string) => useLens<Value, string>(bind, (value) => String(parts(value)[key] ?? ''), (value, next) => put(value, key, numberOf(next)));
+  const number = (key: string) => useLens<Value, unknown>(bind, (value) => (value === NONE ? NONE : parts(value)[key]), (value, next) => put(value, key, next as number | ''));
   const none = useLens<Value, readonly string[]>(bind, (value) => (value === NONE ? [NONE] : []), (_, next) => next[0] ?? '');
   return (
     <fieldset class="nhsuk-fieldset l-share">
       <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">{words.questions[question.id]!.ask}</legend>
       <div class="l-share__two">
-        <Field label={howMany(w.units, question.unit, w.number)} bind={number('of')} inputMode="decimal" />
-        <Field label={w.outOf} bind={number('out_of')} inputMode="decimal" />
+        <NumberField label={howMany(w.units, question.unit, w.number)} bind={number('of')} />
+        <NumberField label={w.outOf} bind={number('out_of')} />
       </div>
       <Checkboxes legend={words.questions[question.id]!.ask} hideLegend choices={[{ value: NONE, label: w.notSupplied }]} bind={none} />
     </fieldset>

@@ -92,6 +92,12 @@ def _answer_faults(checklist: Checklist, face: str) -> Iterator[Fault]:
     owed = {value for kind in kinds for value in KIND_VALUES.get(kind, ())} | set(NON_ANSWERS)
     for value in sorted(owed - set(checklist.shared_words[face].answers)):
         yield Fault(f"shared/words/{face}.yaml", 1, f"no words for the answer {value}", "add them")
+    own = set(checklist.shared_words[face].own_answers)
+    for value in sorted(set(NON_ANSWERS) - own):
+        says = f"no words for {value} where people answer for themselves"
+        yield Fault(f"shared/words/{face}.yaml", 1, says, "add them to own_answers")
+    for value in sorted(own - set(NON_ANSWERS)):
+        yield Fault(f"shared/words/{face}.yaml", 1, f"own_answers has {value}, which is no non-answer", "take it out")
 
 
 def _differ(checklist: Checklist, file: str, path: tuple[str, ...], owed: set[str], there: set[str]) -> Iterator[Fault]:

@@ -5,6 +5,8 @@ from typing import Any
 from lantern.checklists.model import NON_ANSWERS
 from lantern.interop.fhir import naming
 from lantern.interop.fhir.enabling import enabling
+from lantern.sheets.model import SPOKEN
+from lantern.sheets.rules import as_own
 
 Item = dict[str, Any]
 Row = dict[str, Any]
@@ -12,6 +14,8 @@ Row = dict[str, Any]
 
 def questionnaire(row: Row) -> dict[str, Any]:
     """The resource made of a `checklists` row as it travels to phones."""
+    if row["answered_by"] in SPOKEN:  # the form is handed to those who answer for themselves
+        row = {**row, "words": {face: as_own(words) for face, words in row["words"].items()}}
     questions = {one["id"]: one for one in row["questions"]}
     parts = dict.fromkeys(section["part"] for section in row["sections"])
     return {

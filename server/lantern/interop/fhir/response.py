@@ -4,6 +4,7 @@ from typing import Any
 
 from lantern.checklists.model import NON_ANSWERS
 from lantern.interop.fhir import naming
+from lantern.sheets.rules import as_own, own_answering
 
 Row = dict[str, Any]
 Item = dict[str, Any]
@@ -16,6 +17,8 @@ def response(version: Row, whole: Row, told: Row) -> dict[str, Any]:
     `told`: part, subject kind and id, by, by_name, answers (question id → answer as recorded, the author's latest).
     """
     answers: dict[str, Row] = told["answers"]
+    if whole["kind"] == "sheet" and own_answering(version["answered_by"], (whole["whose"] or {}).get("voice")):
+        version = {**version, "words": {face: as_own(words) for face, words in version["words"].items()}}
     sections = [_section(version, section, answers) for section in version["sections"]]
     return {
         "resourceType": "QuestionnaireResponse",
@@ -52,8 +55,7 @@ def _items(version: Row, one: Row, answer: Row) -> list[Item]:
     more = {"extension": mark} if mark else {}
     found: list[Item] = []
     if not choosing and isinstance(value, str) and value in (*NON_ANSWERS, "not_supplied"):
-        coding = {"system": naming.ANSWERS, "code": value}
-        return [{"linkId": f"{one['id']}.none", **more, "answer": [{"valueCoding": coding}]}]
+        return [{"linkId": f"{one['id']}.none", **more, "answer": [{"valueCoding": _coding(version, one, value)}]}]
     found += [{**item, **more} for item in _said(version, one, value)]
     if choosing and str(answer.get("words") or "").strip():
         found.append({"linkId": f"{one['id']}.said", **more, "answer": [{"valueString": answer["words"]}]})
@@ -103,12 +105,18 @@ def _typed(version: Row, one: Row, key: str, part: Any) -> list[dict[str, Any]]:
 def _value(version: Row, one: Row, value: Any) -> dict[str, Any] | None:
     """One value by its question's kind. What does not fit its kind goes out as words: nobody's answer is dropped."""
     if naming.fixed(one):
-        return {"valueCoding": {"system": naming.system(version, one, str(value)), "code": str(value)}}
+        return {"valueCoding": _coding(version, one, str(value))}
     if one["kind"] == "number" and (number := _number(value)) is not None:
         return {"valueDecimal": number}
     if one["kind"] == "date" and isinstance(value, str):
         return {"valueDate": value}
     return {"valueString": str(value)}
+
+
+def _coding(version: Row, one: Row, value: str) -> Row:
+    """With its words where there is no answer: who answers for themself says it otherwise than who asks others."""
+    says = version["words"]["en"]["answers"].get(value) if value in NON_ANSWERS else None
+    return {"system": naming.system(version, one, value), "code": value, **({"display": says} if says else {})}
 
 
 def _number(value: Any) -> int | float | None:

@@ -39,6 +39,7 @@ export const cy: Words<typeof en> = {
   answerAfterAll: 'Tynnu hyn yn ôl',
   notSupplied: 'Gofynnwyd, ac ni chafwyd ef',
   number: 'Faint?',
+  notANumber: 'Ysgrifennwch hwn fel rhif, er enghraifft 12 neu 12.5.',
   units: {
     times: 'Sawl gwaith?', things: 'Sawl peth?', days: 'Sawl diwrnod?', changes: 'Sawl newid?', staff: 'Sawl aelod o staff?',
     people: 'Faint o bobl?', deaths: 'Faint o farwolaethau?', minutes: 'Sawl munud?', posts: 'Sawl swydd?', reports: 'Sawl adroddiad?',

@@ -40,6 +40,7 @@ export const en = {
   answerAfterAll: 'Take this back',
   notSupplied: 'Asked, and not supplied',
   number: 'How many?',
+  notANumber: 'Write this as a number, such as 12 or 12.5.',
   units: {
     times: 'How many times?', things: 'How many things?', days: 'How many days?', changes: 'How many changes?', staff: 'How many staff?',
     people: 'How many people?', deaths: 'How many deaths?', minutes: 'How many minutes?', posts: 'How many posts?', reports: 'How many reports?',
