@@ -22,6 +22,7 @@ from lantern.checklists.authoring import routes as authoring_routes
 from lantern.clock import Clock, system_clock, wire
 from lantern.evidence import routes as evidence_routes
 from lantern.evidence.keeping import Kept
+from lantern.findings import routes as figures
 from lantern.identity import routes as identity_routes
 from lantern.interop.fhir import routes as fhir
 from lantern.jobs import Jobs
@@ -132,7 +133,7 @@ def _only_demo(request: Asked) -> None:
 HANDLERS = [
     front, app_shell, app_files, take_css, live, ready, openapi, cast, be_one_of_the_cast,
     *identity_routes.HANDLERS, *sync_routes.HANDLERS, *evidence_routes.HANDLERS, *alert_routes.HANDLERS, *authoring_routes.HANDLERS,
-    *fhir.HANDLERS, *reports.HANDLERS,
+    *fhir.HANDLERS, *reports.HANDLERS, *figures.HANDLERS,
 ]  # fmt: skip
 
 
