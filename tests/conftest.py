@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 
 from lantern import tables  # noqa: F401  (fills the MetaData before anything migrates)
@@ -20,6 +21,12 @@ from tests.postgres import Postgres, running
 from tests.server_process import ServerProcess
 from tests.sinks import MailSink, PushSink
 from tests.world import World
+
+# How long an example takes is the machine's affair: nothing is proved by it (speed lives in `make bench`).
+hypothesis.settings.register_profile(
+    "ours", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow], print_blob=True
+)
+hypothesis.settings.load_profile("ours")
 
 
 @pytest.fixture(autouse=True)
