@@ -10,15 +10,17 @@ interface Props {
   question: string;
   words: FaceWords;
   chosen: string | undefined;
+  /** What is offered, in this order; without it, what a check offers. */
+  choices?: readonly string[];
   onChoose: (value: string) => void;
 }
 
-export function AnswerButtons({ legend, question, words, chosen, onChoose }: Props) {
+export function AnswerButtons({ legend, question, words, chosen, choices = CHOICES, onChoose }: Props) {
   const name = useId();
   return (
     <fieldset class="l-answers">
       <legend class="nhsuk-u-visually-hidden">{legend}</legend>
-      {CHOICES.map((value) => (
+      {choices.map((value) => (
         <div class="l-answers__item" key={value}>
           <input class="l-answers__input" type="radio" id={`${name}-${value}`} name={name} value={value}
             checked={chosen === value} onChange={() => onChoose(value)} />

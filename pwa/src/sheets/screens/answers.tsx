@@ -8,11 +8,11 @@ import { Banner, Details, Facts, type Mood, Page, Section, Tag, Unsent } from '.
 import { row } from '../../store/index.ts';
 import type { Told } from '../../visits/answers.ts';
 import { told } from '../../visits/asking/answering.ts';
-import { WrongBar } from '../../visits/screens/VisitBar.tsx';
 import { face, sayDay } from '../../words/index.ts';
 import { aboutOf, becameOn, type Filling, fillingOf, valuesOn } from '../filling.ts';
 import { BECAME, missing } from '../missing.ts';
 import { standings } from '../standing.ts';
+import { Wrong } from '../parts/Wrong.tsx';
 import { fillingWords } from '../words/filling/index.ts';
 import { readingWords } from '../words/reading/index.ts';
 import { sayWhose } from './library.tsx';
@@ -36,7 +36,7 @@ export function Answers({ params }: { params: Params }) {
       <Gone here={here} />
       <p><a class="l-go" href={link('sheet', sheet.id)}>{r.changeAnswers}</a></p>
       <p><a class="l-go" href={`${checklist}/answers`}>{r.seeCollated}</a></p>
-      <WrongBar at={aboutOf(sheet)} />
+      <Wrong sheet={sheet} />
     </Page>
   );
 }

@@ -10,12 +10,12 @@ import { DayField } from '../../parts/DayField.tsx';
 import { toFault } from '../../parts/fault.ts';
 import { Banner, Button, Checkboxes, Details, Page, ReadAloud } from '../../parts/index.ts';
 import { draft, me, send } from '../../store/index.ts';
-import { WrongBar } from '../../visits/screens/VisitBar.tsx';
 import { useUsual } from '../../visits/asking/lens.ts';
 import { face } from '../../words/index.ts';
-import { aboutOf, becameOn, type Filling, fillingOf, handInAll, saidOn, valuesOn } from '../filling.ts';
+import { becameOn, type Filling, fillingOf, handInAll, saidOn, valuesOn } from '../filling.ts';
 import { BECAME, missing } from '../missing.ts';
 import { isSpoken } from '../who.ts';
+import { Wrong } from '../parts/Wrong.tsx';
 import { fillingWords } from '../words/filling/index.ts';
 
 export function FinishSheet({ params }: { params: Params }) {
@@ -30,7 +30,7 @@ export function FinishSheet({ params }: { params: Params }) {
       {spoken && <ReadBack here={here} />}
       <WhatIsMissing here={here} />
       {spoken && here.sheet.by !== me.value?.id ? <p class="l-said">{w.handInOthers}</p> : <HandIn here={here} spoken={spoken} />}
-      <WrongBar at={aboutOf(here.sheet)} />
+      <Wrong sheet={here.sheet} />
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { AnswerButtons } from '../../checkers/parts/AnswerButtons.tsx';
 import { EasyPage } from '../../checkers/parts/EasyPage.tsx';
 import { OwnWords, SayMore } from '../../checkers/parts/OwnWords.tsx';
 import { CHOICES } from '../../checkers/rules.ts';
+import { words as checkWords } from '../../checkers/words/index.ts';
 import { goesOnChecks } from '../../checkers/likes.ts';
 import { isAnswered, NON_ANSWERS, type Question, shown, suggested, type Urgency } from '../../checklists/rules.ts';
 import { sayValue } from '../../checklists/version.ts';
@@ -17,10 +18,10 @@ import { Input } from '../../visits/asking/Ask.tsx';
 import { choicesOf, type Value } from '../../visits/asking/Inputs.tsx';
 import { useLens } from '../../visits/asking/lens.ts';
 import { Suggest } from '../../visits/asking/Suggest.tsx';
-import { WrongBar } from '../../visits/screens/VisitBar.tsx';
 import { aboutOf, type Filling, fillingOf, placeIn, valuesOn } from '../filling.ts';
 import { fillingWords } from '../words/filling/index.ts';
 import { EasyChoice } from '../parts/EasyChoice.tsx';
+import { Wrong } from '../parts/Wrong.tsx';
 
 interface Here {
   here: Filling;
@@ -42,9 +43,16 @@ export function SheetQuestion({ params }: { params: Params }) {
   return ready.value ? <Asked here={here} question={question} place={place} key={question.id} /> : null;
 }
 
+/** The fixed answers of a question, in the order in which they are offered. */
+const offered = (here: Filling, question: Question): readonly string[] =>
+  question.kind === 'yes_no_sort_of' ? CHOICES : choicesOf(question, here.words).map((one) => one.value);
+
+const BUTTONS = ['yes_no_sort_of', 'yes_no_unsure', 'sign'];
+const CHOOSING = ['choice', 'several', 'scale'];
+
 function Asked({ here, question, place }: Here) {
   const asked = here.words.questions[question.id]!;
-  const options = question.kind === 'words' ? [] : question.kind === 'yes_no_sort_of' ? CHOICES : choicesOf(question, here.words).map((one) => one.value);
+  const options = question.kind === 'words' ? [] : offered(here, question);
   const aloud = [asked.ask, asked.help ?? '', ...options.map((one) => `${sayValue(here.words, question.id, one)}.`)].join(' ');
   return (
     <EasyPage title={asked.ask} picture={question.picture} above={<At here={here} question={question} place={place} />} aloud={aloud} tell={goesOnChecks(me.value)}>
@@ -53,7 +61,7 @@ function Asked({ here, question, place }: Here) {
       <MayBe here={here} question={question} place={place} />
       <None here={here} bind={value(place, question.id)} />
       <Moving here={here} question={question} place={place} />
-      {!goesOnChecks(me.value) && <WrongBar at={aboutOf(here.sheet)} />}
+      {!goesOnChecks(me.value) && <Wrong sheet={here.sheet} />}
     </EasyPage>
   );
 }
@@ -85,9 +93,9 @@ function Answering({ here, question, place }: Here) {
   const more = added(place, question.id);
   return (
     <>
-      {question.kind === 'yes_no_sort_of'
-        ? <AnswerButtons legend={here.words.questions[question.id]!.ask} question={question.id} words={here.words} chosen={text} onChoose={bind.set} />
-        : question.kind === 'choice' || question.kind === 'several' || question.kind === 'scale'
+      {BUTTONS.includes(question.kind)
+        ? <AnswerButtons legend={here.words.questions[question.id]!.ask} question={question.id} words={here.words} choices={offered(here, question)} chosen={text} onChoose={bind.set} />
+        : CHOOSING.includes(question.kind)
           ? <EasyChoice question={question} words={here.words} bind={bind} />
           : <Input question={question} words={here.words} bind={bind} />}
       {isAnswered(said) && <SayMore value={more.value.value} onWords={more.set} />}
@@ -107,6 +115,7 @@ function MayBe({ here, question, place }: Here) {
   const asks = useComputed(() => JSON.stringify(suggested(here.version.questions, { ...valuesOn(here), ...values(place).value })));
   const concerns = useComputed(() => JSON.parse(asks.value) as Record<string, Urgency>);
   const theme = here.version.sections.find(({ id }) => id === question.section)?.theme;
+  if (goesOnChecks(me.value)) return concerns.value[question.id] ? <a class="l-easy__calls" href="#/tell">▲ {checkWords().youSaid}</a> : null;
   return <Suggest at={aboutOf(here.sheet)} question={question} step={[question]} all={concerns} theme={theme} />;
 }
 

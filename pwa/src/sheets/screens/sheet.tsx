@@ -6,10 +6,10 @@ import { complete, shown } from '../../checklists/rules.ts';
 import { Banner, Button, Page, Section, StepList, Unsent } from '../../parts/index.ts';
 import { stateOf, type Step } from '../../visits/steps.ts';
 import { partWords } from '../../visits/words/part/index.ts';
-import { WrongBar } from '../../visits/screens/VisitBar.tsx';
 import { sayDay } from '../../words/index.ts';
-import { aboutOf, type Filling, fillingOf, handInAll, newerThan, valuesOn } from '../filling.ts';
+import { type Filling, fillingOf, handInAll, newerThan, valuesOn } from '../filling.ts';
 import { isSpoken } from '../who.ts';
+import { Wrong } from '../parts/Wrong.tsx';
 import { fillingWords } from '../words/filling/index.ts';
 import { sayWhose } from './library.tsx';
 
@@ -55,7 +55,7 @@ export function Sheet({ params }: { params: Params }) {
       </Section>
       <Button look={next < 0 ? 'main' : 'second'} href={link('sheet', id, 'finish')}>{w.finish}</Button>
       <p><a class="l-go" href={link('sheet', id, 'answers')}>{w.read}</a></p>
-      <WrongBar at={aboutOf(sheet)} />
+      <Wrong sheet={sheet} />
     </Page>
   );
 }

@@ -8,11 +8,11 @@ import { Button, Page } from '../../parts/index.ts';
 import { begun, leave, type Place, settled, values } from '../../visits/asking/answering.ts';
 import { Ask } from '../../visits/asking/Ask.tsx';
 import { Suggest } from '../../visits/asking/Suggest.tsx';
-import { WrongBar } from '../../visits/screens/VisitBar.tsx';
 import { around } from '../../visits/steps.ts';
 import { partWords } from '../../visits/words/part/index.ts';
 import { aboutOf, type Filling, fillingOf, placeIn, valuesOn } from '../filling.ts';
 import { StaffAnswers } from '../../words_guide/Guided.tsx';
+import { Wrong } from '../parts/Wrong.tsx';
 import { fillingWords } from '../words/filling/index.ts';
 import { stepTitle } from './sheet.tsx';
 
@@ -64,7 +64,7 @@ function Questions({ here, place }: { here: Filling; place: Place }) {
         <Button href={after ? to(after.id) : up}>{after ? w.next : p.done}</Button>
         {before && <Button look="second" href={to(before.id)}>{p.previous}</Button>}
       </nav>
-      <WrongBar at={aboutOf(sheet)} />
+      <Wrong sheet={sheet} />
     </Page>
   );
 }
