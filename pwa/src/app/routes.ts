@@ -3,6 +3,7 @@ import { alerts } from '../alerts/routes.ts';
 import { checkers } from '../checkers/routes.ts';
 import { checklists } from '../checklists/routes.ts';
 import { concerns } from '../concerns/routes.ts';
+import { findings } from '../findings/routes.ts';
 import { whoseDay } from '../identity/day.ts';
 import { people } from '../people/routes.ts';
 import { sheets } from '../sheets/routes.ts';
@@ -20,7 +21,7 @@ const own: Route[] = [
 ];
 
 export const routes: readonly Route[] = [
-  ...own, ...visits, ...people, ...concerns, ...alerts, ...units, ...checklists, ...sheets, ...checkers,
+  ...own, ...visits, ...people, ...concerns, ...alerts, ...units, ...findings, ...checklists, ...sheets, ...checkers,
 ];
 
 const watches = (me: MeRow | undefined) => whoseDay(me) === 'watcher';

@@ -24,6 +24,7 @@ export const cy: Words<typeof en> = {
   },
   hospitals: 'Ysbytai',
   checklists: 'Rhestrau gwirio',
+  figures: 'Ffigurau’r gweithlu dros amser',
   checklistsHere: 'Rhestrau gwirio am yr ysbyty hwn',
   fillIn: 'Llenwi rhestr wirio amdano',
   find: 'Dod o hyd i ysbyty neu dref',

@@ -1,6 +1,6 @@
 // One hospital, and everything all bodies have seen of it: the host's table laid on one page.
 import { Missing } from '../../app/Current.tsx';
-import type { Params } from '../../app/route.ts';
+import { link, type Params } from '../../app/route.ts';
 import { Concerns, Themes } from '../../forums/table/Concerns.tsx';
 import { People, Wards } from '../../forums/table/People.tsx';
 import { Promises } from '../../forums/table/Promises.tsx';
@@ -21,6 +21,7 @@ export function Hospital({ params }: { params: Params }) {
     <Page title={hospitalName(hospital)} above={w.runBy(hospital.provider, hospital.town)} back={{ href: '#/hospitals', label: w.hospitals }}>
       <Level hospital={hospital} />
       <Telephones hospital={hospital} />
+      <p><a class="l-go" href={link('hospital', hospital.id, 'figures')}>{w.figures}</a></p>
       <div class="l-table">
         <div class="l-table__first">
           <Concerns hospital={hospital.id} />
