@@ -54,7 +54,7 @@ export function BeginForm({ version, about }: { version: Version; about: Subject
   return (
     <>
       {!alone && <Which version={version} d={d} error={failed.value === 'which' ? w.needWhich : undefined} />}
-      {whose ? <WhoseAnswers d={d} failed={failed.value} /> : <InPeriod d={d} failed={failed.value} />}
+      {whose ? <WhoseAnswers d={d} failed={failed.value} /> : <InPeriod d={d} failed={failed.value} open={version.answered_by === 'providers'} />}
       <Button onTap={begin}>{w.begin}</Button>
     </>
   );
@@ -111,12 +111,14 @@ function WhoseAnswers({ d, failed }: { d: Draft<Beginning>; failed: Fault | unde
   );
 }
 
-function InPeriod({ d, failed }: { d: Draft<Beginning>; failed: Fault | undefined }) {
+/** A hospital's return is always about a stretch of time; others may be. */
+function InPeriod({ d, failed, open }: { d: Draft<Beginning>; failed: Fault | undefined; open: boolean }) {
   const w = fillingWords();
-  return (
-    <Details summary={w.period}>
+  const days = (
+    <>
       <DayField label={w.from} bind={d.field('from')} error={failed === 'period' ? w.periodWrong : undefined} />
       <DayField label={w.to} bind={d.field('to')} />
-    </Details>
+    </>
   );
+  return open ? days : <Details summary={w.period}>{days}</Details>;
 }
