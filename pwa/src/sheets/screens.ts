@@ -1,0 +1,10 @@
+// Every screen of sheets, fetched together: one chunk costs the first screen less than nine.
+export { Answers } from './screens/answers.tsx';
+export { Begin } from './screens/begin.tsx';
+export { AllAnswers } from './screens/collated.tsx';
+export { FinishSheet } from './screens/finish.tsx';
+export { Library } from './screens/library.tsx';
+export { Newer } from './screens/newer.tsx';
+export { SheetQuestion } from './screens/question.tsx';
+export { Sheet } from './screens/sheet.tsx';
+export { SheetStep } from './screens/step.tsx';
