@@ -182,6 +182,22 @@ export interface RetireChecklist {
   from_on: Day;
 }
 
+export interface KeepClip {
+  type: 'keep_clip';
+  clip: Id;
+  checklist: string;
+  question: string;
+  face: string;
+  sha256: string;
+  media_type: 'audio/mp4' | 'audio/webm';
+  bytes: number;
+  words_hash: string;
+}
+export interface DropClip {
+  type: 'drop_clip';
+  clip: Id;
+}
+
 export interface AllowPush {
   type: 'allow_push';
   endpoint: string;
@@ -208,6 +224,7 @@ export type Command =
   | RaiseConcern | AddToConcern | RecordCall | SeeConcern | TakeConcern | GiveWord | SeeAgain | CloseConcern
   | NameEvidence
   | DraftChecklist | SaveDraft | ReviewDraft | PublishDraft | RetireChecklist
+  | KeepClip | DropClip
   | AllowPush | StopPush | ChooseLanguage
   | NoticeSetAside;
 

@@ -452,6 +452,21 @@ export interface DraftRow {
   published?: string;
 }
 
+/** A question read aloud by somebody, for everybody, while the words are still those (`words_hash`). */
+export interface ClipRow {
+  id: Id;
+  checklist: string;
+  question: string;
+  face: string;
+  sha256: string;
+  media_type: string;
+  bytes: number;
+  words_hash: string;
+  by: Id;
+  by_name: string;
+  at: Instant;
+}
+
 /** A published checklist version; its inside is read by `checklists/`. */
 export interface ChecklistRow {
   id: string;
@@ -474,13 +489,14 @@ export interface Nouns {
   alerts: AlertRow;
   evidence: EvidenceRow;
   checklists: ChecklistRow;
+  clips: ClipRow;
   drafts: DraftRow;
 }
 export type Noun = keyof Nouns;
 
 export const NOUNS: readonly Noun[] = [
   'me', 'bodies', 'hospitals', 'units', 'people', 'owed', 'visits', 'sheets', 'answers', 'promises', 'concerns', 'alerts',
-  'evidence', 'checklists', 'drafts',
+  'evidence', 'checklists', 'clips', 'drafts',
 ];
 
 const DEFAULTS: { [N in Noun]: Partial<Nouns[N]> } = {
@@ -501,6 +517,7 @@ const DEFAULTS: { [N in Noun]: Partial<Nouns[N]> } = {
   alerts: { round: 0, copy: false, state: 'waiting' },
   evidence: { complete: false },
   checklists: {},
+  clips: {},
   drafts: { state: 'draft', about: {}, questions: [], words: {}, pages: {}, cases: [], saves: [], reviews: [], faults: [] },
 };
 

@@ -19,6 +19,7 @@ from lantern.alerts import records as alert_records
 from lantern.alerts import routes as alert_routes
 from lantern.alerts.channels import email
 from lantern.checklists.authoring import routes as authoring_routes
+from lantern.checklists.clips import routes as clip_routes
 from lantern.clock import Clock, system_clock, wire
 from lantern.evidence import routes as evidence_routes
 from lantern.evidence.keeping import Kept
@@ -133,7 +134,7 @@ def _only_demo(request: Asked) -> None:
 HANDLERS = [
     front, app_shell, app_files, take_css, live, ready, openapi, cast, be_one_of_the_cast,
     *identity_routes.HANDLERS, *sync_routes.HANDLERS, *evidence_routes.HANDLERS, *alert_routes.HANDLERS, *authoring_routes.HANDLERS,
-    *fhir.HANDLERS, *reports.HANDLERS, *figures.HANDLERS,
+    *clip_routes.HANDLERS, *fhir.HANDLERS, *reports.HANDLERS, *figures.HANDLERS,
 ]  # fmt: skip
 
 

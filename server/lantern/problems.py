@@ -101,6 +101,9 @@ CATALOGUE: dict[str, Kind] = {
     "spreadsheet-unreadable": Kind(
         422, "This file could not be read as a spreadsheet of a checklist.", "Nothing changed. Save it as .xlsx again."
     ),
+    "words-differ": Kind(
+        409, "These are not the words that people are asked.", "Nothing changed. Open the question again and read it anew."
+    ),
     # evidence
     "hash-differs": Kind(
         422, "What arrived is not what was promised: its fingerprint differs.", f"{SAFE} It will be sent again."

@@ -5,6 +5,7 @@ from lantern.alerts import records as alerts
 from lantern.checklists import records as checklists
 from lantern.checklists import retiring
 from lantern.checklists.authoring import records as authoring
+from lantern.checklists.clips import records as clips
 from lantern.commissioners import records as commissioners
 from lantern.concerns import records as concerns
 from lantern.evidence import records as evidence
@@ -20,8 +21,8 @@ from lantern.visits import agenda, promises
 from lantern.visits import records as visits
 
 ALL = (
-    agenda, alerts, authoring, checklists, commissioners, concerns, evidence, identity, journal, leases, people, promises,
-    reactions, retiring, sessions, sheets, sync, units, visits,
+    agenda, alerts, authoring, checklists, clips, commissioners, concerns, evidence, identity, journal, leases, people,
+    promises, reactions, retiring, sessions, sheets, sync, units, visits,
 )  # fmt: skip
 
 __all__ = ["ALL", "metadata"]

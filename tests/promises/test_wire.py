@@ -8,6 +8,7 @@ import pytest
 
 from lantern.alerts.row import AlertRow
 from lantern.checklists.authoring import model as authoring
+from lantern.checklists.clips.model import ClipRow
 from lantern.commissioners.model import Body
 from lantern.concerns import model as concerns
 from lantern.evidence.model import EvidenceRow
@@ -32,7 +33,7 @@ ROWS = {
     "ConcernRow": concerns.ConcernRow, "AlertRow": AlertRow, "EvidenceRow": EvidenceRow,
     "Subject": sheets.Subject, "Period": sheets.Period, "Whose": sheets.Whose, "SheetRow": sheets.SheetRow,
     "DraftFault": authoring.DraftFault, "DraftSave": authoring.DraftSave, "DraftReview": authoring.DraftReview,
-    "DraftRow": authoring.DraftRow,
+    "DraftRow": authoring.DraftRow, "ClipRow": ClipRow,
 }  # fmt: skip
 
 

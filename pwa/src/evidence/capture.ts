@@ -30,7 +30,8 @@ export async function keepBytes(bytes: ArrayBuffer, media_type: MediaType, about
   return evidence;
 }
 
-async function fingerprint(bytes: ArrayBuffer): Promise<string> {
+/** SHA-256, in hex. */
+export async function fingerprint(bytes: ArrayBuffer): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

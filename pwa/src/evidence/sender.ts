@@ -26,9 +26,11 @@ export async function sendBytes(ask: typeof fetch = (...given) => fetch(...given
   bytesWaiting.value = waiting;
 }
 
+/** The commands of this phone that name these bytes. */
+const naming = (sha256: string) => outbox.peek().filter(({ command }) => 'sha256' in command && command.sha256 === sha256);
+
 /** The server takes bytes only for what has been named to it. */
-const isNamedThere = ({ sha256 }: HeldBytes) =>
-  outbox.peek().every(({ command, state }) => command.type !== 'name_evidence' || command.sha256 !== sha256 || state === 'taken');
+const isNamedThere = ({ sha256 }: HeldBytes) => naming(sha256).every(({ state }) => state === 'taken');
 
 async function sendOne(one: HeldBytes, ask: typeof fetch): Promise<boolean> {
   if (refused.has(one.sha256) || !isNamedThere(one)) return false;
@@ -43,6 +45,5 @@ async function sendOne(one: HeldBytes, ask: typeof fetch): Promise<boolean> {
 
 /** Complete, and its name outlives a restore (`safe_to`): now this phone need not hold it any more. */
 async function letGo(one: HeldBytes) {
-  const kept = outbox.peek().some(({ command }) => command.type === 'name_evidence' && command.sha256 === one.sha256);
-  if (!kept) await write(['evidence'], (tx) => tx.objectStore('evidence').delete(one.sha256));
+  if (naming(one.sha256).length === 0) await write(['evidence'], (tx) => tx.objectStore('evidence').delete(one.sha256));
 }

@@ -1,6 +1,7 @@
 // Every command, and what it does to what is shown before the server has heard.
 import { alerts } from '../alerts/apply.ts';
 import { authoring } from '../checklists/authoring/apply.ts';
+import { clips } from '../checklists/clips/apply.ts';
 import { concerns } from '../concerns/apply.ts';
 import { evidence } from '../evidence/apply.ts';
 import { identity } from '../identity/apply.ts';
@@ -22,4 +23,4 @@ function join(...tables: Table[]): Appliers {
   return joined as unknown as Appliers;
 }
 
-export const appliers: Appliers = join(visits, sheets, authoring, concerns, alerts, evidence, identity, sync);
+export const appliers: Appliers = join(visits, sheets, authoring, clips, concerns, alerts, evidence, identity, sync);

@@ -3,6 +3,7 @@
 import msgspec
 
 from lantern.checklists.authoring import handling as authoring
+from lantern.checklists.clips import handling as clips
 from lantern.clock import read_instant
 from lantern.concerns import handling as concerns
 from lantern.concerns import records as concern_records
@@ -58,6 +59,7 @@ _HANDLERS: dict[type[msgspec.Struct], Handler] = {
     **concerns.HANDLERS,
     **evidence.HANDLERS,
     **authoring.HANDLERS,
+    **clips.HANDLERS,
     NameEvidence: name_evidence,
     NoticeSetAside: notice_set_aside,
 }

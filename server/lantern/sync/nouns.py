@@ -8,6 +8,7 @@ import msgspec
 from lantern.alerts import records as alerts
 from lantern.checklists import records as checklists
 from lantern.checklists.authoring import records as drafts
+from lantern.checklists.clips import records as clips
 from lantern.commissioners import records as bodies
 from lantern.concerns import records as concerns
 from lantern.evidence import records as evidence
@@ -52,6 +53,7 @@ NOUNS: dict[str, Noun] = {
         Noun("people", people.VISIBLE, people.rows),
         Noun("owed", agenda.VISIBLE, _one_view(agenda.rows)),
         Noun("checklists", checklists.VISIBLE, _one_view(checklists.rows)),
+        Noun("clips", clips.VISIBLE, _one_view(clips.rows)),
         Noun("drafts", drafts.VISIBLE, _one_view(drafts.rows)),
         Noun("visits", visits.VISIBLE_VISITS, visits.visits),
         Noun("promises", promises.VISIBLE, _one_view(promises.rows)),

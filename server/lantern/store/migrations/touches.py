@@ -78,6 +78,7 @@ TOUCHES = (
     Touch("sheet", "sheets", "it.id", (BODY, HOSPITAL, "'account:' || it.\"by\" as scope")),
     Touch("sheet_answers", "sheets", "it.sheet", _of_sheet("it.sheet")),
     Touch("checklist_draft", "drafts", "it.id", ALL),
+    Touch("clip", "clips", "it.id", ALL),
 )
 """In the order in which they came: their place names their triggers, so a new one goes to the end."""
 
