@@ -19,6 +19,10 @@ _FACE = r"(?P<face>(?:en|cy)(?:-simple)?)"
 _CHECKLIST = re.compile(rf"^(?P<checklist>[a-z0-9-]{{1,80}})\.(?P<day>\d{{4}}-\d{{2}}-\d{{2}})\.{_FACE}\.pdf$")
 _PACK = re.compile(rf"^(?P<visit>[A-Za-z0-9_-]{{1,80}})\.{_FACE}\.pdf$")
 
+POLICY = "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+"""A browser's own PDF viewer is an embedded object with styles of its own: the policy of the app's pages would leave it
+empty. No other site may frame a paper, and nosniff keeps it a PDF."""
+
 
 @get("/api/reports/checklist/{name:str}", opt={"access": "signed-in"})
 async def checklist_on_paper(request: Asked, name: FromPath[str]) -> Response[bytes]:
@@ -65,6 +69,7 @@ async def _answer(request: Asked, paper: dict[str, Any], name: str, keep: bool) 
     headers = {
         "ETag": printing.etag(text), "Cache-Control": "private, no-cache", "Vary": "Cookie",
         "Content-Disposition": f'inline; filename="{name}"', "Content-Language": paper["lang"],
+        "Content-Security-Policy": POLICY,
     }  # fmt: skip
     if headers["ETag"] in request.headers.get("if-none-match", ""):
         return Response(b"", status_code=304, headers=headers)

@@ -93,6 +93,8 @@ async def test_a_blank_checklist_is_anybodys_who_is_signed_in(world: World) -> N
     path = "checklist/adult-oversight.2026-04-01.cy.pdf"
     first = await get(world, "sam", path)
     assert (first.status_code, first.headers["content-language"]) == (200, "cy")
+    policy = first.headers["content-security-policy"]  # the browser's own viewer is an object with styles
+    assert "object-src" not in policy and "default-src" not in policy and "frame-ancestors 'none'" in policy
     again = await get(world, "ola", path, **{"If-None-Match": first.headers["etag"]})
     assert (again.status_code, again.content) == (304, b"")
     assert (await get(world, None, path)).status_code == 401
