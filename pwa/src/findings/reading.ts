@@ -104,8 +104,6 @@ const triggerFor = (question: string, { nation }: HospitalRow) =>
   (known as Trigger[]).find((one) => one.question === question && one.nation === nation);
 
 const TIMES = /_(days|nights|weekends)$/;
-export type Time = 'days' | 'nights' | 'weekends';
-export const timeOf = (question: string) => TIMES.exec(question)?.[1] as Time | undefined;
 
 /** Days, nights and weekends of the same thing stand side by side. */
 export function together(all: readonly Row[]): Row[][] {

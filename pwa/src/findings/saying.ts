@@ -67,5 +67,8 @@ export function trigger(row: Row) {
   return { ...value, is: words().triggerIs[one.when](sayAmount(row.kind, value.value)), crossed: since === undefined ? undefined : saySince(stand, since) };
 }
 
+/** As a sentence begins. */
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Whether somebody should ask: something is unusual now, or a trigger is crossed. */
 export const standsOut = (row: Row) => row.standing.length > 0 || trigger(row)?.crossed !== undefined;

@@ -83,9 +83,11 @@ def marks(values: Values, found: Limits | None) -> list[tuple[Mark, ...]]:
 
 
 def standing(values: Values, marked: Sequence[Sequence[Mark]]) -> list[Standing]:
-    """What is unusual about the latest figure, and since which figure without a break."""
+    """What is unusual about the latest figure, and since which figure without a break. A jump belongs to its own month: back to
+    the usual is a jump too, and says nothing of how things stand."""
     there = [place for place, value in enumerate(values) if value is not None]
-    return [Standing(mark, _since(mark, there, marked)) for mark in (marked[there[-1]] if there else ())]
+    borne = marked[there[-1]] if there else ()
+    return [Standing(mark, _since(mark, there, marked)) for mark in borne if mark != "jump"]
 
 
 def _since(mark: Mark, there: list[int], marked: Sequence[Sequence[Mark]]) -> int:

@@ -6,6 +6,7 @@ export const MARKS = [
   'above_limits', 'below_limits', 'shift_high', 'shift_low', 'rising', 'falling', 'near_high', 'near_low', 'jump',
 ] as const;
 export type Mark = (typeof MARKS)[number];
+export type Stands = Exclude<Mark, 'jump'>;
 /** Oldest first; null is a gap. */
 export type Values = readonly (number | null)[];
 
@@ -25,7 +26,7 @@ export interface Limits {
 
 /** A mark of the latest figure, and the place of the first figure of the unbroken row that bears it. */
 export interface Standing {
-  mark: Mark;
+  mark: Stands;
   since: number;
 }
 
@@ -61,12 +62,12 @@ export function marks(values: Values, found: Limits | undefined): Mark[][] {
   return borne.map((each) => MARKS.filter((mark) => each.has(mark)));
 }
 
-/** What is unusual about the latest figure, and since which figure without a break. */
+/** What is unusual about the latest figure, since which figure without a break. A jump belongs to its own month: back to the usual is one too. */
 export function standing(values: Values, marked: readonly (readonly Mark[])[]): Standing[] {
   const there = values.flatMap((value, place) => (value === null ? [] : [place])).reverse();
   const last = there[0];
   if (last === undefined) return [];
-  return marked[last]!.map((mark) => {
+  return marked[last]!.filter((mark): mark is Stands => mark !== 'jump').map((mark) => {
     const ends = there.findIndex((place) => !marked[place]!.includes(mark));
     return { mark, since: there[ends === -1 ? there.length - 1 : ends - 1]! };
   });

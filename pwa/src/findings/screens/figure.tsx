@@ -9,7 +9,7 @@ import { Chart, scaleOf } from '../parts/Chart.tsx';
 import { Key } from '../parts/Key.tsx';
 import { Table } from '../parts/Table.tsx';
 import { type Figures, figuresOf, type Row, together } from '../reading.ts';
-import { headline, nameOf, sayAmount, sayPeriod, trigger } from '../saying.ts';
+import { capital, headline, nameOf, sayAmount, sayPeriod, trigger } from '../saying.ts';
 import { words } from '../words/index.ts';
 
 export function Figure({ params }: { params: Params }) {
@@ -48,12 +48,12 @@ function Judged({ row, asked }: { row: Row; asked: string | undefined }) {
       rows={[
         asked !== undefined && [w.question, asked],
         limits && [w.usualRange, [
-          `${w.rangeIs(amount(limits.lower), amount(limits.upper), amount(limits.centre))}.`,
+          `${capital(w.rangeIs(amount(limits.lower), amount(limits.upper), amount(limits.centre)))}.`,
           w.restsOn(limits.rests_on, sayPeriod(base[0]!), sayPeriod(base.at(-1)!)),
           limits.provisional && w.provisionalWhy,
         ].filter(Boolean).join(' ')],
-        standing.length > 0 && [w.standsOut, also],
-        set && [w.trigger, `${set.is}. ${set.crossed ? w.crossed(set.crossed) : w.notCrossed} ${w.setBy(w.authority[set.authority] ?? set.authority, sayDay(set.from))}.`],
+        standing.length > 0 && [w.standsOut, capital(also)],
+        set && [w.trigger, `${capital(set.is)}. ${set.crossed ? w.crossed(set.crossed) : w.notCrossed} ${capital(w.setBy(w.authority[set.authority] ?? set.authority, sayDay(set.from)))}.`],
       ]}
     />
   );

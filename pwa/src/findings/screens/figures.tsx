@@ -42,14 +42,28 @@ function Drawn({ all, hospital }: { all: All; hospital: HospitalRow }) {
       <Key />
       {sections.map((section) => (
         <Section key={section} title={all.words?.sections[section] ?? section}>
-          {together(all.rows.filter((one) => one.section === section)).map((group) => (
-            <div class="l-multiples" key={group[0]!.question}>{group.map((one) => <Small key={one.question} row={one} beside={group} all={all} hospital={hospital} />)}</div>
+          {lines(together(all.rows.filter((one) => one.section === section))).map((line) => (
+            <div class="l-multiples" key={line[0]!.row.question}>
+              {line.map(({ row, beside }) => <Small key={row.question} row={row} beside={beside} all={all} hospital={hospital} />)}
+            </div>
           ))}
         </Section>
       ))}
       <p><a class="l-go" href={`/api/reports/figures/${encodeURIComponent(hospital.id)}.csv`} download>{w.table}</a></p>
     </div>
   );
+}
+
+interface Placed {
+  row: Row;
+  beside: readonly Row[];
+}
+
+/** Days, nights and weekends share a line and a scale; those that stand alone share lines only. */
+function lines(groups: readonly Row[][]): Placed[][] {
+  const alone = groups.filter(({ length }) => length === 1).flat();
+  const shared = groups.filter(({ length }) => length > 1).map((group) => group.map((row) => ({ row, beside: group })));
+  return alone.length > 0 ? [...shared, alone.map((row) => ({ row, beside: [row] }))] : shared;
 }
 
 const hrefOf = (hospital: HospitalRow, { question }: Row) => link('hospital', hospital.id, 'figures', question);

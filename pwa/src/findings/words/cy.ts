@@ -50,7 +50,6 @@ export const cy: Words<typeof en> = {
     falling: (since) => `yn gostwng ${since}`,
     near_high: (since) => `yn agos at ben uchaf yr ystod arferol ${since}`,
     near_low: (since) => `yn agos at waelod yr ystod arferol ${since}`,
-    jump: (since) => `cam mwy nag arfer ${since}`,
   },
   mark: {
     above_limits: 'uwchlaw’r ystod arferol', below_limits: 'islaw’r ystod arferol', shift_high: 'rhan o symudiad i fyny', shift_low: 'rhan o symudiad i lawr',
@@ -84,6 +83,7 @@ export const cy: Words<typeof en> = {
   head: { when: 'Cyfnod', value: 'Ffigur', standsOut: 'Beth sy’n sefyll allan', by: 'Rhoddwyd gan' },
   fromProvider: 'gan y darparwr',
   onBehalf: 'mewnbynnwyd gan weithiwr proffesiynol',
+  allBy: (who) => `Rhoddwyd y cyfan gan ${who}.`,
   replaced: 'cymerodd ffurflen ddiweddarach le hwn',
   corrects: 'yn cymryd lle ffigur cynharach',
   crosses: 'yn croesi’r trothwy lleol',

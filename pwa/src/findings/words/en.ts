@@ -48,7 +48,6 @@ export const en = {
     falling: (since: string) => `falling ${since}`,
     near_high: (since: string) => `close to the top of its usual range ${since}`,
     near_low: (since: string) => `close to the bottom of its usual range ${since}`,
-    jump: (since: string) => `a larger step than usual ${since}`,
   },
   mark: {
     above_limits: 'above the usual range', below_limits: 'below the usual range', shift_high: 'part of a shift upwards', shift_low: 'part of a shift downwards',
@@ -82,6 +81,7 @@ export const en = {
   head: { when: 'Period', value: 'Figure', standsOut: 'What stands out', by: 'Supplied by' },
   fromProvider: 'from the provider',
   onBehalf: 'entered by a professional',
+  allBy: (who: string) => `All supplied by ${who}.`,
   replaced: 'a later return replaced this',
   corrects: 'replaces an earlier figure',
   crosses: 'crosses the local trigger',
