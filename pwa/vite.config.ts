@@ -20,7 +20,8 @@ export default defineConfig({
     manifest: true,
     // An asset in-lined as data: would need a wider content security policy.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // Everything is on the phone before it is needed; the list of what each screen imports would weigh on the first one.
+    modulePreload: false,
   },
   server: { port: 5173, proxy: { '/api': 'http://localhost:8000', '/health': 'http://localhost:8000' } },
   // The tests stand in the repository's tests/ folder and borrow the two packages they need from here.
