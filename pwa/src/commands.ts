@@ -1,6 +1,7 @@
 // Every command a phone may send. Mirror of server/lantern/*/commands.py; a command keeps its meaning for ever.
 import type {
-  Answer, Asked, CallTo, Day, Id, Instant, MediaType, Period, Subject, Urgency, VisitKind, Voice, Whose, YesNoUnknown,
+  Answer, Asked, BarrierOwner, CallTo, Consent, Day, Id, Instant, KindOfHome, MediaType, Period, ReviewKind, Subject,
+  Teller, Urgency, VisitKind, Voice, Whose, YesNoUnknown,
 } from './wire.ts';
 
 export interface PlanVisit {
@@ -53,6 +54,83 @@ export interface CallOffVisit {
   type: 'call_off_visit';
   visit: Id;
   why: string;
+}
+
+export interface RecordReview {
+  type: 'record_review';
+  person: Id;
+  kind: ReviewKind;
+  held_on: Day;
+  consent: Consent;
+  community?: boolean;
+  next_on?: Day;
+}
+export interface RecordConsent {
+  type: 'record_consent';
+  person: Id;
+  consent: Consent;
+  said_on: Day;
+}
+export interface SendPapers {
+  type: 'send_papers';
+  person: Id;
+  review_on: Day;
+}
+export interface NoteEhcPlan {
+  type: 'note_ehc_plan';
+  person: Id;
+  has: boolean;
+}
+export interface BeginHomePlan {
+  type: 'begin_home_plan';
+  person: Id;
+  hoped_for: Day;
+  kind_of_home: KindOfHome;
+  area: string;
+}
+export interface NameBarrier {
+  type: 'name_barrier';
+  barrier: Id;
+  person: Id;
+  words: string;
+  owner: BarrierOwner;
+  owner_name: string;
+  line_name: string;
+  by_when: Day;
+}
+export interface BarrierMoved {
+  type: 'barrier_moved';
+  barrier: Id;
+  person: Id;
+  words: string;
+  by_when?: Day;
+  gone?: boolean;
+}
+export interface ExceptVisit {
+  type: 'except_visit';
+  person: Id;
+  why: string;
+  until: Day;
+}
+export interface RecordDeath {
+  type: 'record_death';
+  person: Id;
+  died_on: Day;
+  mistaken?: boolean;
+}
+export interface TellOfDeath {
+  type: 'tell_of_death';
+  person: Id;
+  whom: Teller;
+  how?: 'telephone' | 'in_person' | 'letter' | 'form';
+}
+export interface SetLocalValue {
+  type: 'set_local_value';
+  body: Id;
+  name: string;
+  value: string;
+  from_on: Day;
+  source: string;
 }
 
 export interface BeginSheet {
@@ -220,6 +298,8 @@ export interface NoticeSetAside {
 
 export type Command =
   | PlanVisit | BeginVisit | RecordAnswers | MakePromise | CheckPromise | FinishVisit | CallOffVisit
+  | RecordReview | RecordConsent | SendPapers | NoteEhcPlan | BeginHomePlan | NameBarrier | BarrierMoved | ExceptVisit
+  | RecordDeath | TellOfDeath | SetLocalValue
   | BeginSheet | CarryOver | FinishSheet
   | RaiseConcern | AddToConcern | RecordCall | SeeConcern | TakeConcern | GiveWord | SeeAgain | CloseConcern
   | NameEvidence

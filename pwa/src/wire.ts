@@ -104,6 +104,31 @@ export interface LastSeen {
   note?: string;
 }
 
+export type ReviewKind = 'cetr' | 'ctr' | 'plan';
+export type Consent = 'given' | 'refused' | 'awaiting';
+export type KindOfHome = 'bought' | 'bought_with_works' | 'refurbished' | 'new_build';
+export type BarrierOwner = 'council' | 'housing' | 'icb_executive';
+export type Teller = 'family' | 'coroner' | 'regulator' | 'host' | 'other_bodies' | 'leder';
+
+/** What stands in the way of leaving hospital. Past `by_when` it is for `line_name`. */
+export interface Barrier {
+  id: Id;
+  words: string;
+  owner: BarrierOwner;
+  owner_name: string;
+  line_name: string;
+  by_when: Day;
+  named_on: Day;
+  latest?: string;
+  gone?: boolean;
+}
+
+export interface ToTell {
+  whom: Teller;
+  told_on?: Day;
+  by_name?: string;
+}
+
 export interface PersonRow {
   id: Id;
   view: 'full' | 'brief';
@@ -125,27 +150,57 @@ export interface PersonRow {
   last_seen?: LastSeen;
   last_review_on?: Day;
   left_on?: Day;
+  ehc_plan: boolean;
+  barriers: Barrier[];
+  died_on?: Day;
+  to_tell: ToTell[];
+}
+
+/** A home that is planned, and when one of its kind can be ready. */
+export interface HomeNeeded {
+  hoped_for: Day;
+  kind_of_home: KindOfHome;
+  area: string;
+  since: Day;
+  soonest: Day;
+  latest: Day;
+  fits: 'in_time' | 'perhaps' | 'too_late';
 }
 
 export interface OwedRow {
   id: Id;
   person: Id;
-  kind: 'oversight_visit';
+  kind: 'oversight_visit' | 'review' | 'review_papers' | 'home_plan' | 'plan_review';
   due_on: Day;
   warn_on: Day;
-  state: 'history_not_known' | 'not_yet' | 'soon' | 'due' | 'overdue' | 'excepted' | 'stopped';
-  counted_from: { what: 'last_visit' | 'admission' | 'joined' | 'came_into_scope' | 'birthday'; on: Day };
+  state: 'history_not_known' | 'not_yet' | 'soon' | 'due' | 'overdue' | 'excepted' | 'stopped' | 'declined' | 'shut';
+  counted_from: {
+    what:
+      | 'last_visit' | 'admission' | 'joined' | 'came_into_scope' | 'birthday' | 'last_review' | 'community_review' | 'declined'
+      | 'review_planned' | 'home_plan';
+    on: Day;
+  };
   reason: {
     rule: string;
     value: string;
     unit: string;
-    authority: 'policy' | 'statute' | 'guidance' | 'our default';
+    authority: 'policy' | 'statute' | 'guidance' | 'our default' | 'local';
     source: string;
   };
   policy: string;
   history_known: boolean;
   /** Until this day an exception holds: the date stands (K31). */
   excepted_until?: Day;
+  excepted_why?: string;
+  excepted_by?: string;
+  review?: ReviewKind;
+  /** The day for which a review is planned. */
+  planned_on?: Day;
+  invite_on?: Day;
+  /** Absent: nobody has asked the person yet. */
+  consent?: Consent;
+  /** The home that is planned: absent while no plan is begun. */
+  home?: HomeNeeded;
 }
 
 export type VisitKind = 'oversight' | 'quality_checker';
@@ -504,7 +559,7 @@ const DEFAULTS: { [N in Noun]: Partial<Nouns[N]> } = {
   bodies: { on_lantern: true },
   hospitals: { level: 'routine' },
   units: { phones: 'ask', cameras: 'not_allowed', looked_at: {} },
-  people: { child: false, out_of_area: false, looked_at: {} },
+  people: { child: false, out_of_area: false, looked_at: {}, ehc_plan: false, barriers: [], to_tell: [] },
   owed: { history_known: true },
   visits: { announced: true, companions: [], companion_names: [], asked: {}, clock_doubtful: false, read_back: false, seen: {} },
   sheets: { state: 'begun', clock_doubtful: false, read_back: false, carried_from: [] },

@@ -101,6 +101,9 @@ CATALOGUE: dict[str, Kind] = {
     "spreadsheet-unreadable": Kind(
         422, "This file could not be read as a spreadsheet of a checklist.", "Nothing changed. Save it as .xlsx again."
     ),
+    "not-local": Kind(
+        422, "A body may not set this itself, or only a smaller number.", "Look at docs/policy.md for what it may set."
+    ),
     "words-differ": Kind(
         409, "These are not the words that people are asked.", "Nothing changed. Open the question again and read it anew."
     ),

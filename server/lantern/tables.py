@@ -6,12 +6,14 @@ from lantern.checklists import records as checklists
 from lantern.checklists import retiring
 from lantern.checklists.authoring import records as authoring
 from lantern.checklists.clips import records as clips
+from lantern.commissioners import local
 from lantern.commissioners import records as commissioners
 from lantern.concerns import records as concerns
 from lantern.evidence import records as evidence
 from lantern.identity import records as identity
 from lantern.identity import sessions
 from lantern.journal import records as journal
+from lantern.people import course
 from lantern.people import records as people
 from lantern.sheets import records as sheets
 from lantern.store.tables import metadata
@@ -21,8 +23,8 @@ from lantern.visits import agenda, promises
 from lantern.visits import records as visits
 
 ALL = (
-    agenda, alerts, authoring, checklists, clips, commissioners, concerns, evidence, identity, journal, leases, people,
-    promises, reactions, retiring, sessions, sheets, sync, units, visits,
+    agenda, alerts, authoring, checklists, clips, commissioners, concerns, course, evidence, identity, journal, leases, local, people, promises,
+    reactions, retiring, sessions, sheets, sync, units, visits,
 )  # fmt: skip
 
 __all__ = ["ALL", "metadata"]

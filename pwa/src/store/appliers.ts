@@ -5,6 +5,7 @@ import { clips } from '../checklists/clips/apply.ts';
 import { concerns } from '../concerns/apply.ts';
 import { evidence } from '../evidence/apply.ts';
 import { identity } from '../identity/apply.ts';
+import { people } from '../people/apply.ts';
 import { sheets } from '../sheets/apply.ts';
 import { sync } from '../sync/apply.ts';
 import { visits } from '../visits/apply.ts';
@@ -23,4 +24,4 @@ function join(...tables: Table[]): Appliers {
   return joined as unknown as Appliers;
 }
 
-export const appliers: Appliers = join(visits, sheets, authoring, clips, concerns, alerts, evidence, identity, sync);
+export const appliers: Appliers = join(visits, people, sheets, authoring, clips, concerns, alerts, evidence, identity, sync);

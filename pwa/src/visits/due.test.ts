@@ -65,3 +65,34 @@ test('what is late stands before what is due soon', () => {
   const late = { ...OWED, due_on: '2026-02-20', red_on: '2026-02-21' };
   expect([OWED, late].toSorted(byNeed('2026-02-25'))).toEqual([late, OWED]);
 });
+
+interface ReviewCase {
+  name: string;
+  given: { today: string };
+  expect: 'nothing' | { kind?: string; due?: string; warn?: string; state?: OwedState; days?: string; from?: string; consent?: string };
+}
+
+describe('the phone says the same as the server about a review owed, and a home plan', () => {
+  const all = ['reviews_due', 'home_planning'].flatMap((name) => {
+    const file = new URL(`../../../tests/cases/${name}.yaml`, import.meta.url);
+    return parse(readFileSync(file, 'utf8'), { schema: 'failsafe' }) as ReviewCase[];
+  });
+  const said = all.flatMap(({ name, given, expect: found }) =>
+    found === 'nothing' || !found.due || !found.state ? [] : [{ name, today: given.today, found: { ...found, due: found.due } }]);
+  test.each(said)('$name', ({ today, found }) => {
+    const row: OwedDates = {
+      due_on: found.due,
+      warn_on: found.warn ?? (found.state === 'not_yet' || found.state === 'declined' ? '9999-12-31' : today),
+      state: found.state === 'stopped' || found.state === 'shut' ? found.state : 'not_yet',
+      history_known: found.state !== 'history_not_known',
+      ...(found.state === 'declined' || found.consent === 'refused' ? { consent: 'refused' as const } : {}),
+    };
+    expect(standing(row, today).state).toBe(found.state);
+  });
+  test('there are enough worked cases', () => expect(said.length).toBeGreaterThanOrEqual(25));
+});
+
+test('somebody who refused a review is asked again on the phone too, when the day comes near', () => {
+  const refused: OwedDates = { ...OWED, consent: 'refused' };
+  expect(['2026-02-15', '2026-02-16', '2026-03-03'].map((day) => standing(refused, day).state)).toEqual(['declined', 'soon', 'overdue']);
+});

@@ -1,5 +1,6 @@
 // In which state a visit owed stands on a day, decided on the phone because the date changes without signal too.
-// The same decision as `state_on` in server/lantern/visits/due.py; tests/cases/visits_due.yaml proves both.
+// The same decision as `state_on` in server/lantern/visits/due.py and `review_state` in reviews.py; the cases of
+// tests/cases/visits_due.yaml and reviews_due.yaml prove both.
 // The dates themselves come from the server, with their reason; nothing here knows an interval.
 import type { Day, OwedRow } from '../wire.ts';
 import { daysBetween } from '../times.ts';
@@ -10,6 +11,7 @@ export type OwedState = OwedRow['state'];
 export type OwedDates = Pick<OwedRow, 'due_on' | 'warn_on' | 'state' | 'history_known'> & {
   red_on?: Day;
   excepted_until?: Day | null;
+  consent?: OwedRow['consent'];
 };
 
 /** A state, and whole days to go: below nought when the day has passed. */
@@ -25,7 +27,9 @@ export function standing(owed: OwedDates, today: Day): Standing {
 
 function stateOn(owed: OwedDates, today: Day): OwedState {
   if (owed.state === 'stopped') return 'stopped';
+  if (owed.state === 'shut') return 'shut';
   if (isExcepted(owed, today)) return 'excepted';
+  if (owed.consent === 'refused' && today < owed.warn_on) return 'declined';
   if (!owed.history_known) return 'history_not_known';
   if (owed.red_on === undefined ? today > owed.due_on : today >= owed.red_on) return 'overdue';
   if (today >= owed.due_on) return 'due';
@@ -43,7 +47,7 @@ export function standingWords({ state, days }: Standing): { key: `visits.owed.${
   return { key: `visits.owed.${state}`, days: Math.abs(days) };
 }
 
-const LATEST_FIRST: readonly OwedState[] = ['overdue', 'due', 'history_not_known', 'soon', 'not_yet', 'excepted', 'stopped'];
+const LATEST_FIRST: readonly OwedState[] = ['overdue', 'due', 'history_not_known', 'soon', 'not_yet', 'excepted', 'declined', 'shut', 'stopped'];
 
 /** Orders rows for a list: what is late or due first, then by day. */
 export function byNeed(today: Day): (one: OwedDates, other: OwedDates) => number {

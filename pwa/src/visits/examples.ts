@@ -41,7 +41,8 @@ export const visit = (more: Partial<VisitRow> = {}): VisitRow => ({
 
 export const person = (more: Partial<PersonRow> = {}): PersonRow => ({
   id: 'danny', view: 'full', name: 'Daniel Whitlock', known_as: 'Danny', hospital: 'larkmere', unit: 'ash',
-  placing_body: 'northmoor', child: false, out_of_area: false, looked_at: {}, ...more,
+  placing_body: 'northmoor', child: false, out_of_area: false, looked_at: {}, ehc_plan: false, barriers: [], to_tell: [],
+  ...more,
 });
 
 export const unit = (more: Partial<UnitRow> = {}): UnitRow => ({

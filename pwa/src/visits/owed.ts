@@ -24,6 +24,7 @@ export function owing(
   const finished = [...visits].filter(({ state, kind }) => state === 'finished' && kind === 'oversight');
   return [...owed]
     .flatMap((row): Owing[] => {
+      if (row.kind !== 'oversight_visit') return [];
       const person = people.get(row.person);
       const { state, days } = standing(row, today);
       if (!person || state === 'stopped' || (person.left_on !== undefined && person.left_on <= today)) return [];

@@ -15,3 +15,11 @@ class BodyChanged(Fact, frozen=True, kw_only=True):
     """The directory says something newer of a body. Keeps what stood there before."""
 
     was: dict[str, str | bool | None]
+
+
+class LocalValueSet(Fact, frozen=True, kw_only=True):
+    """A body holds itself to its own value from a day on (K11)."""
+
+    name: str
+    value: str
+    since: str

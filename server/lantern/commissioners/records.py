@@ -4,9 +4,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from lantern.commissioners.model import Body
+from lantern.commissioners.model import Body, Nation
+from lantern.problems import Problem
 from lantern.store import Transaction, metadata
 from lantern.store.statements import change
+from lantern.store.straight import scalar
 from lantern.store.tables import flag, key, maybe, version, words
 
 body = sa.Table(
@@ -41,6 +43,17 @@ def rows(tx: Transaction, ids: list[str]) -> list[Body]:
 def region(tx: Transaction, body_id: str) -> str | None:
     """The body behind this one; None where there is none."""
     return tx.execute(sa.select(body.c.region).where(body.c.id == body_id)).scalar()
+
+
+_NATION = sa.select(body.c.nation).where(body.c.id == sa.bindparam("it"))
+
+
+def nation_of(tx: Transaction, body_id: str) -> Nation:
+    """The nation whose visits and reviews this body owes. Raises Problem out-of-scope when nobody knows it."""
+    nation: Nation | None = scalar(tx, _NATION, it=body_id)
+    if nation is None:
+        raise Problem("out-of-scope")
+    return nation
 
 
 def all_bodies(tx: Transaction) -> list[sa.Row[tuple[object, ...]]]:

@@ -18,3 +18,69 @@ class PersonChanged(Fact, frozen=True, kw_only=True):
 
     body: str
     was: dict[str, str | bool | None]
+
+
+class PersonReviewed(Fact, frozen=True, kw_only=True):
+    """A review was held, or is planned; what exactly stands in `course` under the command's id."""
+
+    kind: str
+    held_on: str
+
+
+class ConsentRecorded(Fact, frozen=True, kw_only=True):
+    """What was said about a review: given, refused, awaiting."""
+
+    consent: str
+
+
+class PapersSent(Fact, frozen=True, kw_only=True):
+    """The papers of a review have gone."""
+
+    review_on: str
+
+
+class EhcPlanNoted(Fact, frozen=True, kw_only=True):
+    """Whether there is an education, health and care plan."""
+
+    has: bool
+
+
+class HomePlanBegun(Fact, frozen=True, kw_only=True):
+    """Planning where they will live was begun, or changed."""
+
+    hoped_for: str
+    kind_of_home: str
+    area: str
+
+
+class BarrierNamed(Fact, frozen=True, kw_only=True):
+    """Something stands in the way, and somebody owns it."""
+
+    barrier: str
+    owner: str
+
+
+class BarrierMoved(Fact, frozen=True, kw_only=True):
+    """Something came of it."""
+
+    barrier: str
+    gone: bool
+
+
+class VisitExcepted(Fact, frozen=True, kw_only=True):
+    """Reminders of a visit are quiet until this day."""
+
+    until: str
+
+
+class PersonDied(Fact, frozen=True, kw_only=True):
+    """They have died; or, `mistaken`, what was recorded so was wrong."""
+
+    died_on: str
+    mistaken: bool
+
+
+class DeathTold(Fact, frozen=True, kw_only=True):
+    """One of those who must be told has been."""
+
+    whom: str

@@ -24,6 +24,38 @@ class Communication(msgspec.Struct, kw_only=True, omit_defaults=True):
     note: str | None = None
 
 
+ReviewKind = Literal["cetr", "ctr", "plan"]
+"""Care, education and treatment review; care and treatment review; in Wales a review of the care and treatment plan."""
+Consent = Literal["given", "refused", "awaiting"]
+KindOfHome = Literal["bought", "bought_with_works", "refurbished", "new_build"]
+BarrierOwner = Literal["council", "housing", "icb_executive"]
+Teller = Literal["family", "coroner", "regulator", "host", "other_bodies", "leder"]
+"""Who must be told of a death (K14); `leder` is England's reviews of lives and deaths."""
+
+
+class Barrier(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """What stands in the way of leaving hospital. Past `by_when` it is for `line_name` (K22)."""
+
+    id: str
+    words: str
+    owner: BarrierOwner
+    owner_name: str
+    line_name: str
+    by_when: str
+    named_on: str
+    latest: str | None = None
+    """What was said of it last."""
+    gone: bool = False
+
+
+class ToTell(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """One of those who must be told of a death, and whether somebody has."""
+
+    whom: Teller
+    told_on: str | None = None
+    by_name: str | None = None
+
+
 class Person(msgspec.Struct, kw_only=True, omit_defaults=True):
     """The row of noun `people`, view `full` or `brief`.
 
@@ -56,3 +88,7 @@ class Person(msgspec.Struct, kw_only=True, omit_defaults=True):
     """Question id to the local date on which anybody last looked at it with or for this person."""
     left_on: str | None = None
     """Local date of discharge or death; prompts stop at once (trap 35)."""
+    ehc_plan: bool = False
+    barriers: list[Barrier] = []
+    died_on: str | None = None
+    to_tell: list[ToTell] = []

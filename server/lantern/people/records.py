@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
+from lantern.people import course
 from lantern.people.model import Communication, LastSeen, Person
 from lantern.store import Transaction, metadata, statements
 from lantern.store.statements import among, by
@@ -61,8 +62,10 @@ VISIBLE = """
 
 def rows(tx: Transaction, ids: list[str], view: str) -> list[Person]:
     """People as phones hold them, in this view."""
-    shape = _full if view == "full" else _brief
-    return [shape(r) for r in rows_of(tx, among(person), them=ids)]
+    if view != "full":
+        return [_brief(r) for r in rows_of(tx, among(person), them=ids)]
+    about = course.of(tx, ids)
+    return [_full(r, about.get(r.id, [])) for r in rows_of(tx, among(person), them=ids)]
 
 
 def _brief(r: sa.Row[tuple[object, ...]]) -> Person:
@@ -77,7 +80,7 @@ def _brief(r: sa.Row[tuple[object, ...]]) -> Person:
     )
 
 
-def _full(r: sa.Row[tuple[object, ...]]) -> Person:
+def _full(r: sa.Row[tuple[object, ...]], about: list[course.Entry]) -> Person:
     seen = (
         LastSeen(on=r.last_seen_on, by_name=r.last_seen_by or "", source=r.last_seen_source, note=r.last_seen_note)
         if r.last_seen_on
@@ -89,6 +92,8 @@ def _full(r: sa.Row[tuple[object, ...]]) -> Person:
         communication=msgspec.json.decode(r.communication, type=Communication) if r.communication else None,
         wishes=r.wishes, family=r.family, advocate=r.advocate, legal_status=r.legal_status, out_of_area=r.out_of_area,
         last_seen=seen, last_review_on=r.last_review_on, looked_at=msgspec.json.decode(r.looked_at), left_on=r.left_on,
+        ehc_plan=bool((ehc := course.last(about, "ehc_plan")) and ehc.says["has"]), barriers=course.barriers(about),
+        died_on=course.died_on(about), to_tell=course.to_tell(about),
     )  # fmt: skip
 
 

@@ -5,12 +5,14 @@ import msgspec
 from lantern.checklists.authoring import handling as authoring
 from lantern.checklists.clips import handling as clips
 from lantern.clock import read_instant
+from lantern.commissioners import local
 from lantern.concerns import handling as concerns
 from lantern.concerns import records as concern_records
 from lantern.evidence import handling as evidence
 from lantern.evidence.commands import NameEvidence
 from lantern.identity import handling as identity
 from lantern.identity.acting import Act, Handler
+from lantern.people import handling as people
 from lantern.problems import Problem, WaitsFor
 from lantern.shapes import Id
 from lantern.sheets import handling as sheets
@@ -54,6 +56,8 @@ def name_evidence(tx: Transaction, act: Act, command: NameEvidence) -> None:
 
 _HANDLERS: dict[type[msgspec.Struct], Handler] = {
     **identity.HANDLERS,
+    **local.HANDLERS,
+    **people.HANDLERS,
     **visits.HANDLERS,
     **sheets.HANDLERS,  # record_answers is theirs too: it names a visit or a sheet
     **concerns.HANDLERS,

@@ -4,7 +4,7 @@ import msgspec
 import sqlalchemy as sa
 
 from lantern.store import Transaction, metadata, straight
-from lantern.store.statements import add, among, change
+from lantern.store.statements import add, among, by, change
 from lantern.store.tables import key, maybe, version, words
 from lantern.visits.model import OwedRow
 
@@ -31,23 +31,23 @@ def rows(tx: Transaction, ids: list[str]) -> list[OwedRow]:
     return [msgspec.json.decode(r.row, type=OwedRow) for r in straight.rows(tx, among(owed, ("row",)), them=ids)]
 
 
-def keep(tx: Transaction, row: OwedRow, region_on: str | None) -> bool:
-    """Keep this as what is owed now. Returns whether anything changed."""
-    body = msgspec.json.encode(row).decode()
-    was = straight.scalar(tx, among(owed, ("row",)), them=[row.id])
-    if was == body:
+def settle(tx: Transaction, person_id: str, now_owed: list[tuple[OwedRow, str | None]]) -> bool:
+    """Keep exactly this as what one person is owed, each with the day from which the region sees it. Returns whether
+    anything changed."""
+    had = {r.id: (r.row, r.region_on) for r in straight.rows(tx, by(owed, "person"), it=person_id)}
+    now = {row.id: (msgspec.json.encode(row).decode(), region_on) for row, region_on in now_owed}
+    if had == now:
         return False
-    values: dict[str, object] = {"due_on": row.due_on, "state": row.state, "row": body, "region_on": region_on}
-    if was is None:
-        add(tx, owed, [{"id": row.id, "person": row.person, **values}])
-    else:
-        change(tx, owed, row.id, values)
+    for row, region_on in now_owed:
+        body = now[row.id][0]
+        values: dict[str, object] = {"due_on": row.due_on, "state": row.state, "row": body, "region_on": region_on}
+        if row.id not in had:
+            add(tx, owed, [{"id": row.id, "person": person_id, **values}])
+        elif had[row.id] != now[row.id]:
+            change(tx, owed, row.id, values)
+    for gone in sorted(had.keys() - now.keys()):
+        straight.run(tx, _DROP, it=gone)
     return True
 
 
-_DROP = sa.delete(owed).where(owed.c.person == sa.bindparam("it"))
-
-
-def drop(tx: Transaction, person_id: str) -> bool:
-    """Nothing is owed to this person any more."""
-    return bool(straight.run(tx, _DROP, it=person_id))
+_DROP = sa.delete(owed).where(owed.c.id == sa.bindparam("it"))

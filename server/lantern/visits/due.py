@@ -22,7 +22,8 @@ State = Literal[
 ]  # fmt: skip
 """`declined` is said of a review that was refused (K32), `shut` of papers nobody may read yet (C7)."""
 Origin = Literal[
-    "last_visit", "admission", "joined", "came_into_scope", "last_review", "community_review", "declined", "review_planned"
+    "last_visit", "admission", "joined", "came_into_scope", "last_review", "community_review", "declined", "review_planned",
+    "home_plan",
 ]  # fmt: skip
 OwedKind = Literal["oversight_visit", "review", "review_papers", "home_plan", "plan_review"]
 

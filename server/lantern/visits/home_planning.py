@@ -7,6 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from lantern.people.model import KindOfHome
 from lantern.policy.calendar import later
 from lantern.policy.model import Local, Nation, Policy
 from lantern.policy.values import history, value, whole
@@ -14,7 +15,6 @@ from lantern.visits.due import CountedFrom, Known, Owed, Reason, due_day, has_en
 from lantern.visits.reviews import review_state
 from lantern.visits.spells import joined_spell
 
-KindOfHome = Literal["bought", "bought_with_works", "refurbished", "new_build"]
 Fits = Literal["in_time", "perhaps", "too_late"]
 BarrierState = Literal["open", "climbs", "gone"]
 
@@ -72,6 +72,34 @@ def home_plan_owed(
         history_known=history_known,
         age_known=known.born is not None,
     )
+
+
+def home_owed(
+    known: Known, plans: Iterable[Plan], policy: Policy, today: date, local: Iterable[Local] = ()
+) -> tuple[Owed, Ready] | None:
+    """The home a begun plan owes, on the day it is hoped for, while the person is in hospital; one that may not be ready
+    in time is spoken of from the first day."""
+    own, made = tuple(local), tuple(plans)
+    spell = joined_spell(known.stays, today, whole(value(policy, "spell.gap", known.funder, today)))
+    inside = [each for each in made if spell and spell[0].began <= each.on]
+    plan, home = current(inside, today), ready(inside, policy, known.funder, today, own)
+    if spell is None or plan is None or home is None:
+        return None
+    warn_on = min(home.latest if home.fits == "in_time" else home.since, plan.hoped_for)
+    found = Owed(
+        kind="home_plan",
+        due_on=plan.hoped_for,
+        warn_on=warn_on,
+        red_on=plan.hoped_for + timedelta(1),
+        region_on=None,
+        state="stopped" if has_ended(known, spell, today) else review_state(today, warn_on, plan.hoped_for, True, None),
+        days=(plan.hoped_for - today).days,
+        counted_from=CountedFrom("home_plan", home.since),
+        reason=home.reason,
+        policy=policy.version,
+        age_known=known.born is not None,
+    )
+    return found, home
 
 
 def current(plans: Iterable[Plan], today: date) -> Plan | None:

@@ -4,6 +4,8 @@ from typing import Any, Literal
 
 import msgspec
 
+from lantern.people.model import Consent, KindOfHome, ReviewKind
+
 VisitKind = Literal["oversight", "quality_checker"]
 VisitState = Literal["planned", "begun", "finished", "called_off"]
 WARD = "ward"
@@ -25,9 +27,21 @@ class CountedFrom(msgspec.Struct, kw_only=True):
 
     what: Literal[
         "last_visit", "admission", "joined", "came_into_scope", "birthday", "last_review", "community_review", "declined",
-        "review_planned",
+        "review_planned", "home_plan",
     ]  # fmt: skip
     on: str
+
+
+class HomeNeeded(msgspec.Struct, kw_only=True):
+    """A home that is planned: by when it was hoped for, and when one of its kind can be ready."""
+
+    hoped_for: str
+    kind_of_home: KindOfHome
+    area: str
+    since: str
+    soonest: str
+    latest: str
+    fits: Literal["in_time", "perhaps", "too_late"]
 
 
 class OwedRow(msgspec.Struct, kw_only=True, omit_defaults=True):
@@ -38,7 +52,7 @@ class OwedRow(msgspec.Struct, kw_only=True, omit_defaults=True):
 
     id: str
     person: str
-    kind: Literal["oversight_visit"]
+    kind: Literal["oversight_visit", "review", "review_papers", "home_plan", "plan_review"]
     due_on: str
     warn_on: str
     state: Literal[
@@ -50,6 +64,16 @@ class OwedRow(msgspec.Struct, kw_only=True, omit_defaults=True):
     history_known: bool = True
     excepted_until: str | None = None
     """Until this day an exception holds: reminders are quiet, the date stands (K31)."""
+    excepted_why: str | None = None
+    excepted_by: str | None = None
+    review: ReviewKind | None = None
+    planned_on: str | None = None
+    """The day for which a review is planned."""
+    invite_on: str | None = None
+    consent: Consent | None = None
+    """Absent: nobody has asked the person yet."""
+    home: HomeNeeded | None = None
+    """The home that is planned: absent while no plan is begun."""
 
 
 class Asked(msgspec.Struct, kw_only=True, omit_defaults=True):

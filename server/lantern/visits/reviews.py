@@ -6,19 +6,18 @@ later. Only consent that was refused does: the person is asked again one interva
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from lantern.people.model import Consent, ReviewKind
 from lantern.policy.calendar import birthday
 from lantern.policy.model import Local, Policy, Value
 from lantern.policy.values import history, one_word, value, whole
 from lantern.visits.due import CountedFrom, Known, Owed, Reason, State, age_band, due_day, has_ended
 from lantern.visits.spells import Stay, joined_spell
 
-Kind = Literal["cetr", "ctr", "plan"]
-Consent = Literal["given", "refused", "awaiting"]
+Kind = ReviewKind
 STRICTEST: tuple[Consent, ...] = ("given", "awaiting", "refused")
 """Where two things were said at one moment, the stricter holds: papers stay shut."""
 

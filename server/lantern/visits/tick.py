@@ -1,93 +1,103 @@
 """What is owed, recomputed from what is known: after every fact that could change it, and each day."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from lantern.clock import local_date
+from lantern.commissioners.local import local_values
 from lantern.commissioners.records import body
-from lantern.ids import derived
 from lantern.journal import Written
+from lantern.people import course
+from lantern.people.course import Entry
 from lantern.people.records import person
-from lantern.policy.model import Policy
+from lantern.policy.model import Local, Policy
 from lantern.reactions import Reaction
 from lantern.store import Transaction, straight
-from lantern.units.records import hospital
-from lantern.visits import agenda, due
-from lantern.visits.model import CountedFrom, OwedReason, OwedRow
+from lantern.units.records import hospital, unit
+from lantern.visits import agenda, due, home_planning, reviews
+from lantern.visits.knowing import known, noted_security, plans, reviewed
+from lantern.visits.rows import home_row, owed_row, visit_row
 
 _PEOPLE = (
-    sa.select(person, body.c.nation.label("funder"), hospital.c.host)
+    sa.select(person, body.c.nation.label("funder"), hospital.c.host, unit.c.security)
     .join(body, body.c.id == person.c.placing_body)
     .join(hospital, hospital.c.id == person.c.hospital)
+    .outerjoin(unit, unit.c.id == person.c.unit)
 )
 _PERSON = _PEOPLE.where(person.c.id == sa.bindparam("it"))
+_OF_BODY = _PEOPLE.where(person.c.placing_body == sa.bindparam("it"))
 
 
 def reckon_all(tx: Transaction, policy: Policy, today: date) -> int:
-    """What everybody is owed as of today. Returns how many rows changed."""
-    return sum(_reckon(tx, row, policy, today) for row in straight.rows(tx, _PEOPLE))
+    """What everybody is owed as of today. Returns for how many people something changed."""
+    about, own = course.everybodys(tx), local_values(tx)
+    return sum(
+        _reckon(tx, row, about.get(row.id, []), own.get(row.placing_body, ()), policy, today)
+        for row in straight.rows(tx, _PEOPLE)
+    )
+
+
+def reckon_body(tx: Transaction, body_id: str, policy: Policy, today: date) -> int:
+    """What everybody is owed whose care this body pays for: it set a value of its own."""
+    rows, own = straight.rows(tx, _OF_BODY, it=body_id), local_values(tx).get(body_id, ())
+    about = course.of(tx, [row.id for row in rows])
+    return sum(_reckon(tx, row, about.get(row.id, []), own, policy, today) for row in rows)
 
 
 def reckon_one(tx: Transaction, person_id: str, policy: Policy, today: date) -> bool:
     """What one person is owed as of today. Returns whether it changed."""
     row = straight.first(tx, _PERSON, it=person_id)
-    return _reckon(tx, row, policy, today) if row else False
+    if row is None:
+        return False
+    about, own = course.of(tx, [person_id]).get(person_id, []), local_values(tx).get(row.placing_body, ())
+    return _reckon(tx, row, about, own, policy, today)
 
 
-def _reckon(tx: Transaction, row: Any, policy: Policy, today: date) -> bool:
+def _reckon(tx: Transaction, row: Any, about: list[Entry], own: tuple[Local, ...], policy: Policy, today: date) -> bool:
+    if (noted := noted_security(row, about, today)) is not None:
+        course.keep(tx, row.id, noted)
+        about = [*about, noted]
+    them = known(row, about)
     # an age that is not known stays as the body said it when it brought the person in
-    child = row.child if row.born is None else due.age_band(known(row), today, policy) == "child"
+    child = row.child if row.born is None else due.age_band(them, today, policy) == "child"
     changed = child != row.child
     if changed:
         tx.execute(person.update().where(person.c.id == row.id).values(child=child, version=person.c.version + 1))
-    owed = due.owed(known(row), policy, today)
-    if owed is None or owed.state == "stopped":
-        return agenda.drop(tx, row.id) or changed
-    return agenda.keep(tx, _row(row.id, owed), owed.region_on.isoformat() if owed.region_on else None) or changed
+    rows: list[tuple[Any, str | None]] = []
+    visit = due.owed(them, policy, today, own)
+    if visit is not None and visit.state != "stopped":
+        rows.append((visit_row(row.id, visit, about), visit.region_on.isoformat() if visit.region_on else None))
+    for each in reviews.reviews_owed(them, reviewed(row, about), policy, today, own):
+        if each.state != "stopped":
+            rows.append((owed_row(row.id, each), None))
+    made = plans(about)
+    plan = home_planning.home_plan_owed(them, made, policy, today, own)
+    if plan is not None and plan.state != "stopped":
+        rows.append((owed_row(row.id, plan), None))
+    home = home_planning.home_owed(them, made, policy, today, own)
+    if home is not None and home[0].state != "stopped":
+        rows.append((home_row(row.id, *home, home_planning.current(made, today)), None))
+    return agenda.settle(tx, row.id, rows) or changed
 
 
-def known(row: Any) -> due.Known:
-    """What the rules need to know of this person."""
-    stay = due.Stay(began=_day(row.admitted_on) or _here_since(row), ended=_day(row.left_on), area=row.host)
-    return due.Known(
-        funder=row.funder, stays=(stay,), born=_day(row.born), last_seen_in_person=_day(row.last_seen_on),
-        joined_on=_day(row.joined_on), home_area=row.home_body,
-    )  # fmt: skip
-
-
-def _here_since(row: Any) -> date:
-    """Where nobody told the day of admission: they were in hospital before they were brought in, and when last seen."""
-    before = date.fromisoformat(row.joined_on) - timedelta(1)
-    return min(before, _day(row.last_seen_on) or before)
-
-
-def _row(person_id: str, owed: due.Owed) -> OwedRow:
-    reason = owed.reason
-    return OwedRow(
-        id=derived(person_id, "oversight_visit"), person=person_id, kind="oversight_visit",
-        due_on=owed.due_on.isoformat(), warn_on=owed.warn_on.isoformat(), state=owed.state,
-        counted_from=CountedFrom(what=owed.counted_from.what, on=owed.counted_from.on.isoformat()),
-        reason=OwedReason(
-            rule=reason.rule, value=str(reason.value), unit=reason.unit, authority=reason.authority, source=reason.source
-        ),
-        policy=owed.policy, history_known=owed.history_known,
-        excepted_until=owed.excepted_until.isoformat() if owed.excepted_until else None,
-    )  # fmt: skip
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
+OF_A_PERSON = (
+    "PersonSeen", "PersonBroughtIn", "PersonChanged", "PersonReviewed", "ConsentRecorded", "PapersSent", "EhcPlanNoted",
+    "HomePlanBegun", "VisitExcepted", "PersonDied",
+)  # fmt: skip
 
 
 def reactions(policy: Policy) -> tuple[Reaction, ...]:
-    """Somebody was seen, came or left: what they are owed changes at once."""
+    """Somebody was seen, reviewed, came or left, or their body set a value: what is owed changes at once."""
 
     def reckon(tx: Transaction, fact: Written, now: datetime) -> None:
-        reckon_one(tx, fact.subject, policy, local_date(now))
+        if fact.type == "LocalValueSet":
+            reckon_body(tx, fact.subject, policy, local_date(now))
+        else:
+            reckon_one(tx, fact.subject, policy, local_date(now))
 
-    return (Reaction("visits.reckon", ("PersonSeen", "PersonBroughtIn", "PersonLeft"), reckon),)
+    return (Reaction("visits.reckon", (*OF_A_PERSON, "LocalValueSet"), reckon),)
 
 
-__all__ = ["known", "reactions", "reckon_all", "reckon_one"]
+__all__ = ["known", "reactions", "reckon_all", "reckon_body", "reckon_one"]

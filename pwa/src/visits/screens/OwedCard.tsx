@@ -11,6 +11,7 @@ import { hospitalName } from '../../units/names.ts';
 type Said = Exclude<OwedState, 'stopped'>;
 const MOODS: Record<Said, Mood> = {
   overdue: 'danger', due: 'warn', soon: 'notice', not_yet: 'calm', history_not_known: 'off', excepted: 'off',
+  declined: 'off', shut: 'off',
 };
 
 export function OwedCard({ one }: { one: Owing }) {

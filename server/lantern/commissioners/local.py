@@ -1,0 +1,82 @@
+"""A body's own values, where policy lets it set them (K11): a command, and what stands of it."""
+
+from collections import defaultdict
+from datetime import date
+
+import msgspec
+import sqlalchemy as sa
+
+from lantern.commissioners.facts import LocalValueSet
+from lantern.commissioners.records import nation_of
+from lantern.identity.acting import Act, Handler
+from lantern.policy.model import Local
+from lantern.policy.reading import shipped_policy
+from lantern.policy.values import NotInForce, national, why_not_local
+from lantern.problems import Problem
+from lantern.shapes import Day, Id, Key, Sentence
+from lantern.store import Transaction, metadata, straight
+from lantern.store.statements import add
+from lantern.store.tables import key, words
+
+local_value = sa.Table(
+    "local_value",
+    metadata,
+    key(),
+    sa.Column("body", sa.Text, nullable=False, index=True),
+    words("name"),
+    words("since"),
+    words("value"),
+    words("source"),
+    words("at"),
+)
+"""Append-only: of two for one day the later stands."""
+
+
+class SetLocalValue(msgspec.Struct, tag="set_local_value", forbid_unknown_fields=True, kw_only=True):
+    """From this day on the body holds itself to its own value. `source` is the meeting or paper that decided it."""
+
+    body: Id
+    name: Key
+    value: str
+    from_on: Day
+    source: Sentence
+
+
+def set_local_value(tx: Transaction, act: Act, command: SetLocalValue) -> None:
+    """Only an administrator of the body, and only as far as policy lets it: sooner, or as it decides."""
+    if not any(s.role == "administrator" and s.body in (None, command.body) for s in act.who.seats):
+        raise Problem("not-yours")
+    nation = nation_of(tx, command.body)
+    try:
+        entry = national(shipped_policy(), command.name, nation, act.today)
+        date.fromisoformat(command.from_on)
+    except NotInForce as error:
+        raise Problem("not-local", "not_local") from error
+    except ValueError as error:
+        raise Problem("no-such-moment") from error
+    if why_not := why_not_local(entry, command.value):
+        raise Problem("not-local", why_not)
+    if isinstance(entry.value, int) and not 1 <= int(command.value) <= 10_000:
+        raise Problem("not-local", "not_readable")
+    add(tx, local_value, [{
+        "id": act.command, "body": command.body, "name": command.name, "since": command.from_on, "value": command.value,
+        "source": command.source, "at": act.at,
+    }])  # fmt: skip
+    act.became(LocalValueSet(subject=command.body, name=command.name, value=command.value, since=command.from_on))
+
+
+_ALL = sa.select(local_value).order_by(local_value.c.at, local_value.c.id)
+
+
+def local_values(tx: Transaction) -> dict[str, tuple[Local, ...]]:
+    """Every body's own values, by body."""
+    found: dict[tuple[str, str, str], Local] = {}
+    for r in straight.rows(tx, _ALL):
+        found[r.body, r.name, r.since] = Local(r.body, r.name, date.fromisoformat(r.since), r.value, r.source)
+    by_body: dict[str, list[Local]] = defaultdict(list)
+    for (body, _, _), one in sorted(found.items()):
+        by_body[body].append(one)
+    return {body: tuple(all_) for body, all_ in by_body.items()}
+
+
+HANDLERS: dict[type[msgspec.Struct], Handler] = {SetLocalValue: set_local_value}

@@ -1,0 +1,102 @@
+"""What the body that pays may record about somebody's way through hospital. Every command enters through `sync`."""
+
+from typing import Literal
+
+import msgspec
+
+from lantern.people.model import BarrierOwner, Consent, KindOfHome, ReviewKind, Teller
+from lantern.shapes import Day, Id, Name, Sentence
+
+
+class RecordReview(msgspec.Struct, tag="record_review", forbid_unknown_fields=True, kw_only=True):
+    """A review was held, or, where its day lies ahead, is planned; said again after its day, it counts (K31)."""
+
+    person: Id
+    kind: ReviewKind
+    held_on: Day
+    consent: Consent
+    community: bool = False
+    next_on: Day | None = None
+
+
+class RecordConsent(msgspec.Struct, tag="record_consent", forbid_unknown_fields=True, kw_only=True):
+    """What the person, or a best-interests decision, said about a review. It can be taken back at any time."""
+
+    person: Id
+    consent: Consent
+    said_on: Day
+
+
+class SendPapers(msgspec.Struct, tag="send_papers", forbid_unknown_fields=True, kw_only=True):
+    """The papers of the review on this day have gone to its panel."""
+
+    person: Id
+    review_on: Day
+
+
+class NoteEhcPlan(msgspec.Struct, tag="note_ehc_plan", forbid_unknown_fields=True, kw_only=True):
+    """Whether this person has an education, health and care plan."""
+
+    person: Id
+    has: bool
+
+
+class BeginHomePlan(msgspec.Struct, tag="begin_home_plan", forbid_unknown_fields=True, kw_only=True):
+    """Planning where somebody will live is begun, or changed: the later one stands, both are kept."""
+
+    person: Id
+    hoped_for: Day
+    kind_of_home: KindOfHome
+    area: Name
+
+
+class NameBarrier(msgspec.Struct, tag="name_barrier", forbid_unknown_fields=True, kw_only=True):
+    """What stands in the way of leaving hospital, whose it is to move, by when, and who stands above them (K22)."""
+
+    barrier: Id
+    person: Id
+    words: Sentence
+    owner: BarrierOwner
+    owner_name: Name
+    line_name: Name
+    by_when: Day
+
+
+class BarrierMoved(msgspec.Struct, tag="barrier_moved", forbid_unknown_fields=True, kw_only=True):
+    """What came of it: another day, or gone."""
+
+    barrier: Id
+    person: Id
+    words: Sentence
+    by_when: Day | None = None
+    gone: bool = False
+
+
+class ExceptVisit(msgspec.Struct, tag="except_visit", forbid_unknown_fields=True, kw_only=True):
+    """Until this day reminders of a visit are quiet; its date stands (K31)."""
+
+    person: Id
+    why: Sentence
+    until: Day
+
+
+class RecordDeath(msgspec.Struct, tag="record_death", forbid_unknown_fields=True, kw_only=True):
+    """Somebody has died: prompts stop, concerns stay open. `mistaken` takes back what was recorded in error (K13, K14)."""
+
+    person: Id
+    died_on: Day
+    mistaken: bool = False
+
+
+class TellOfDeath(msgspec.Struct, tag="tell_of_death", forbid_unknown_fields=True, kw_only=True):
+    """One of those who must be told has been."""
+
+    person: Id
+    whom: Teller
+    how: Literal["telephone", "in_person", "letter", "form"] = "telephone"
+
+
+PersonCommand = (
+    RecordReview | RecordConsent | SendPapers | NoteEhcPlan | BeginHomePlan | NameBarrier | BarrierMoved | ExceptVisit
+    | RecordDeath | TellOfDeath
+)  # fmt: skip

@@ -1,0 +1,116 @@
+"""What was recorded about somebody's way through hospital: reviews, consent, home plans, barriers, exceptions, death.
+
+Append-only: nothing is changed, the later word stands, and any order of arrival gives the same.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any, Literal
+
+import msgspec
+import sqlalchemy as sa
+
+from lantern.people.model import Barrier, ToTell
+from lantern.store import Transaction, metadata, straight
+from lantern.store.statements import add, among
+from lantern.store.tables import key, maybe, words
+
+What = Literal[
+    "review", "consent", "papers", "ehc_plan", "home_plan", "barrier", "barrier_moved", "exception", "death", "told",
+    "security",
+]  # fmt: skip
+
+course = sa.Table(
+    "course",
+    metadata,
+    key(),
+    sa.Column("person", sa.Text, nullable=False, index=True),
+    words("what"),
+    words("on_day"),
+    words("at"),
+    words("heard_on"),
+    maybe("by_name"),
+    words("says"),
+)
+"""One row for each time something was recorded, under the id of its command; `on_day` is the day it is about."""
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """One thing that was recorded."""
+
+    id: str
+    what: What
+    on: str
+    at: str
+    heard_on: str
+    by_name: str | None
+    says: dict[str, Any]
+
+
+def keep(tx: Transaction, person: str, entry: Entry) -> None:
+    """Record this, once."""
+    says = msgspec.json.encode(entry.says).decode()
+    add(tx, course, [{
+        "id": entry.id, "person": person, "what": entry.what, "on_day": entry.on, "at": entry.at,
+        "heard_on": entry.heard_on, "by_name": entry.by_name, "says": says,
+    }])  # fmt: skip
+
+
+_ALL = sa.select(course)
+
+
+def everybodys(tx: Transaction) -> dict[str, list[Entry]]:
+    """Everything recorded, by person."""
+    return _by_person(straight.rows(tx, _ALL))
+
+
+def of(tx: Transaction, people: list[str]) -> dict[str, list[Entry]]:
+    """Everything recorded about these people."""
+    return _by_person(straight.rows(tx, among(course, (), "person"), them=people))
+
+
+def _by_person(rows: Iterable[Any]) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for r in rows:
+        found[r.person].append(Entry(r.id, r.what, r.on_day, r.at, r.heard_on, r.by_name, msgspec.json.decode(r.says)))
+    return {person: sorted(entries, key=lambda e: (e.at, e.id)) for person, entries in found.items()}
+
+
+def last(entries: list[Entry], what: What) -> Entry | None:
+    """The latest entry of its sort."""
+    return next((e for e in reversed(entries) if e.what == what), None)
+
+
+def barriers(entries: list[Entry]) -> list[Barrier]:
+    """What stands in the way, as it was last spoken of."""
+    found: dict[str, Barrier] = {}
+    for e in entries:
+        if e.what == "barrier":
+            found[e.says["barrier"]] = Barrier(id=e.says["barrier"], named_on=e.on, **{k: e.says[k] for k in _NAMED})
+    for e in entries:
+        was = found.get(e.says.get("barrier", "")) if e.what == "barrier_moved" else None
+        if was is not None:
+            by_when = e.says["by_when"] or was.by_when
+            found[was.id] = msgspec.structs.replace(was, latest=e.says["words"], by_when=by_when, gone=e.says["gone"])
+    return list(found.values())
+
+
+_NAMED = ("words", "owner", "owner_name", "line_name", "by_when")
+
+
+def died_on(entries: list[Entry]) -> str | None:
+    """The day on which they died; None while they live, and where it was recorded in error."""
+    death = last(entries, "death")
+    return death.on if death and not death.says["mistaken"] else None
+
+
+def to_tell(entries: list[Entry]) -> list[ToTell]:
+    """Who must be told of their death, and who has been (K14)."""
+    death = last(entries, "death")
+    if death is None or death.says["mistaken"]:
+        return []
+    told = {e.says["whom"]: e for e in entries if e.what == "told"}
+    return [
+        ToTell(whom=w, told_on=told[w].on if w in told else None, by_name=told[w].by_name if w in told else None)
+        for w in death.says["to_tell"]
+    ]

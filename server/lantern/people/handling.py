@@ -1,0 +1,161 @@
+"""How what is recorded about a person is carried out: only by those who pay for their care."""
+
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from lantern.commissioners.records import nation_of
+from lantern.identity.acting import Act, Handler
+from lantern.identity.model import Role
+from lantern.people import commands as c
+from lantern.people import course, facts, records
+from lantern.people.course import What
+from lantern.people.model import Teller
+from lantern.policy.reading import shipped_policy
+from lantern.policy.values import one_word, value
+from lantern.problems import Problem
+from lantern.store import Transaction
+
+PLACING: tuple[Role, ...] = ("placing_commissioner", "placing_oncall")
+TOLD: tuple[Teller, ...] = ("family", "coroner", "regulator", "host", "other_bodies")
+
+
+def record_review(tx: Transaction, act: Act, command: c.RecordReview) -> None:
+    """Held, or planned: which of them it is, the day it was heard of says (K31)."""
+    row = _ours(tx, act, command.person)
+    held = _day(command.held_on)
+    if command.next_on:
+        _day(command.next_on)
+    _keep(tx, act, command, "review", command.held_on)
+    agreed = command.consent == "given" or command.kind == "plan"
+    if agreed and held <= act.today and not command.community and (row.last_review_on or "") < command.held_on:
+        records.change(tx, command.person, last_review_on=command.held_on)
+    act.became(facts.PersonReviewed(subject=command.person, kind=command.kind, held_on=command.held_on))
+
+
+def record_consent(tx: Transaction, act: Act, command: c.RecordConsent) -> None:
+    """What was said today, or on an earlier day; nobody can say tomorrow's."""
+    _ours(tx, act, command.person)
+    _past(act, command.said_on)
+    _keep(tx, act, command, "consent", command.said_on)
+    act.became(facts.ConsentRecorded(subject=command.person, consent=command.consent))
+
+
+def send_papers(tx: Transaction, act: Act, command: c.SendPapers) -> None:
+    """Papers of a review have gone."""
+    _ours(tx, act, command.person)
+    _day(command.review_on)
+    _keep(tx, act, command, "papers", command.review_on)
+    act.became(facts.PapersSent(subject=command.person, review_on=command.review_on))
+
+
+def note_ehc_plan(tx: Transaction, act: Act, command: c.NoteEhcPlan) -> None:
+    """There is an education, health and care plan, or none."""
+    _ours(tx, act, command.person)
+    _keep(tx, act, command, "ehc_plan", act.day)
+    act.became(facts.EhcPlanNoted(subject=command.person, has=command.has))
+
+
+def begin_home_plan(tx: Transaction, act: Act, command: c.BeginHomePlan) -> None:
+    """Begun on the day somebody said so, by their phone: late syncing makes no plan late."""
+    _ours(tx, act, command.person)
+    _day(command.hoped_for)
+    _keep(tx, act, command, "home_plan", min(act.day, act.today.isoformat()))
+    act.became(
+        facts.HomePlanBegun(
+            subject=command.person, hoped_for=command.hoped_for, kind_of_home=command.kind_of_home, area=command.area
+        )
+    )
+
+
+def name_barrier(tx: Transaction, act: Act, command: c.NameBarrier) -> None:
+    """Something stands in the way, and this is whose it is."""
+    _ours(tx, act, command.person)
+    _day(command.by_when)
+    _keep(tx, act, command, "barrier", act.day)
+    act.became(facts.BarrierNamed(subject=command.person, barrier=command.barrier, owner=command.owner))
+
+
+def barrier_moved(tx: Transaction, act: Act, command: c.BarrierMoved) -> None:
+    """What came of it; kept also where its naming has not arrived yet."""
+    _ours(tx, act, command.person)
+    if command.by_when:
+        _day(command.by_when)
+    _keep(tx, act, command, "barrier_moved", act.day)
+    act.became(facts.BarrierMoved(subject=command.person, barrier=command.barrier, gone=command.gone))
+
+
+def except_visit(tx: Transaction, act: Act, command: c.ExceptVisit) -> None:
+    """Who agreed it stands with it; it ends by itself."""
+    _ours(tx, act, command.person)
+    _day(command.until)
+    _keep(tx, act, command, "exception", act.day)
+    act.became(facts.VisitExcepted(subject=command.person, until=command.until))
+
+
+def record_death(tx: Transaction, act: Act, command: c.RecordDeath) -> None:
+    """Prompts stop, and who must be told is listed; the record and every concern stay open."""
+    row = _ours(tx, act, command.person)
+    _past(act, command.died_on)
+    told = () if command.mistaken else (*TOLD, *_reviewed(tx, row.placing_body, act.today))
+    _keep(tx, act, command, "death", command.died_on, to_tell=told)
+    if not command.mistaken:
+        records.change(tx, command.person, left_on=command.died_on)
+    elif row.left_on == command.died_on:
+        records.change(tx, command.person, left_on=None)
+    act.became(facts.PersonDied(subject=command.person, died_on=command.died_on, mistaken=command.mistaken))
+
+
+def tell_of_death(tx: Transaction, act: Act, command: c.TellOfDeath) -> None:
+    """One of those who must be told has been."""
+    _ours(tx, act, command.person)
+    _keep(tx, act, command, "told", act.day)
+    act.became(facts.DeathTold(subject=command.person, whom=command.whom))
+
+
+def _reviewed(tx: Transaction, body: str, today: date) -> tuple[Teller, ...]:
+    """England reviews the deaths of people with a learning disability and autistic people; Wales has no such review."""
+    named = one_word(value(shipped_policy(), "death.review", nation_of(tx, body), today))
+    return ("leder",) if named == "LeDeR" else ()
+
+
+def _ours(tx: Transaction, act: Act, person_id: str) -> Any:
+    row = records.one(tx, person_id)
+    if row is None or row.placing_body not in act.who.bodies(*PLACING):
+        raise Problem("out-of-scope")
+    return row
+
+
+def _keep(tx: Transaction, act: Act, command: Any, what: What, on: str, **more: object) -> None:
+    says = {name: said for name, said in msgspec.structs.asdict(command).items() if name != "person"} | more
+    entry = course.Entry(act.command, what, on, act.at, act.today.isoformat(), act.who.name, says)
+    course.keep(tx, command.person, entry)
+    records.change(tx, command.person)
+
+
+def _day(text: str) -> date:
+    """A day that there is. The thirty-first of February is set aside, whole."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise Problem("no-such-moment") from error
+
+
+def _past(act: Act, text: str) -> None:
+    if _day(text) > act.today:
+        raise Problem("no-such-moment")
+
+
+HANDLERS: dict[type[msgspec.Struct], Handler] = {
+    c.RecordReview: record_review,
+    c.RecordConsent: record_consent,
+    c.SendPapers: send_papers,
+    c.NoteEhcPlan: note_ehc_plan,
+    c.BeginHomePlan: begin_home_plan,
+    c.NameBarrier: name_barrier,
+    c.BarrierMoved: barrier_moved,
+    c.ExceptVisit: except_visit,
+    c.RecordDeath: record_death,
+    c.TellOfDeath: tell_of_death,
+}

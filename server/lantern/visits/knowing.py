@@ -1,0 +1,85 @@
+"""What the rules of what is owed need to know of a person, gathered from what was recorded."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from lantern.ids import derived
+from lantern.people import course
+from lantern.people.course import Entry
+from lantern.visits import due
+from lantern.visits.home_planning import Plan
+from lantern.visits.reviews import Review, Reviewed, Said, Security
+
+
+def known(row: Any, about: list[Entry]) -> due.Known:
+    """What is known of this person in days; `about` is what was recorded of their way through hospital."""
+    stay = due.Stay(began=_day(row.admitted_on) or _here_since(row), ended=_day(row.left_on), area=row.host)
+    return due.Known(
+        funder=row.funder, stays=(stay,), born=_day(row.born), last_seen_in_person=_day(row.last_seen_on),
+        joined_on=_day(row.joined_on), home_area=row.home_body,
+        exceptions=tuple(due.Pause(until=date.fromisoformat(e.says["until"])) for e in about if e.what == "exception"),
+        died_on=_day(course.died_on(about)),
+    )  # fmt: skip
+
+
+def reviewed(row: Any, about: list[Entry]) -> Reviewed:
+    """What is known of their reviews. The opening balance is a review whose sort nobody said."""
+    told = [
+        Review(
+            on=date.fromisoformat(e.on), heard_on=date.fromisoformat(e.heard_on), kind=e.says["kind"],
+            community=e.says["community"], consent=e.says["consent"], next_on=_day(e.says["next_on"]), at=e.at,
+        )
+        for e in about
+        if e.what == "review"
+    ]  # fmt: skip
+    before = _day(row.last_review_on)
+    if before is not None and all(each.on != before for each in told):
+        told.append(Review(on=before, heard_on=before))
+    ehc = course.last(about, "ehc_plan")
+    return Reviewed(
+        reviews=tuple(told),
+        said=tuple(
+            Said(on=date.fromisoformat(e.on), consent=e.says["consent"], at=e.at) for e in about if e.what == "consent"
+        ),
+        security=tuple(
+            Security(date.fromisoformat(e.on), e.says["security"] != "none") for e in about if e.what == "security"
+        ),
+        ehc_plan=bool(ehc and ehc.says["has"]),
+        papers_sent=frozenset(date.fromisoformat(e.on) for e in about if e.what == "papers"),
+    )
+
+
+def plans(about: list[Entry]) -> tuple[Plan, ...]:
+    """Every plan for a home, as it was made."""
+    return tuple(
+        Plan(
+            on=date.fromisoformat(e.on), hoped_for=date.fromisoformat(e.says["hoped_for"]),
+            kind_of_home=e.says["kind_of_home"], area=e.says["area"], at=e.at,
+        )
+        for e in about
+        if e.what == "home_plan"
+    )  # fmt: skip
+
+
+def noted_security(row: Any, about: list[Entry], today: date) -> Entry | None:
+    """The security of the ward they are on, to be noted when it is another than before (K29): the first from admission,
+    a later one from the day on which we know of it."""
+    security = row.security or "none"
+    was = course.last(about, "security")
+    if was is not None and was.says["security"] == security:
+        return None
+    on = (today if was else _day(row.admitted_on) or _here_since(row)).isoformat()
+    made = derived(row.id, "security", on, security, was.id if was else "")
+    return Entry(
+        made, "security", on, f"{today.isoformat()}T00:00:00.000Z", today.isoformat(), None, {"security": security}
+    )
+
+
+def _here_since(row: Any) -> date:
+    """Where nobody told the day of admission: they were in hospital before they were brought in, and when last seen."""
+    before = date.fromisoformat(row.joined_on) - timedelta(1)
+    return min(before, _day(row.last_seen_on) or before)
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
