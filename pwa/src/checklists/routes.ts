@@ -3,4 +3,5 @@ import type { Route } from '../app/route.ts';
 
 export const checklists: Route[] = [
   { path: 'easy/:checklist', nav: 'today', load: async () => (await import('./screens/page.tsx')).EasyReadPage },
+  { path: 'voices/:checklist', nav: 'today', load: async () => (await import('./clips/voices.tsx')).Voices },
 ];

@@ -6,7 +6,7 @@ export { Confirm } from './Confirm.tsx';
 export { Field, Labelled, Textarea } from './Field.tsx';
 export { Page, Section } from './Page.tsx';
 export { Picture } from './Picture.tsx';
-export { ReadAloud } from './ReadAloud.tsx';
+export { NoVoice, ReadAloud } from './ReadAloud.tsx';
 export { type Step, StepList } from './StepList.tsx';
 export { type Mood, Tag } from './Tag.tsx';
 export { TelLink } from './TelLink.tsx';

@@ -14,8 +14,23 @@ const voiceFor = (tongue: string) =>
 
 export const hasVoice = (tongue: string) => voiceFor(tongue) !== undefined;
 
+let sounding: HTMLAudioElement | undefined;
+
 export function stop() {
   synth?.cancel();
+  sounding?.pause();
+}
+
+/** Plays a recording. Resolves when it is over, stopped, or cannot be played. */
+export async function play(recording: Blob) {
+  stop();
+  const address = URL.createObjectURL(recording);
+  const sound = (sounding = new Audio(address));
+  await new Promise((resolve) => {
+    sound.onended = sound.onpause = sound.onerror = resolve;
+    sound.play().catch(resolve);
+  });
+  URL.revokeObjectURL(address);
 }
 
 /** Says it sentence by sentence: long texts break off on some phones. Resolves when done or stopped. */

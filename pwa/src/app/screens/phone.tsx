@@ -1,7 +1,7 @@
 // What this phone holds, what waits, whether it is ready for a ward with no signal, and the way out.
 import { useEffect } from 'preact/hooks';
 import { TellOnThisPhone } from '../../alerts/TellOnThisPhone.tsx';
-import { Button, Confirm, Facts, Page, Section } from '../../parts/index.ts';
+import { Button, Confirm, Facts, NoVoice, Page, Section } from '../../parts/index.ts';
 import { account, session } from '../../identity/who.ts';
 import { leave } from '../../identity/leaving.ts';
 import { me, waiting } from '../../store/index.ts';
@@ -44,6 +44,7 @@ function Ready() {
       ]} />
       <p>{persisted === undefined ? w.keepsNothing : persisted ? w.keeps : w.keepsNot}</p>
       {persisted === false && <Button look="second" onTap={askToKeep}>{w.ask}</Button>}
+      <NoVoice />
       {used !== undefined && all !== undefined && <p class="nhsuk-hint">{w.room(size(used), size(all))}</p>}
     </Section>
   );

@@ -20,7 +20,8 @@ export const cy: Words<typeof en> = {
   ring: (name) => `Ffonio ${name}`,
   readAloud: 'Darllen yn uchel',
   stopReading: 'Stopio darllen',
-  noVoice: 'Nid oes gan y ffôn hwn lais Cymraeg i ddarllen hwn yn uchel.',
+  noVoice: 'Nid oes gan y ffôn hwn lais Cymraeg. Dim ond recordiadau y gall eu chwarae.',
+  silent: 'Dim llais yma',
   needYou: (count) =>
     plural('cy', count, { two: 'Mae # bryder angen eich sylw', few: 'Mae # phryder angen eich sylw', many: 'Mae # phryder angen eich sylw', other: 'Mae # pryder angen eich sylw' }),
   onlyHere: 'Ar y ffôn hwn yn unig',

@@ -16,13 +16,17 @@ interface Props {
   above?: ComponentChildren;
   /** Everything on the screen, as it is read aloud. */
   aloud: string;
+  /** Somebody who reads it, recorded. */
+  clip?: Blob | undefined;
+  /** Where something begins: whether this phone can read aloud is said in a whole sentence, once. */
+  first?: boolean;
   /** The check one is on, so that "Tell someone now" knows where. */
   visit?: string | undefined;
   tell?: boolean;
   children: ComponentChildren;
 }
 
-export function EasyPage({ title, picture, above, aloud, visit, tell = true, children }: Props) {
+export function EasyPage({ title, picture, above, aloud, clip, first = false, visit, tell = true, children }: Props) {
   const heading = useArrival(title);
   return (
     <div class={`l-easy${visit !== undefined || !tell ? ' l-easy--alone' : ''}`}>
@@ -31,7 +35,7 @@ export function EasyPage({ title, picture, above, aloud, visit, tell = true, chi
         <EasyPicture of={picture} />
         <div>
           <h1 class="l-easy__title" tabIndex={-1} ref={heading}>{title}</h1>
-          <ReadAloud words={aloud} />
+          <ReadAloud words={aloud} clip={clip} whole={first} />
         </div>
       </div>
       {children}

@@ -28,7 +28,7 @@ export function Begin({ params }: { params: Params }) {
   const mine = draft<Beginning>(`check-at/${ward.id}`, () => ({ visit: newId(), along: undefined }));
   const lines = version ? [w.asks(version.questions.length), w.canStop, w.supporterWhat, w.neverFor] : [w.noList];
   return (
-    <EasyPage title={w.wardTitle(ward.name)} picture="looking" above={row('hospitals', ward.hospital).value?.name} aloud={lines.join(' ')}>
+    <EasyPage title={w.wardTitle(ward.name)} picture="looking" above={row('hospitals', ward.hospital).value?.name} aloud={lines.join(' ')} first>
       <EasyLine picture="written_down">{lines[0]}</EasyLine>
       {version && <EasyLine picture="you_can_stop">{w.canStop}</EasyLine>}
       {version && <Along mine={mine} />}

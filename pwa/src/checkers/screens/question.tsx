@@ -2,6 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import { Missing } from '../../app/Current.tsx';
 import { go, link, type Params } from '../../app/route.ts';
+import { useClip } from '../../checklists/clips/hearing.ts';
 import type { Question } from '../../checklists/rules.ts';
 import { sayValue } from '../../checklists/version.ts';
 import { Button } from '../../parts/index.ts';
@@ -34,12 +35,16 @@ export function AskedQuestion({ params }: { params: Params }) {
   useEffect(() => {
     if (here && question) standing(here.visit.id).patch({ question: question.id });
   }, [question?.id]);
-  if (!here || !question) return <Missing />;
+  return here && question ? <Asked here={here} question={question} /> : <Missing />;
+}
+
+function Asked({ here, question }: { here: Checking; question: Question }) {
   const w = words();
+  const clip = useClip(here.version, question, here.words);
   const asked = here.words.questions[question.id]!;
   const aloud = [asked.ask, asked.help ?? '', question.kind === 'words' ? '' : w.options(spoken(here, question))].join(' ');
   return (
-    <EasyPage title={asked.ask} picture={question.picture} above={<Place here={here} question={question} />} aloud={aloud} visit={here.visit.id}>
+    <EasyPage title={asked.ask} picture={question.picture} above={<Place here={here} question={question} />} aloud={aloud} clip={clip} visit={here.visit.id}>
       {asked.help && <p class="l-easy__help">{asked.help}</p>}
       <TypingNow visit={here.visit} />
       <Answering here={here} question={question} />

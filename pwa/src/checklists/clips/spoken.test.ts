@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ClipRow } from '../../wire.ts';
 import type { FaceWords } from '../version.ts';
+import { worthKeeping } from './keeping.ts';
 import { clipFor, spoken, staleFor, wordsHash } from './spoken.ts';
 
 const words: FaceWords = {
@@ -37,5 +38,16 @@ describe('which clip is offered', () => {
   test('none where this browser cannot tell, and none that was dropped', () => {
     expect(clipFor([clip('a', 'x')], wanted, undefined)).toBeUndefined();
     expect(staleFor([clip('a', '')], wanted, 'x')).toBeUndefined();
+  });
+});
+
+describe('what a phone keeps', () => {
+  test('clips of the face it speaks and of what it carries, the latest first, as far as there is room', () => {
+    const all = [
+      clip('old', 'x', { at: '2026-11-01T10:00:00Z', bytes: 60 }), clip('new', 'x', { bytes: 60 }), clip('english', 'x', { face: 'en' }),
+      clip('elsewhere', 'x', { checklist: 'other' }), clip('dropped', ''),
+    ];
+    expect(worthKeeping(all, new Set(['checkers']), 'cy-simple').map(({ id }) => id)).toEqual(['new', 'old']);
+    expect(worthKeeping(all, new Set(['checkers']), 'cy-simple', 100).map(({ id }) => id)).toEqual(['new']);
   });
 });

@@ -1,5 +1,6 @@
 // Administration: inviting somebody into their seats, and how people are brought in. A desk screen: it needs the server.
 import { signal, useComputed, useSignal } from '@preact/signals';
+import { ToVoices } from '../../checklists/clips/ToVoices.tsx';
 import { newId } from '../../ids.ts';
 import { Banner, Button, Field, Page, Radios, Section } from '../../parts/index.ts';
 import { type Draft, draft } from '../../store/index.ts';
@@ -19,7 +20,7 @@ export function PeopleIn() {
     <Page title={w.title}>
       <div class="l-table">
         <div class="l-table__first"><Invite /></div>
-        <div class="l-table__second"><Sent /><People /></div>
+        <div class="l-table__second"><Sent /><People /><ToVoices /></div>
       </div>
     </Page>
   );

@@ -9,6 +9,7 @@ import { OwnWords, SayMore } from '../../checkers/parts/OwnWords.tsx';
 import { CHOICES } from '../../checkers/rules.ts';
 import { words as checkWords } from '../../checkers/words/index.ts';
 import { goesOnChecks } from '../../checkers/likes.ts';
+import { useClip } from '../../checklists/clips/hearing.ts';
 import { isAnswered, NON_ANSWERS, type Question, shown, suggested, type Urgency } from '../../checklists/rules.ts';
 import { sayValue } from '../../checklists/version.ts';
 import { Button, Details, Radios } from '../../parts/index.ts';
@@ -55,7 +56,7 @@ function Asked({ here, question, place }: Here) {
   const options = question.kind === 'words' ? [] : offered(here, question);
   const aloud = [asked.ask, asked.help ?? '', ...options.map((one) => `${sayValue(here.words, question.id, one)}.`)].join(' ');
   return (
-    <EasyPage title={asked.ask} picture={question.picture} above={<At here={here} question={question} place={place} />} aloud={aloud} tell={goesOnChecks(me.value)}>
+    <EasyPage title={asked.ask} picture={question.picture} above={<At here={here} question={question} place={place} />} aloud={aloud} clip={useClip(here.version, question, here.words)} tell={goesOnChecks(me.value)}>
       {asked.help && <p class="l-easy__help">{asked.help}</p>}
       <Answering here={here} question={question} place={place} />
       <MayBe here={here} question={question} place={place} />

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { Missing } from '../../app/Current.tsx';
 import { link, type Params } from '../../app/route.ts';
 import { complete, shown } from '../../checklists/rules.ts';
-import { Banner, Button, Page, Section, StepList, Unsent } from '../../parts/index.ts';
+import { Banner, Button, NoVoice, Page, Section, StepList, Unsent } from '../../parts/index.ts';
 import { stateOf, type Step } from '../../visits/steps.ts';
 import { partWords } from '../../visits/words/part/index.ts';
 import { sayDay } from '../../words/index.ts';
@@ -44,6 +44,7 @@ export function Sheet({ params }: { params: Params }) {
   return (
     <Page title={words.title} above={here.name} back={{ href: link('checklists', sheet.checklist.split('/')[0]!), label: w.library }}>
       <About here={here} />
+      {isSpoken(here.version) && <NoVoice />}
       {next >= 0 && <Button href={stepLink(here, visible[next]!)}>{states.some(({ state }) => state !== 'not_begun') ? w.goOn : w.begin}</Button>}
       <Section title={w.sections}>
         <StepList

@@ -21,7 +21,7 @@ export const cy: Words<typeof en> = {
     make_promise: 'Addewid gan yr ysbyty', check_promise: 'A gadwyd addewid', finish_visit: 'Ymweliad wedi’i gyflwyno',
     call_off_visit: 'Ymweliad wedi’i ganslo', raise_concern: 'Pryder', add_to_concern: 'Mwy am bryder', record_call: 'Galwad ffôn',
     see_concern: 'Pryder wedi’i ddarllen', take_concern: 'Pryder wedi’i gymryd', give_word: 'Gair am bryder', see_again: 'Ail olwg',
-    close_concern: 'Pryder wedi’i gau', name_evidence: 'Llun neu bapur', allow_push: 'Deffro’r ffôn hwn',
+    close_concern: 'Pryder wedi’i gau', name_evidence: 'Llun neu bapur', keep_clip: 'Cwestiwn wedi’i ddarllen', drop_clip: 'Recordiad wedi’i dynnu', allow_push: 'Deffro’r ffôn hwn',
     stop_push: 'Peidio â deffro’r ffôn hwn', choose_language: 'Eich iaith', notice_set_aside: 'Nodyn eich bod wedi gweld rhywbeth',
   },
   somethingElse: 'Rhywbeth arall',

@@ -20,7 +20,7 @@ export const en = {
     check_promise: 'Whether a promise was kept', finish_visit: 'A visit handed in', call_off_visit: 'A visit called off',
     raise_concern: 'A concern', add_to_concern: 'More about a concern', record_call: 'A telephone call', see_concern: 'A concern read',
     take_concern: 'A concern taken', give_word: 'Word about a concern', see_again: 'A second look', close_concern: 'A concern closed',
-    name_evidence: 'A picture or paper', allow_push: 'Waking this phone', stop_push: 'Not waking this phone',
+    name_evidence: 'A picture or paper', keep_clip: 'A question read aloud', drop_clip: 'A recording taken away', allow_push: 'Waking this phone', stop_push: 'Not waking this phone',
     choose_language: 'Your language', notice_set_aside: 'A note that you have seen something',
   } as Record<string, string>,
   somethingElse: 'Something else',
