@@ -2,19 +2,25 @@
 
 import asyncio
 import hashlib
+import logging
 from collections import OrderedDict
 from collections.abc import Callable
 from functools import cache
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 import typst
 
 from lantern.problems import Problem
 from lantern.reports.laying import Draw
+
+if TYPE_CHECKING:
+    from typst import PDFStandard
+
+log = logging.getLogger("lantern.reports")
 
 LONGEST = 30.0
 """Seconds somebody waits for a paper; the longest checklist takes about one."""
@@ -55,9 +61,21 @@ def etag(text: str) -> str:
 
 
 def compiled(text: str) -> bytes:
-    """The PDF. Takes a processor for a moment, so it is never called on the event loop."""
+    """The PDF. Takes a processor for a moment, so it is never called on the event loop.
+
+    A name in a script for which no typeface of ours has letters may not stand in PDF/UA: then the paper is tagged all the
+    same, with boxes for those letters, since a visitor who leaves in an hour needs it.
+    """
+    try:
+        return _compiled(text, ["ua-1", "a-2a"])
+    except typst.TypstError:
+        log.warning("a paper is not PDF/UA: something on it has letters that no typeface here knows")
+        return _compiled(text, None)
+
+
+def _compiled(text: str, standards: "list[PDFStandard] | None") -> bytes:
     return typst.compile(
-        _TEMPLATE, font_paths=_fonts(), sys_inputs={"data": text}, pdf_standards=["ua-1", "a-2a"], ignore_system_fonts=True
+        _TEMPLATE, font_paths=_fonts(), sys_inputs={"data": text}, pdf_standards=standards, ignore_system_fonts=True
     )  # fmt: skip
 
 
@@ -67,7 +85,7 @@ def _fonts() -> typst.Fonts:
     if spec is None or spec.origin is None:
         raise RuntimeError("the typeface of paper is not installed: requirements/run.txt names it")
     return typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(Path(spec.origin).parent / "files")]
+        include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(Path(spec.origin).parent / "files")]
     )
 
 

@@ -1,9 +1,11 @@
 """A pack holds what its reader may see, and only those who may see the visit whole get it."""
 
+import io
 from typing import Any
 
 import httpx
 import msgspec
+import pikepdf
 import pytest
 import sqlalchemy as sa
 
@@ -86,6 +88,18 @@ async def test_a_companion_reads_no_name_that_is_not_theirs_to_read(world: World
     visit = await prepared(world, companions=["megan"])
     text = says((await get(world, "megan", f"pack/{visit}.en.pdf")).content)
     assert not [name for name in ("Danny", "Mary", "Makaton") if name in text]
+
+
+@pytest.mark.parametrize(
+    ("name", "is_ua"), [("Łukasz Şükrü", True), ("محمد", True), ("মিনা", False), ("Dan 😀\u0007", False)]
+)
+async def test_a_name_in_any_script_comes_out_on_paper(world: World, name: str, is_ua: bool) -> None:
+    visit = await prepared(world)
+    await world.run(person.update().where(person.c.id == "mary").values(known_as=name))
+    answer = await get(world, "priya", f"pack/{visit}.en.pdf")
+    with pikepdf.open(io.BytesIO(answer.content)) as pdf, pdf.open_metadata() as meta:
+        assert bool(pdf.Root.MarkInfo.Marked) is True
+        assert ("pdfuaid:part" in meta) is is_ua
 
 
 async def test_a_blank_checklist_is_anybodys_who_is_signed_in(world: World) -> None:
