@@ -70,7 +70,7 @@ export const cy: Words<typeof en> = {
     own_view: 'Beth welsoch chi a’ch barn chi',
   },
   voiceHints: {
-    person: 'Dim ond yr hyn a ddywedodd neu a ddangosodd y person. Mae gan eich barn chi ei thudalen ei hun.',
+    person: 'Dim ond yr hyn a ddywedodd neu a ddangosodd y person. Mae gan eich barn chi ei lle ei hun.',
     family: 'Dim ond yr hyn y mae’r teulu neu rywun agos yn ei ddweud, yn eu geiriau nhw.',
     staff: 'Dim ond yr hyn y mae staff yn ei ddweud, yn eu geiriau nhw.',
     own_view: 'Dim ond eich adroddiad chi. Yr hyn a welsoch yn gyntaf, eich barn wedyn.',

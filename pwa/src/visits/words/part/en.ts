@@ -71,7 +71,7 @@ export const en = {
     own_view: 'What you saw and think',
   },
   voiceHints: {
-    person: 'Only what this person said or showed. Your own view has its own page.',
+    person: 'Only what this person said or showed. Your own view has its own place.',
     family: 'Only what family or somebody close says, in their words.',
     staff: 'Only what staff say, in their words.',
     own_view: 'Only your own account. What you saw first, what you think of it after.',
