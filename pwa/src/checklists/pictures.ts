@@ -5,5 +5,8 @@ const files = import.meta.glob<string>('../../../checklists/{shared,*/*}/picture
 
 const byMeaning = new Map(Object.entries(files).map(([path, url]) => [path.replace(/^.*\/|\.svg$/g, ''), url]));
 
+/** Every meaning that has one. */
+export const meanings = () => [...byMeaning.keys()].sort();
+
 /** Where the picture of this meaning is; undefined when nobody has chosen one. */
 export const picture = (meaning: string | undefined) => (meaning === undefined ? undefined : byMeaning.get(meaning));

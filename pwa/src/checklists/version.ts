@@ -27,6 +27,8 @@ export interface Version {
   checklist: string;
   /** The day from which it is in force. */
   version: Day;
+  /** From this day on nothing is begun with it. */
+  retired_on?: Day;
   answered_by: 'professionals' | 'quality_checkers' | 'people' | 'families' | 'providers' | 'partnerships';
   source?: string;
   /** Alone: about one subject, outside any trip. Absent in versions published before there was any such. */
@@ -44,11 +46,11 @@ export interface Version {
 
 export const versionOf = (row: ChecklistRow | undefined) => row as unknown as Version | undefined;
 
-/** The version of a checklist in force on a day: the latest that has begun. */
+/** The version of a checklist in force on a day: the latest that has begun and is not retired. */
 export function inForce(rows: Iterable<ChecklistRow>, checklist: string, on: Day): Version | undefined {
   return [...rows]
     .map((row) => versionOf(row)!)
-    .filter((one) => one.checklist === checklist && one.version <= on)
+    .filter((one) => one.checklist === checklist && one.version <= on && !(one.retired_on !== undefined && one.retired_on <= on))
     .sort((a, b) => (a.version < b.version ? 1 : -1))[0];
 }
 

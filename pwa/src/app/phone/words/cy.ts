@@ -22,6 +22,7 @@ export const cy: Words<typeof en> = {
     call_off_visit: 'Ymweliad wedi’i ganslo', raise_concern: 'Pryder', add_to_concern: 'Mwy am bryder', record_call: 'Galwad ffôn',
     see_concern: 'Pryder wedi’i ddarllen', take_concern: 'Pryder wedi’i gymryd', give_word: 'Gair am bryder', see_again: 'Ail olwg',
     close_concern: 'Pryder wedi’i gau', name_evidence: 'Llun neu bapur', keep_clip: 'Cwestiwn wedi’i ddarllen', drop_clip: 'Recordiad wedi’i dynnu', allow_push: 'Deffro’r ffôn hwn',
+    draft_checklist: 'Drafft o restr wirio', save_draft: 'Newidiadau i ddrafft', review_draft: 'Beth ddywedodd darllenydd am ddrafft', publish_draft: 'Rhestr wirio i’w chyhoeddi', retire_checklist: 'Rhestr wirio na ddefnyddir mwyach',
     stop_push: 'Peidio â deffro’r ffôn hwn', choose_language: 'Eich iaith', notice_set_aside: 'Nodyn eich bod wedi gweld rhywbeth',
   },
   somethingElse: 'Rhywbeth arall',
@@ -29,6 +30,10 @@ export const cy: Words<typeof en> = {
   early: 'Yn aros am y gweddill',
   asideWhy: 'Nid oes dim wedi’i golli: cedwir y rhain yn gyfan, yma ac ar y gweinydd.',
   codes: {
+    'draft-incomplete': 'Nid yw’r rhestr wirio hon yn gyflawn, felly ni chyhoeddwyd dim. Mae ei drafft yn dweud beth sydd ar goll.',
+    'day-taken': 'Mae fersiwn yn dechrau ar y diwrnod hwn yn barod. Dewiswch ddiwrnod arall.',
+    'day-past': 'Mae’r diwrnod hwn wedi mynd heibio. Dewiswch heddiw neu ddiwrnod diweddarach.',
+    'retired-checklist': 'Ni ddefnyddir y fersiwn hon o’r rhestr wirio mwyach. Dechreuwch gyda’r un newydd, a chopïwch eich geiriau o fan hyn.',
     'out-of-scope': 'Nid yw eich cyfrif yn cynnwys y person na’r ysbyty hwn nawr. Gall arweinydd diogelu eich sefydliad eich hun ei ddarllen.',
     'unknown-checklist': 'Nid oes gan y gweinydd y fersiwn hon o’r rhestr wirio. Dywedwch wrth eich gweinyddwr.',
     'not-now': 'Ni all hyn ddilyn yr hyn sydd eisoes wedi digwydd. Edrychwch ar yr hyn sydd wedi digwydd ers hynny.',

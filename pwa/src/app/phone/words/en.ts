@@ -21,6 +21,7 @@ export const en = {
     raise_concern: 'A concern', add_to_concern: 'More about a concern', record_call: 'A telephone call', see_concern: 'A concern read',
     take_concern: 'A concern taken', give_word: 'Word about a concern', see_again: 'A second look', close_concern: 'A concern closed',
     name_evidence: 'A picture or paper', keep_clip: 'A question read aloud', drop_clip: 'A recording taken away', allow_push: 'Waking this phone', stop_push: 'Not waking this phone',
+    draft_checklist: 'A draft of a checklist', save_draft: 'Changes to a draft', review_draft: 'What a reader said of a draft', publish_draft: 'A checklist to be published', retire_checklist: 'A checklist that is no longer used',
     choose_language: 'Your language', notice_set_aside: 'A note that you have seen something',
   } as Record<string, string>,
   somethingElse: 'Something else',
@@ -28,6 +29,10 @@ export const en = {
   early: 'Waits for the rest',
   asideWhy: 'Nothing is lost: these are kept whole, here and on the server.',
   codes: {
+    'draft-incomplete': 'This checklist is not complete, so nothing was published. Its draft says what is missing.',
+    'day-taken': 'A version already begins on this day. Choose another day.',
+    'day-past': 'This day has passed. Choose today or a later day.',
+    'retired-checklist': 'This version of the checklist is no longer used. Begin with the newer one, and copy your words from here.',
     'out-of-scope': 'Your account does not cover this person or hospital now. Your own organisation’s safeguarding lead can read it.',
     'unknown-checklist': 'The server does not have this version of the checklist. Tell your administrator.',
     'not-now': 'This cannot follow what has already happened. Look at what has happened since.',

@@ -2,6 +2,7 @@ import type { Words } from '../../../words/faces.ts';
 import type { en } from './en.ts';
 
 export const cy: Words<typeof en> = {
+  checklists: 'Rhestrau gwirio', write: 'Ysgrifennu neu gyhoeddi rhestr wirio',
   title: 'Pwy sy’n gweithio yma',
   invite: 'Gwahodd rhywun',
   inviteWhy: 'Byddant yn cael e-bost gyda dolen a chod. Nid oes neb yn dewis cyfrinair.',

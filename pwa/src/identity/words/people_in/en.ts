@@ -1,5 +1,6 @@
 // Inviting somebody, and bringing people in.
 export const en = {
+  checklists: 'Checklists', write: 'Write or publish a checklist',
   title: 'Who works here',
   invite: 'Invite somebody',
   inviteWhy: 'They get an e-mail with a link and a code. Nobody chooses a password.',
