@@ -6,7 +6,7 @@ import { hasVoice, play, speak, stop, voices } from './speech.ts';
 
 const SPEAKER = 'M3 9v6h4l5 4V5L7 9z';
 const WAVES = 'M14.5 7.5v9a5 5 0 0 0 0-9zm0-4v2.1a7 7 0 0 1 0 12.8v2.1a9 9 0 0 0 0-17z';
-const CROSS = 'M15 9 6 6m0-6-6 6';
+const CROSS = 'M15 9l6 6m0-6l-6 6';
 
 interface Props {
   words: string;
