@@ -21,10 +21,10 @@ function wholeMonth(from_on: string, to_on: string): boolean {
 export function saySince(stand: readonly Figure[], since: number): string {
   const w = words();
   const later = stand.slice(since + 1).some(({ state }) => state === 'counted');
-  const one = stand[since]!;
-  if (later) return w.since(sayPeriod(one));
-  return wholeMonth(one.from_on, one.to_on) ? w.during(sayMonth(one.to_on)) : w.since(sayPeriod(one));
+  return later ? w.since(sayPeriod(stand[since]!)) : sayDuring(stand[since]!);
 }
+
+const sayDuring = (one: Figure) => words()[wholeMonth(one.from_on, one.to_on) ? 'during' : 'since'](sayPeriod(one));
 
 const rounded = (value: number, digits: number) => String(Number(value.toFixed(digits)));
 
@@ -55,7 +55,17 @@ function how(row: Row): string {
   if (row.uneven) return w.unevenShort;
   if (!row.limits) return w.few;
   const first = row.standing[0];
-  return first ? w.headline[first.mark](saySince(row.stand, first.since)) : w.usual;
+  if (first) return w.headline[first.mark](saySince(row.stand, first.since));
+  const was = lately(row);
+  return was ? w.again(w.headline[was.mark](sayDuring(was.one))) : w.usual;
+}
+
+const LATELY = 6;
+
+/** The last of the latest six figures that lay outside what is usual, where the newest is as usual again. */
+function lately({ stand, marked }: Row) {
+  const counted = stand.flatMap((one, place) => (one.state === 'counted' ? [{ one, mark: marked[place]![0] }] : []));
+  return counted.slice(-LATELY).findLast((each): each is { one: Figure; mark: 'above_limits' | 'below_limits' } => each.mark?.endsWith('limits') === true);
 }
 
 /** The local trigger in force, and since when it is crossed. */
@@ -70,5 +80,5 @@ export function trigger(row: Row) {
 /** As a sentence begins. */
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Whether somebody should ask: something is unusual now, or a trigger is crossed. */
-export const standsOut = (row: Row) => row.standing.length > 0 || trigger(row)?.crossed !== undefined;
+/** Whether somebody should ask: something is unusual now or was lately, or a trigger is crossed. */
+export const standsOut = (row: Row) => row.standing.length > 0 || lately(row) !== undefined || trigger(row)?.crossed !== undefined;

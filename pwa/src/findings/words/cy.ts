@@ -56,6 +56,7 @@ export const cy: Words<typeof en> = {
     rising: 'rhan o godiad', falling: 'rhan o ostyngiad', near_high: 'yn agos at y terfyn uchaf', near_low: 'yn agos at y terfyn isaf', jump: 'cam mwy nag arfer',
   },
   usual: 'fel arfer',
+  again: (was) => `fel arfer eto; bu ${was}`,
   few: 'rhy ychydig o ffigurau i ddweud beth yw’r arfer',
   unevenShort: 'cyfnodau rhy wahanol i’w cymharu',
   provisional: (n) => plural('cy', n, { other: 'dros dro, o # ffigur' }),

@@ -54,6 +54,7 @@ export const en = {
     rising: 'part of a rise', falling: 'part of a fall', near_high: 'close to the upper limit', near_low: 'close to the lower limit', jump: 'a larger step than usual',
   },
   usual: 'as usual',
+  again: (was: string) => `as usual again; it was ${was}`,
   few: 'too few figures to say what is usual',
   unevenShort: 'periods too different to compare',
   provisional: (n: number) => plural('en', n, { one: 'provisional, from # figure', other: 'provisional, from # figures' }),
