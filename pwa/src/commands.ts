@@ -1,4 +1,5 @@
 // Every command a phone may send. Mirror of server/lantern/*/commands.py; a command keeps its meaning for ever.
+// long because every command there is is one contract, read in one place
 import type {
   Answer, Asked, BarrierOwner, CallTo, Consent, Day, Id, Instant, KindOfHome, MediaType, Period, ReviewKind, Subject,
   Teller, Urgency, VisitKind, Voice, Whose, YesNoUnknown,
