@@ -5,6 +5,9 @@ import { serviceWorker } from './vite-sw.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+const FRAME =
+  /node_modules\/(preact|@preact|idb)\/|\/src\/(store|ids|times|wire|identity\/(who|api)|app\/route|words)\b(?!.*(cy|en)[\w-]*\.ts)/;
+
 export default defineConfig({
   // Under its own path, so that a mistake in the service worker can never capture the API or a desk page.
   base: '/app/',
@@ -22,6 +25,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Everything is on the phone before it is needed; the list of what each screen imports would weigh on the first one.
     modulePreload: false,
+    // What every screen needs comes in one file: each answer more costs the phone a kilobyte of headers.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'frame', test: FRAME }] } } },
   },
   server: { port: 5173, proxy: { '/api': 'http://localhost:8000', '/health': 'http://localhost:8000' } },
   // The tests stand in the repository's tests/ folder and borrow the two packages they need from here.
