@@ -1,51 +1,29 @@
-// What is recorded about a person, as it is shown before the server has heard. Days that follow from it are the server's.
+// What is recorded about a person, as it is shown before the server has heard. What somebody is owed is the server's to say.
 import { dayOf } from '../times.ts';
 import type { Appliers, Change, Shown } from '../store/merge.ts';
-import type { OwedRow, PersonRow } from '../wire.ts';
+import type { PersonRow } from '../wire.ts';
 
-type Table = Pick<
-  Appliers,
-  | 'record_review' | 'record_consent' | 'send_papers' | 'note_ehc_plan' | 'begin_home_plan' | 'name_barrier' | 'barrier_moved'
-  | 'except_visit' | 'record_death' | 'tell_of_death' | 'set_local_value'
->;
-
-const nothing = () => [];
+type Table = Pick<Appliers, 'name_barrier' | 'barrier_moved' | 'record_death' | 'tell_of_death'>;
 
 export const people: Table = {
-  record_review: nothing,
-  send_papers: nothing,
-  begin_home_plan: nothing,
-  set_local_value: nothing,
-  record_consent: ({ command }, shown) => owed(shown, command.person, 'review', () => ({ consent: command.consent })),
-  except_visit: ({ command }, shown) =>
-    owed(shown, command.person, 'oversight_visit', () => ({ excepted_until: command.until, excepted_why: command.why })),
-  note_ehc_plan: ({ command }, shown) => person(shown, command.person, () => ({ ehc_plan: command.has })),
-  name_barrier: ({ command: { type: _, person: of, barrier, ...said }, at }, shown) =>
-    person(shown, of, ({ barriers }) => ({
-      barriers: [...barriers.filter(({ id }) => id !== barrier), { id: barrier, named_on: dayOf(at), ...said }],
+  name_barrier: ({ command: { type: _, person, ...said }, at }, shown) =>
+    change(shown, person, ({ barriers }) => ({
+      barriers: [...barriers.filter(({ id }) => id !== said.barrier), { id: said.barrier, named_on: dayOf(at), ...said }],
     })),
-  barrier_moved: ({ command }, shown) =>
-    person(shown, command.person, ({ barriers }) => ({
+  barrier_moved: ({ command: said }, shown) =>
+    change(shown, said.person, ({ barriers }) => ({
       barriers: barriers.map((one) =>
-        one.id === command.barrier
-          ? { ...one, latest: command.words, by_when: command.by_when ?? one.by_when, gone: command.gone ?? false }
-          : one),
+        one.id === said.barrier ? { ...one, latest: said.words, by_when: said.by_when ?? one.by_when, gone: said.gone ?? false } : one),
     })),
-  record_death: ({ command }, shown) =>
-    person(shown, command.person, () => (command.mistaken ? {} : { died_on: command.died_on, left_on: command.died_on })),
-  tell_of_death: ({ command, at }, shown) =>
-    person(shown, command.person, ({ to_tell: all }) => ({
-      to_tell: all.map((one) => (one.whom === command.whom ? { ...one, told_on: dayOf(at) } : one)),
+  record_death: ({ command: said }, shown) =>
+    change(shown, said.person, () => (said.mistaken ? {} : { died_on: said.died_on, left_on: said.died_on })),
+  tell_of_death: ({ command: said, at }, shown) =>
+    change(shown, said.person, (row) => ({
+      to_tell: row.to_tell.map((one) => (one.whom === said.whom ? { ...one, told_on: dayOf(at) } : one)),
     })),
 };
 
-function person(shown: Shown, id: string, change: (row: PersonRow) => Partial<PersonRow>): Change[] {
+function change(shown: Shown, id: string, to: (row: PersonRow) => Partial<PersonRow>): Change[] {
   const row = shown.people.get(id);
-  return row ? [{ noun: 'people', row: { ...row, ...change(row) } }] : [];
-}
-
-function owed(shown: Shown, id: string, kind: OwedRow['kind'], change: () => Partial<OwedRow>): Change[] {
-  return [...shown.owed.values()]
-    .filter((row) => row.person === id && row.kind === kind)
-    .map((row) => ({ noun: 'owed', row: { ...row, ...change() } }));
+  return row ? [{ noun: 'people', row: { ...row, ...to(row) } }] : [];
 }

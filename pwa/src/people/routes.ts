@@ -1,4 +1,7 @@
 // The addresses of `people`.
 import type { Route } from '../app/route.ts';
 
-export const people: Route[] = [];
+export const people: Route[] = [
+  { path: 'owed/:person', nav: 'today', load: async () => (await import('./screens/way.tsx')).Way },
+  { path: 'homes', nav: 'today', load: async () => (await import('./screens/homes.tsx')).Homes },
+];

@@ -8,7 +8,7 @@ from lantern.people import course
 from lantern.people.course import Entry
 from lantern.visits import due
 from lantern.visits.home_planning import Plan
-from lantern.visits.reviews import Review, Reviewed, Said, Security
+from lantern.visits.reviewed import Review, Reviewed, Said, Security
 
 
 def known(row: Any, about: list[Entry]) -> due.Known:

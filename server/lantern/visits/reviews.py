@@ -7,59 +7,15 @@ later. Only consent that was refused does: the person is asked again one interva
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from lantern.people.model import Consent, ReviewKind
+from lantern.people.model import Consent
 from lantern.policy.calendar import birthday
 from lantern.policy.model import Local, Policy, Value
 from lantern.policy.values import history, one_word, value, whole
 from lantern.visits.due import CountedFrom, Known, Owed, Reason, State, age_band, due_day, has_ended
+from lantern.visits.reviewed import Kind, Reviewed, agreed_on, consent, counts, planned_day, refusal
 from lantern.visits.spells import Stay, joined_spell
-
-Kind = ReviewKind
-STRICTEST: tuple[Consent, ...] = ("given", "awaiting", "refused")
-"""Where two things were said at one moment, the stricter holds: papers stay shut."""
-
-
-class Review(Struct, frozen=True, kw_only=True):
-    """A review as somebody recorded it. One whose day lies ahead is planned, until it is recorded again (K31)."""
-
-    on: date
-    heard_on: date
-    kind: Kind | None = None
-    """None where an opening balance only gives the day."""
-    community: bool = False
-    consent: Consent = "given"
-    next_on: date | None = None
-    at: str = ""
-    """The moment it was recorded: of two plans the later stands."""
-
-
-class Said(Struct, frozen=True, kw_only=True):
-    """What the person, or a best-interests decision, said about a review, and when."""
-
-    on: date
-    consent: Consent
-    at: str = ""
-
-
-class Security(Struct, frozen=True):
-    """From which day somebody has been on a ward that is secure, or not."""
-
-    since: date
-    secure: bool
-
-
-class Reviewed(Struct, frozen=True, kw_only=True):
-    """What is known about a person's reviews."""
-
-    reviews: tuple[Review, ...] = ()
-    said: tuple[Said, ...] = ()
-    security: tuple[Security, ...] = ()
-    ehc_plan: bool = False
-    papers_sent: frozenset[date] = frozenset()
-    """Days of reviews whose papers have gone."""
 
 
 def reviews_owed(
@@ -98,14 +54,6 @@ def has_ehc(known: Known, about: Reviewed, policy: Policy, on: date) -> bool:
     return on < birthday(known.born, whole(value(policy, "review.ehc_until", known.funder, on)))
 
 
-def counts(review: Review, kind: Kind, today: date) -> bool:
-    """A review held, with consent, and of the sort that is owed; a day still ahead when it was recorded does not (K31)."""
-    if review.kind is not None and (review.kind == "plan") != (kind == "plan"):
-        return False
-    agreed = review.consent == "given" or review.kind == "plan"
-    return agreed and review.on <= today and review.on <= review.heard_on
-
-
 def _review(
     known: Known,
     about: Reviewed,
@@ -122,7 +70,7 @@ def _review(
     if refused_on is not None:
         again = _date(known, about, refused_on, False, policy, today, own)
         if said == "given":
-            agreed, _ = _date(known, about, _agreed_on(about, refused_on, today), True, policy, today, own)
+            agreed, _ = _date(known, about, agreed_on(about, refused_on, today), True, policy, today, own)
             due_on, why = min(again, (max(due_on, agreed), why), key=lambda each: each[0])
         else:
             (due_on, why), start = again, CountedFrom("declined", refused_on)
@@ -206,46 +154,6 @@ def review_state(today: date, warn_on: date, due_on: date, history_known: bool, 
     if today == due_on:
         return "due"
     return "soon" if today >= warn_on else "not_yet"
-
-
-def _statements(about: Reviewed, after: date | None, since: date, today: date) -> list[Said]:
-    """Everything said about the review that is owed now, in order. A consent serves one review, not the next."""
-    told = [
-        Said(on=min(each.on, each.heard_on), consent=each.consent, at=each.at) for each in about.reviews if each.kind
-    ]
-    inside = [s for s in (*about.said, *told) if since <= s.on <= today and (after is None or s.on > after)]
-    return sorted(inside, key=lambda each: (each.on, each.at, STRICTEST.index(each.consent)))
-
-
-def consent(about: Reviewed, start: CountedFrom, admitted: date, today: date) -> Consent | None:
-    """What was last said about the review that is owed; None while nobody has asked."""
-    after = start.on if start.what == "last_review" else None
-    said = _statements(about, after, admitted, today)
-    return said[-1].consent if said else None
-
-
-def refusal(about: Reviewed, start: CountedFrom, since: date, today: date) -> date | None:
-    """The day of the latest refusal since the last review; None when there was none (K32)."""
-    after = start.on if start.what == "last_review" else None
-    return max((each.on for each in _statements(about, after, since, today) if each.consent == "refused"), default=None)
-
-
-def _agreed_on(about: Reviewed, refused_on: date, today: date) -> date:
-    """The day on which consent was given after all; a first interval from then nobody is late (our default)."""
-    after = _statements(about, None, refused_on, today)
-    return min((each.on for each in after if each.consent == "given"), default=refused_on)
-
-
-def planned_day(about: Reviewed, kind: Kind, start: CountedFrom, today: date) -> date | None:
-    """The day for which the review owed is planned, also when it has passed and nobody has said whether it was held."""
-    plans = [
-        (each.at, day)
-        for each in about.reviews
-        if each.kind is not None and (each.kind == "plan") == (kind == "plan")
-        for day in (each.next_on, each.on if each.on > each.heard_on else None)
-        if day is not None and not (start.what in ("last_review", "community_review") and day <= start.on)
-    ]
-    return max(plans)[1] if plans and start.what != "declined" else None
 
 
 def _papers(

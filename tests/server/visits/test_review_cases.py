@@ -8,7 +8,8 @@ import pytest
 from lantern.policy.reading import shipped_policy
 from lantern.visits.due import Owed
 from lantern.visits.home_planning import Plan, barrier_state, current, home_plan_owed, ready
-from lantern.visits.reviews import Review, Reviewed, Said, Security, reviews_owed
+from lantern.visits.reviewed import Review, Reviewed, Said, Security
+from lantern.visits.reviews import reviews_owed
 from tests.cases import cases, day
 from tests.server.visits.test_due_cases import known, local
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from lantern.policy.reading import shipped_policy
 from lantern.visits.due import Known, Owed
 from lantern.visits.home_planning import Plan, home_plan_owed, ready
-from lantern.visits.reviews import Review, Reviewed, Said, Security, reviews_owed
+from lantern.visits.reviewed import Review, Reviewed, Said, Security
+from lantern.visits.reviews import reviews_owed
 from lantern.visits.spells import Stay
 
 POLICY = shipped_policy()

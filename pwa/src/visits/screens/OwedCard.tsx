@@ -1,6 +1,7 @@
 // One person whose visit is owed: who, where, by when in words, colour and shape; and behind a tap, on whose word.
 import { link } from '../../app/route.ts';
 import { Card, Details, Facts, Tag, type Mood } from '../../parts/index.ts';
+import { AlsoOwed } from '../../people/screens/AlsoOwed.tsx';
 import { rows } from '../../store/index.ts';
 import { sayDay } from '../../words/index.ts';
 import type { OwedState } from '../due.ts';
@@ -34,6 +35,7 @@ export function OwedCard({ one }: { one: Owing }) {
           : <a href={`#/visit/new?unit=${encodeURIComponent(person.unit)}`}>{w.prepareFor(ward)}</a>}
       </p>
       <Details summary={w.why}><Why one={one} /></Details>
+      <AlsoOwed person={person} />
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 // Today: what needs me, trips under way, and whose visit is owed and why, the nearest first.
 import { Button, Card, Cards, Page, Section, Tag } from '../../parts/index.ts';
+import { Deaths, HomesLink } from '../../people/screens/AlsoOwed.tsx';
 import { me, rows } from '../../store/index.ts';
 import { localDay } from '../../app/local_day.ts';
 import { link } from '../../app/route.ts';
@@ -18,10 +19,12 @@ export function Today() {
     <Page title={w.title}>
       <NeedsYou />
       <Trips state="begun" />
+      {places && <Deaths />}
       {places && <Owed groups={['overdue']} />}
       <Trips state="planned" />
       {places && rows('people').value.size > 0 && <Button href="#/visit/new">{w.prepare}</Button>}
       {places && <Owed groups={['soon', 'later']} last />}
+      {places && <HomesLink />}
       <p><a class="l-go" href="#/checklists">{w.checklists}</a></p>
     </Page>
   );

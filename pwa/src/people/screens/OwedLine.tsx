@@ -1,0 +1,56 @@
+// One thing that somebody is owed beside the visit, in a line; and behind a tap, why this day and on whose word.
+import { localDay } from '../../app/local_day.ts';
+import { Details, Facts, type Mood, Tag } from '../../parts/index.ts';
+import type { OwedRow } from '../../wire.ts';
+import { sayDay } from '../../words/index.ts';
+import { type OwedState, standing } from '../../visits/due.ts';
+import { todayWords } from '../../visits/words/today/index.ts';
+import { wayWords } from '../words/way/index.ts';
+
+type Said = Exclude<OwedState, 'stopped'>;
+const MOODS: Record<Said, Mood> = {
+  overdue: 'danger', due: 'warn', soon: 'notice', not_yet: 'calm', history_not_known: 'off', excepted: 'off', declined: 'off', shut: 'off',
+};
+const FIT: Record<'in_time' | 'perhaps' | 'too_late', Mood> = { in_time: 'done', perhaps: 'notice', too_late: 'danger' };
+
+/** What it is, how it stands, by when. */
+export function OwedLine({ row }: { row: OwedRow }) {
+  const [w, t] = [wayWords(), todayWords()];
+  const { state, days } = standing(row, localDay.value);
+  const said = state as Said;
+  const what = row.home ? w.home : row.kind === 'review' && row.review ? w.reviews[row.review] : w.kinds[row.kind];
+  return (
+    <p class="l-due">
+      <strong>{what}</strong>
+      {row.home
+        ? <Tag mood={FIT[row.home.fits]}>{w.fits[row.home.fits]}</Tag>
+        : <Tag mood={MOODS[said]}>{t.due[said](Math.abs(days))}</Tag>}
+      <span>{row.home ? w.hoped(sayDay(row.due_on)) : said === 'history_not_known' ? t.dueLine.not_yet(sayDay(row.due_on)) : t.dueLine[said](sayDay(row.due_on))}</span>
+    </p>
+  );
+}
+
+/** Why this day, and who says so. */
+export function WhyOwed({ row }: { row: OwedRow }) {
+  const [w, t] = [wayWords(), todayWords()];
+  const { reason, counted_from: from, home, planned_on: planned } = row;
+  return (
+    <Details summary={w.why}>
+      <Facts
+        rows={[
+          home && [w.homes[home.kind_of_home], home.soonest === home.latest ? w.readyOn(sayDay(home.latest)) : w.ready(sayDay(home.soonest), sayDay(home.latest))],
+          [t.from, t.counted[from.what](sayDay(from.on))],
+          [t.rule, `${row.kind === 'oversight_visit' ? t.every(reason.value) : w.within(reason.value, reason.unit)}${reason.rule && ` (${reason.rule})`}`],
+          [t.authority, <>{t.authorities[reason.authority]}: <span lang="en">{reason.source}</span></>],
+          planned !== undefined && row.kind !== 'review_papers' && [w.review, planned < localDay.value ? w.wasPlanned(sayDay(planned)) : w.planned(sayDay(planned))],
+          row.invite_on !== undefined && [w.consentAsk, w.invite(sayDay(row.invite_on))],
+          (row.kind === 'review' || row.kind === 'review_papers') && [w.said, row.consent ? w.consent[row.consent] : w.notAsked],
+          row.excepted_until !== undefined && row.excepted_why !== undefined
+            && [w.exception, w.exceptedBy(row.excepted_why, row.excepted_by ?? '', sayDay(row.excepted_until))],
+        ]}
+      />
+      {row.state === 'shut' && <p>{w.shutWhy}</p>}
+      {!row.history_known && <p>{t.notLate}</p>}
+    </Details>
+  );
+}

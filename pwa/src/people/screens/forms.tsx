@@ -1,0 +1,169 @@
+// What is recorded about somebody's way through hospital: each a few lines, kept as they are typed, sent with one tap.
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { localDay } from '../../app/local_day.ts';
+import type { Command } from '../../commands.ts';
+import { newId } from '../../ids.ts';
+import { Banner, Button, Checkboxes, Confirm, Details, Field, Radios, Textarea } from '../../parts/index.ts';
+import { DayField } from '../../parts/DayField.tsx';
+import { toFault } from '../../parts/fault.ts';
+import { type Draft, draft, send } from '../../store/index.ts';
+import type { Barrier, BarrierOwner, Consent, Id, KindOfHome, ReviewKind } from '../../wire.ts';
+import { wayWords } from '../words/way/index.ts';
+
+interface FormProps<T extends object> {
+  name: string;
+  title: string;
+  empty: () => T;
+  lines: (d: Draft<T>) => ComponentChildren;
+  /** The command, or undefined while something is missing. */
+  command: (said: T) => Command | undefined;
+  button?: (tap: () => unknown) => ComponentChildren;
+}
+
+function Form<T extends object>({ name, title, empty, lines, command, button }: FormProps<T>) {
+  const w = wayWords();
+  const state = useSignal<'kept' | 'fill' | undefined>(undefined);
+  const d = draft(name, empty);
+  async function keep() {
+    const made = command(d.value.peek());
+    state.value = made ? undefined : 'fill';
+    if (!made) return toFault();
+    await send(made, { draft: d });
+    state.value = 'kept';
+  }
+  return (
+    <Details summary={title}>
+      {state.value === 'fill' && <Banner mood="bad">{w.fill}</Banner>}
+      {state.value === 'kept' && <Banner mood="good">{w.kept}</Banner>}
+      {lines(d)}
+      {button ? button(keep) : <Button onTap={keep}>{w.keep}</Button>}
+    </Details>
+  );
+}
+
+const choices = <V extends string>(words: Record<V, string>) =>
+  (Object.entries(words) as [V, string][]).map(([value, label]) => ({ value, label }));
+const one = <V extends string>() => undefined as V | undefined;
+
+export function ReviewForm({ person }: { person: Id }) {
+  const w = wayWords();
+  return (
+    <Form name={`review/${person}`} title={w.review}
+      empty={() => ({ kind: one<ReviewKind>(), on: '', consent: one<Consent>(), next: '', community: [] as readonly 'yes'[] })}
+      lines={(d) => (
+        <>
+          <Radios legend={w.kind} choices={choices(w.reviews)} bind={d.field('kind')} />
+          <DayField label={w.heldOn} hint={w.heldHint} bind={d.field('on')} />
+          <Checkboxes legend={w.community} hideLegend choices={[{ value: 'yes', label: w.community }]} bind={d.field('community')} />
+          <Radios legend={w.consentAsk} choices={choices(w.consent)} bind={d.field('consent')} />
+          <DayField label={w.nextOn} bind={d.field('next')} />
+        </>
+      )}
+      command={({ kind, on, consent, next, community }) =>
+        kind && on && consent
+          ? { type: 'record_review', person, kind, held_on: on, consent, community: community.length > 0, ...(next ? { next_on: next } : {}) }
+          : undefined} />
+  );
+}
+
+export function ConsentForm({ person }: { person: Id }) {
+  const w = wayWords();
+  return (
+    <Form name={`consent/${person}`} title={w.said} empty={() => ({ consent: one<Consent>(), on: localDay.peek() as string })}
+      lines={(d) => (
+        <>
+          <Radios legend={w.consentAsk} choices={choices(w.consent)} bind={d.field('consent')} />
+          <DayField label={w.saidOn} bind={d.field('on')} />
+        </>
+      )}
+      command={({ consent, on }) => (consent && on ? { type: 'record_consent', person, consent, said_on: on } : undefined)} />
+  );
+}
+
+export function EhcForm({ person }: { person: Id }) {
+  const w = wayWords();
+  return (
+    <Form name={`ehc/${person}`} title={w.ehc} empty={() => ({ has: one<'yes' | 'no'>() })}
+      lines={(d) => <Radios legend={w.ehcAsk} choices={choices({ yes: w.yes, no: w.no })} bind={d.field('has')} />}
+      command={({ has }) => (has ? { type: 'note_ehc_plan', person, has: has === 'yes' } : undefined)} />
+  );
+}
+
+export function HomeForm({ person }: { person: Id }) {
+  const w = wayWords();
+  return (
+    <Form name={`home/${person}`} title={w.plan} empty={() => ({ hoped: '', kind: one<KindOfHome>(), area: '' })}
+      lines={(d) => (
+        <>
+          <DayField label={w.hopedFor} bind={d.field('hoped')} />
+          <Radios legend={w.kindOfHome} choices={choices(w.homes)} bind={d.field('kind')} />
+          <Field label={w.area} bind={d.field('area')} />
+        </>
+      )}
+      command={({ hoped, kind, area }) =>
+        hoped && kind && area.trim() ? { type: 'begin_home_plan', person, hoped_for: hoped, kind_of_home: kind, area: area.trim() } : undefined} />
+  );
+}
+
+export function BarrierForm({ person }: { person: Id }) {
+  const w = wayWords();
+  return (
+    <Form name={`barrier/${person}`} title={w.barrier} empty={() => ({ words: '', owner: one<BarrierOwner>(), name: '', line: '', by: '' })}
+      lines={(d) => (
+        <>
+          <Textarea label={w.what} bind={d.field('words')} rows={3} guide />
+          <Radios legend={w.owner} choices={choices(w.owners)} bind={d.field('owner')} />
+          <Field label={w.ownerName} bind={d.field('name')} />
+          <Field label={w.line} bind={d.field('line')} />
+          <DayField label={w.byWhen} bind={d.field('by')} />
+        </>
+      )}
+      command={({ words, owner, name, line, by }) =>
+        words.trim() && owner && name.trim() && line.trim() && by
+          ? { type: 'name_barrier', barrier: newId(), person, words: words.trim(), owner, owner_name: name.trim(), line_name: line.trim(), by_when: by }
+          : undefined} />
+  );
+}
+
+export function MovedForm({ person, barrier }: { person: Id; barrier: Barrier }) {
+  const w = wayWords();
+  return (
+    <Form name={`moved/${barrier.id}`} title={w.moved} empty={() => ({ words: '', by: '', gone: [] as readonly 'yes'[] })}
+      lines={(d) => (
+        <>
+          <Textarea label={w.movedWhat} bind={d.field('words')} rows={3} guide />
+          <DayField label={w.newDay} bind={d.field('by')} />
+          <Checkboxes legend={w.gone} hideLegend choices={[{ value: 'yes', label: w.gone }]} bind={d.field('gone')} />
+        </>
+      )}
+      command={({ words, by, gone }) =>
+        words.trim()
+          ? { type: 'barrier_moved', barrier: barrier.id, person, words: words.trim(), gone: gone.length > 0, ...(by ? { by_when: by } : {}) }
+          : undefined} />
+  );
+}
+
+export function ExceptionForm({ person }: { person: Id }) {
+  const w = wayWords();
+  return (
+    <Form name={`except/${person}`} title={w.exception} empty={() => ({ why: '', until: '' })}
+      lines={(d) => (
+        <>
+          <Textarea label={w.exceptionWhy} bind={d.field('why')} rows={3} guide />
+          <DayField label={w.until} hint={w.untilHint} bind={d.field('until')} />
+        </>
+      )}
+      command={({ why, until }) => (why.trim() && until ? { type: 'except_visit', person, why: why.trim(), until } : undefined)} />
+  );
+}
+
+export function DeathForm({ person }: { person: Id }) {
+  const w = wayWords();
+  return (
+    <Form name={`death/${person}`} title={w.death} empty={() => ({ on: '' })}
+      lines={(d) => <DayField label={w.diedOn} bind={d.field('on')} />}
+      command={({ on }) => (on && on <= localDay.peek() ? { type: 'record_death', person, died_on: on } : undefined)}
+      button={(tap) => <Confirm ask={w.deathAsk} yes={w.deathYes} onYes={tap} danger><p>{w.deathMeans}</p></Confirm>} />
+  );
+}

@@ -1,0 +1,30 @@
+// The homes that are needed, by area and by the day hoped for: what a council and a housing body have to know.
+import { link } from '../../app/route.ts';
+import { Card, Cards, Page, Section } from '../../parts/index.ts';
+import { rows } from '../../store/index.ts';
+import { homesByArea } from '../way.ts';
+import { wayWords } from '../words/way/index.ts';
+import { OwedLine, WhyOwed } from './OwedLine.tsx';
+
+export function Homes() {
+  const w = wayWords();
+  const areas = homesByArea(rows('owed').value.values());
+  const people = rows('people').value;
+  return (
+    <Page title={w.homesTitle} back={{ href: '#/today', label: w.back }}>
+      {areas.length === 0 && <p>{w.homesNone}</p>}
+      {areas.map(([area, needed]) => (
+        <Section key={area} title={`${area} (${needed.length})`}>
+          <Cards>
+            {needed.map((row) => (
+              <Card key={row.id} href={link('owed', row.person)} title={people.get(row.person)?.known_as ?? people.get(row.person)?.name ?? ''}>
+                <OwedLine row={row} />
+                <WhyOwed row={row} />
+              </Card>
+            ))}
+          </Cards>
+        </Section>
+      ))}
+    </Page>
+  );
+}

@@ -1,0 +1,23 @@
+// What somebody is owed beside the visit, and what stands in the way of leaving, as they stand on a day.
+import type { Barrier, Day, Id, OwedRow, PersonRow } from '../wire.ts';
+import { byNeed } from '../visits/due.ts';
+
+/** Everything this person is owed, what needs somebody soonest first. */
+export const owedTo = (owed: Iterable<OwedRow>, person: Id, today: Day): OwedRow[] =>
+  [...owed].filter((row) => row.person === person && row.state !== 'stopped').sort(byNeed(today));
+
+/** As `barrier_state` in server/lantern/visits/home_planning.py: past its day it is for the line above its owner. */
+export const barrierState = ({ gone, by_when }: Pick<Barrier, 'gone' | 'by_when'>, today: Day): 'open' | 'climbs' | 'gone' =>
+  gone ? 'gone' : today > by_when ? 'climbs' : 'open';
+
+/** Homes that are planned, by area, in each the day hoped for that comes first. */
+export function homesByArea(owed: Iterable<OwedRow>): [area: string, rows: OwedRow[]][] {
+  const found = new Map<string, OwedRow[]>();
+  for (const row of [...owed].sort((a, b) => a.due_on.localeCompare(b.due_on)))
+    if (row.home) found.set(row.home.area, [...(found.get(row.home.area) ?? []), row]);
+  return [...found].sort(([a], [b]) => a.localeCompare(b));
+}
+
+/** People who have died, while somebody has still to be told. */
+export const toTell = (people: Iterable<PersonRow>): PersonRow[] =>
+  [...people].filter(({ to_tell: all }) => all.some(({ told_on }) => told_on === undefined));
