@@ -18,6 +18,7 @@ from lantern.alerts import pages
 from lantern.alerts import records as alert_records
 from lantern.alerts import routes as alert_routes
 from lantern.alerts.channels import email
+from lantern.calendars import routes as calendar_routes
 from lantern.checklists.authoring import routes as authoring_routes
 from lantern.checklists.clips import routes as clip_routes
 from lantern.clock import Clock, system_clock, wire
@@ -134,7 +135,7 @@ def _only_demo(request: Asked) -> None:
 HANDLERS = [
     front, app_shell, app_files, take_css, live, ready, openapi, cast, be_one_of_the_cast,
     *identity_routes.HANDLERS, *sync_routes.HANDLERS, *evidence_routes.HANDLERS, *alert_routes.HANDLERS, *authoring_routes.HANDLERS,
-    *clip_routes.HANDLERS, *fhir.HANDLERS, *reports.HANDLERS, *figures.HANDLERS,
+    *calendar_routes.HANDLERS, *clip_routes.HANDLERS, *fhir.HANDLERS, *reports.HANDLERS, *figures.HANDLERS,
 ]  # fmt: skip
 
 

@@ -123,6 +123,9 @@ CATALOGUE: dict[str, Kind] = {
         503, "The paper could not be made just now.", "Try again in a minute. Print the page itself if it hurries."
     ),
     "too-long-to-print": Kind(413, "This is too long for one paper.", "Print the page itself from your browser."),
+    # calendars
+    "calendar-ended": Kind(410, "This calendar has ended.", "Take it out of your calendar, or make a new one in Lantern."),
+    "too-many-calendars": Kind(409, "You have as many calendars as there can be.", "Stop one that you do not use."),
     # one-time page
     "link-used": Kind(410, "This link does not work any more.", "Telephone the person named in the e-mail."),
 }

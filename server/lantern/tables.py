@@ -2,6 +2,7 @@
 
 from lantern import leases, reactions
 from lantern.alerts import records as alerts
+from lantern.calendars import records as calendars
 from lantern.checklists import records as checklists
 from lantern.checklists import retiring
 from lantern.checklists.authoring import records as authoring
@@ -23,7 +24,7 @@ from lantern.visits import agenda, promises
 from lantern.visits import records as visits
 
 ALL = (
-    agenda, alerts, authoring, checklists, clips, commissioners, concerns, course, evidence, identity, journal, leases, local, people, promises,
+    agenda, alerts, authoring, calendars, checklists, clips, commissioners, concerns, course, evidence, identity, journal, leases, local, people, promises,
     reactions, retiring, sessions, sheets, sync, units, visits,
 )  # fmt: skip
 

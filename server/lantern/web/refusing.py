@@ -50,5 +50,6 @@ def unavailable(request: Request[Any, Any, Any], error: Exception) -> Response[b
 
 def fault(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
     """A mistake of ours."""
-    log.error("a request failed: %s %s", request.method, request.url.path, exc_info=error)
+    # the route and not the address: some addresses are secrets
+    log.error("a request failed: %s %s", request.method, request.scope.get("path_template"), exc_info=error)
     return refuse(request, Problem("fault"))

@@ -50,7 +50,7 @@ async def test_every_route_says_who_may_reach_it_and_asks_for_it(world: World) -
     found = routes(world)
     assert len(found) > 15
     for path, method, access in found:
-        assert access in ("anyone", "signed-in", "administrator", "one-time-page"), path
+        assert access in ("anyone", "signed-in", "administrator", "one-time-page", "secret-address"), path
         if access in ("signed-in", "administrator"):
             address = path.replace("{sha256}", "a" * 64)
             body = {"device": "d", "epoch": None, "seen": 0, "sent": []} if method == "POST" else None
