@@ -1,11 +1,11 @@
 """Our checklists, shown by a renderer that knows only FHIR: every question is there, and showing follows our conditions."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.async_api import BrowserContext, Page
+from playwright.async_api import Browser, Page
 
 from lantern.checklists import rules
 from lantern.checklists.publishing import compiled
@@ -45,14 +45,20 @@ def codes(items: list[dict[str, Any]]) -> dict[str, list[str]]:
     return found
 
 
+@pytest.fixture(scope="module")
+async def forms(browser: Browser) -> AsyncIterator[Page]:
+    """LHC-Forms, opened once: it takes longer than showing a checklist."""
+    context = await browser.new_context(**DESK)
+    page = await open_forms(context)
+    await comes_true(page, "typeof LForms === 'object' && !!LForms.Util && !!LForms.FHIR")
+    yield page
+    await context.close()
+
+
 @pytest.mark.parametrize("folder", version_folders(ROOT), ids=lambda folder: folder.parent.name)
-async def test_every_checklist_is_shown_and_a_worked_case_comes_back_as_it_went_in(
-    another: Callable[..., Awaitable[BrowserContext]], folder: Path
-) -> None:
+async def test_every_checklist_is_shown_and_a_worked_case_comes_back_as_it_went_in(forms: Page, folder: Path) -> None:
     checklist = read_checklist(folder)
     row = compiled(checklist)
-    page = await open_forms(await another(**DESK))
-    await comes_true(page, "typeof LForms === 'object' && !!LForms.Util && !!LForms.FHIR")
     form = questionnaire(row)
     case = max(checklist.cases, key=lambda one: len(one.answers))
     showing = set(rules.shown(row["questions"], case.answers))
@@ -60,10 +66,10 @@ async def test_every_checklist_is_shown_and_a_worked_case_comes_back_as_it_went_
     whole = {"id": "v1", "kind": "sheet", "finished_at": "2026-11-17T16:00:00+00:00", "whose": None}
     told = {"part": "p", "by": "priya", "by_name": "Priya Raman", "subject": "person", "about": "danny"}
     given = response(row, whole, {**told, "answers": answers})
-    text = await show(page, form, given)
+    text = await show(forms, form, given)
     words = row["words"]["en"]["questions"]
     missing = [one["id"] for one in row["questions"] if one["id"] in showing and words[one["id"]]["ask"] not in text]
     hidden = [one["id"] for one in row["questions"] if one["id"] not in showing and words[one["id"]]["ask"] in text]
     assert (missing, hidden) == ([], [])
-    back = await page.evaluate(BACK)
+    back = await forms.evaluate(BACK)
     assert codes(back["item"]) == codes(given["item"])
