@@ -8,6 +8,8 @@ import msgspec
 from lantern.demo.places import HOSPITAL_OF, HOST_OF
 from lantern.demo.reading import read
 from lantern.demo.when import When
+from lantern.ids import derived
+from lantern.people import course
 from lantern.people.model import Communication
 from lantern.people.records import person
 from lantern.policy.calendar import birthday
@@ -49,9 +51,39 @@ PEOPLE = read("people.yaml", list[Lives])
 BY_ID = {one.id: one for one in PEOPLE}
 
 
+NO_PLAN = ("p-peter", "p-chioma")
+"""One whose history nobody knows yet, and one for whom no plan for a home was begun."""
+HOMES = (("bought_with_works", 40), ("refurbished", 180), ("bought", 120), ("new_build", 150))
+"""Kind of home, and in how many days it is hoped for."""
+AREAS = {
+    "northmoor": "Northmoor",
+    "bae-glas": "Bae Glas",
+    "eastlea": "Eastlea",
+    "tarnbrook": "Tarnbrook",
+    "dyffryn-aur": "Dyffryn Aur",
+}
+
+
 def keep_people(tx: Transaction, when: When) -> None:
     """Everybody, as they were on the day their body brought them in."""
     tx.execute(person.insert(), [_row(one, f"Person {n}", when) for n, one in enumerate(PEOPLE, 1)])
+    for n, one in enumerate(PEOPLE):
+        if one.id not in NO_PLAN:
+            course.keep(tx, one.id, _plan(one, n, when))
+
+
+def _plan(one: Lives, n: int, when: When) -> course.Entry:
+    """A plan for a home, begun in time; among the earlier ones are some whose home cannot be ready by the day hoped for."""
+    begun = when.day(f"{one.admitted - min(one.admitted, 9 + n % 5)}d")
+    kind, ahead = HOMES[n % len(HOMES)]
+    says = {
+        "hoped_for": when.day(f"+{ahead + 7 * n}d"),
+        "kind_of_home": kind,
+        "area": AREAS.get(one.body, "Marchfield"),
+    }
+    return course.Entry(
+        derived("demo", "home", one.id), "home_plan", begun, f"{begun}T12:00:00.000Z", begun, None, says
+    )
 
 
 def _row(one: Lives, reference: str, when: When) -> dict[str, object]:
