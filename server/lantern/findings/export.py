@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from lantern.findings.figures import Figure, drawn, uneven
-from lantern.findings.records import Row
+from lantern.findings.records import Place, Row
 from lantern.findings.triggers import Trigger, amount, crosses, in_force
 from lantern.findings.xmr import Limits, Mark, limits, marks
-from lantern.policy.model import Nation
 
 COLUMNS = (
     "figure", "from", "to", "state", "of", "out_of", "value", "mean", "lower_limit", "upper_limit", "limits_rest_on",
@@ -19,19 +18,19 @@ COLUMNS = (
 PERCENT = 100.0
 
 
-def table(found: Sequence[Row], triggers: Sequence[Trigger], nation: Nation) -> str:
+def table(found: Sequence[Row], triggers: Sequence[Trigger], place: Place) -> str:
     """The table as CSV, with a mark in front by which spreadsheets know that it is UTF-8. Shares are percentages."""
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
-    here = [one for one in triggers if one.nation == nation]
+    here = [one for one in triggers if one.nation == place.nation]
     for row in found:
         trigger = next((one for one in here if one.question == row.question), None)
-        writer.writerows([_safe(cell) for cell in line] for line in _lines(row, trigger))
+        writer.writerows([_safe(cell) for cell in line] for line in _lines(row, trigger, place.host_name))
     return "\ufeff" + text.getvalue()
 
 
-def _lines(row: Row, trigger: Trigger | None) -> Iterator[list[object]]:
+def _lines(row: Row, trigger: Trigger | None, host: str) -> Iterator[list[object]]:
     stand = drawn(row.figures)
     values = [one.value for one in stand]
     found = None if uneven(row.kind, stand) else limits(values, PERCENT if row.kind == "share" else None)
@@ -39,7 +38,7 @@ def _lines(row: Row, trigger: Trigger | None) -> Iterator[list[object]]:
     for one in row.figures:
         yield [
             row.question, one.from_on, one.to_on, one.state, one.of, one.out_of, _round(one.value), *_range(found),
-            _said(marked.get(id(one), ())), *_trigger(one, trigger), one.by, _yes(one.from_provider), one.received,
+            _said(marked.get(id(one), ())), *_trigger(one, trigger, host), one.by, _yes(one.from_provider), one.received,
             _yes(one.corrects), _yes(one.replaced),
         ]  # fmt: skip
 
@@ -51,11 +50,11 @@ def _range(found: Limits | None) -> list[object]:
     return [*numbers, found.rests_on, _yes(found.provisional)]
 
 
-def _trigger(one: Figure, trigger: Trigger | None) -> list[object]:
+def _trigger(one: Figure, trigger: Trigger | None, host: str) -> list[object]:
     value = in_force(trigger, one.to_on) if trigger else None
     if trigger is None or value is None:
         return [None] * 4
-    whose = value.body or value.authority
+    whose = host if value.body else value.authority
     since: date = value.since
     return [f"{trigger.when} {amount(value):g}", whose, since.isoformat(), _yes(crosses(trigger, one))]
 

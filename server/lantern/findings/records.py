@@ -6,6 +6,7 @@ import msgspec
 import sqlalchemy as sa
 
 from lantern.checklists.records import checklist_version
+from lantern.commissioners.records import body
 from lantern.findings.figures import Figure, in_order, read, usable
 from lantern.identity.records import MINE
 from lantern.policy.model import Nation
@@ -59,9 +60,21 @@ class Return(msgspec.Struct):
         return str(name or self.sheet.by_name)
 
 
-def nation_of(tx: Transaction, hospital_id: str) -> Nation | None:
-    """Where a hospital stands; None when there is no such hospital."""
-    return tx.execute(sa.select(hospital.c.nation).where(hospital.c.id == hospital_id)).scalar()
+class Place(msgspec.Struct, frozen=True):
+    """Where a hospital stands, and the body that hosts it: whose triggers its figures are held against."""
+
+    nation: Nation
+    host: str
+    host_name: str
+
+
+_PLACE = sa.select(hospital.c.nation, hospital.c.host, body.c.name).join(body, body.c.id == hospital.c.host)
+
+
+def place_of(tx: Transaction, hospital_id: str) -> Place | None:
+    """None when there is no such hospital."""
+    found = tx.execute(_PLACE.where(hospital.c.id == hospital_id)).first()
+    return Place(*found) if found else None
 
 
 def of_hospital(tx: Transaction, hospital_id: str, account: str, today: str) -> list[Row]:

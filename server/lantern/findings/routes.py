@@ -7,6 +7,7 @@ from litestar import Request, Response, get
 from litestar.params import FromPath
 
 from lantern.clock import local_date
+from lantern.commissioners.local import local_values
 from lantern.findings import records
 from lantern.findings.export import table
 from lantern.findings.triggers import triggers
@@ -24,12 +25,13 @@ async def figures_of_hospital(request: Request[Any, Any, Any], name: FromPath[st
     h = house(request)
     who = await h.database.read(sessions.whoever, token(request), h.clock())
     asked = _NAME.match(name)
-    nation = await h.database.read(records.nation_of, asked["hospital"]) if asked else None
-    if asked is None or nation is None:
+    place = await h.database.read(records.place_of, asked["hospital"]) if asked else None
+    if asked is None or place is None:
         raise Problem("not-found")
     today = local_date(h.clock())
     found = await h.database.read(records.of_hospital, asked["hospital"], who.account, today.isoformat())
-    body = table(found, triggers(shipped_policy(), today), nation).encode()
+    own = (await h.database.read(local_values)).get(place.host, ())
+    body = table(found, triggers(shipped_policy(), today, own), place).encode()
     headers = {
         "Content-Disposition": f'attachment; filename="figures-{name}"', "Cache-Control": "private, no-store", "Vary": "Cookie",
     }  # fmt: skip

@@ -6,10 +6,13 @@ from typing import Any
 
 import msgspec
 import pytest
+import sqlalchemy as sa
 
 from lantern.checklists import records as checklists
 from lantern.checklists.publishing import compiled
 from lantern.checklists.reading import read_checklist
+from lantern.commissioners.local import local_value
+from lantern.commissioners.records import body
 from lantern.ids import new_id
 from lantern.settings import read_settings
 from lantern.store import Transaction
@@ -83,6 +86,20 @@ async def test_a_years_returns_from_the_provider_are_a_table_with_limits_and_tri
     changes = [one for one in found if one["figure"] == "ward_manager_changes"]
     assert [one["state"] for one in changes] == ["counted"] * 12 + ["not_supplied"]
     assert changes[-1]["value"] == "", "not supplied is never 0"
+
+
+async def test_the_hosts_own_trigger_holds_from_its_day_and_is_named_as_the_hosts(world: World) -> None:
+    ola = await world.phone("ola")
+    await month(ola, "2026-01", sickness_share={"of": 7, "out_of": 100})
+    await month(ola, "2026-03", sickness_share={"of": 7, "out_of": 100})
+    own = {"body": "vale", "name": "workforce.above.sickness_share", "since": "2026-03-01", "value": "0.06"}
+    await world.run(
+        local_value.insert().values(id="own", source="Board, 2 February 2026", at="2026-02-02T10:00:00Z", **own)
+    )
+    found = await table(world, "huw")
+    host = (await world.rows(sa.select(body.c.name).where(body.c.id == "vale")))[0].name
+    said = [(one["trigger"], one["trigger_set_by"], one["trigger_since"], one["trigger_crossed"]) for one in found]
+    assert said == [("above 8", "our default", "2021-04-01", "no"), ("above 6", host, "2026-03-01", "yes")]
 
 
 async def test_what_a_professional_fills_in_names_who_supplied_it(world: World) -> None:
