@@ -10,6 +10,8 @@ from lantern.checklists.model import About, Case, Checklist, FaceWords, Fault, P
 
 T = TypeVar("T")
 Lines = dict[tuple[str | int, ...], int]
+DEEPEST = 40
+"""Levels of brackets and indentation. No checklist needs a quarter of them."""
 
 # The strings-only (failsafe) reader: a bare `yes` stays the word it is, here as in the TypeScript reader.
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -70,6 +72,14 @@ def read_yaml(path: Path, name: str) -> tuple[Any, Lines]:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         remedy = "mend the indentation or the quotes here"
         raise Unreadable([Fault(name, line, f"not YAML: {error.problem}", remedy)]) from error
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise Unreadable([Fault(name, line, "not UTF-8: a letter cannot be read", "save it as UTF-8")]) from error
+    except yaml.reader.ReaderError as error:
+        says = f"there is a character that no text holds (number {error.character})"
+        raise Unreadable([Fault(name, _line_at(path, error.position), says, "take it out")]) from error
+    except RecursionError as error:
+        raise Unreadable([Fault(name, 1, "nested too deep to be read", "say it with fewer brackets")]) from error
     lines: Lines = {(): 1}
     faults: list[Fault] = []
     value = _plain(node, (), lines, faults, name)
@@ -78,16 +88,27 @@ def read_yaml(path: Path, name: str) -> tuple[Any, Lines]:
     return value, lines
 
 
+def _line_at(path: Path, position: int) -> int:
+    return path.read_text("utf-8").count("\n", 0, position) + 1
+
+
 def _plain(node: Any, path: tuple[str | int, ...], lines: Lines, faults: list[Fault], name: str) -> Any:
     if node is None:
         return None
     lines[path] = node.start_mark.line + 1
+    if len(path) > DEEPEST:  # also what names itself by an anchor, which never ends
+        if not faults:
+            faults.append(Fault(name, lines[path], "nested too deep to be read", "say it with fewer brackets"))
+        return None
     if isinstance(node, yaml.ScalarNode):
         return node.value
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item, (*path, place), lines, faults, name) for place, item in enumerate(node.value)]
     found: dict[str, Any] = {}
     for key, value in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            faults.append(Fault(name, key.start_mark.line + 1, "a list stands where a name should", "write one name"))
+            continue
         if key.value in found:  # YAML readers keep the last one silently; a translator would lose words
             faults.append(Fault(name, key.start_mark.line + 1, f"{key.value} is here twice", "keep one of the two"))
         found[key.value] = _plain(value, (*path, key.value), lines, faults, name)
