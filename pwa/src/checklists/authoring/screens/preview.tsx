@@ -1,5 +1,5 @@
 // The draft as somebody would meet it on a phone, in each face, with the very inputs of the app. Nothing is kept.
-import { computed, signal, useSignal } from '@preact/signals';
+import { computed, type Signal, signal, useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { Params } from '../../../app/route.ts';
 import { AnswerButtons } from '../../../checkers/parts/AnswerButtons.tsx';
@@ -14,6 +14,7 @@ import { type Question, shown } from '../../rules.ts';
 import type { FaceWords, QuestionWords } from '../../version.ts';
 import { aboutOf, FACES, linesOf, questionsOf, saidIn, sharedWords } from '../editing.ts';
 import { DraftPage } from '../parts/Frame.tsx';
+import { Pick } from '../parts/Pick.tsx';
 import { words } from '../words/index.ts';
 
 export function DraftPreview({ params }: { params: Params }) {
@@ -26,13 +27,16 @@ function Preview({ draft }: { draft: DraftRow }) {
   const about = aboutOf(draft.id).value.value;
   const all = FACES.filter((one) => about.faces?.includes(one) || about.pages?.includes(one));
   const face = useSignal<string | undefined>(all[0]);
+  const section = useSignal(about.sections?.[0]?.id ?? '');
+  const answers = useMemo(() => signal<Record<string, unknown>>({}), [draft.id]);
   return (
     <>
       <p>{w.previewWhy}</p>
       <Radios legend={w.previewFace} choices={all.map((value) => ({ value: value as string, label: w.facesSaid[value]! }))} bind={{ value: face, set: (to) => (face.value = to) }} />
+      <Pick label={w.section} value={section.value} options={(about.sections ?? []).map(({ id }) => [id, saidIn(draft.id, 'en').value.value.sections?.[id] || id])} onPick={(to) => (section.value = to)} />
       {face.value && (
         <div class="l-handset" lang={face.value} key={face.value}>
-          {about.faces?.includes(face.value) ? <Questions draft={draft} face={face.value} /> : <Lines draft={draft} face={face.value} />}
+          {about.faces?.includes(face.value) ? <Questions draft={draft} face={face.value} section={section.value} answers={answers} /> : <Lines draft={draft} face={face.value} />}
         </div>
       )}
     </>
@@ -43,11 +47,11 @@ function Lines({ draft, face }: { draft: DraftRow; face: string }) {
   return <>{linesOf(draft.id, face).value.value.map((line, place) => <EasyLine key={place} picture={line.picture}>{line.text}</EasyLine>)}</>;
 }
 
-function Questions({ draft, face }: { draft: DraftRow; face: string }) {
+/** One section at a time, as on a phone. What was answered stays when the section or the face is changed. */
+function Questions({ draft, face, section: chosen, answers }: { draft: DraftRow; face: string; section: string; answers: Signal<Record<string, unknown>> }) {
   const w = words();
   const questions = questionsOf(draft.id).value.value.filter((one) => one.id && one.kind);
   const said = saidIn(draft.id, face).value.value;
-  const answers = useMemo(() => signal<Record<string, unknown>>({}), []);
   const none: Record<string, QuestionWords> = Object.fromEntries(questions.map(({ id }) => [id, { ask: `${id}: ${w.previewNone}` }]));
   const filled = Object.fromEntries(Object.entries(said.questions ?? {}).filter(([, one]) => one.ask?.trim()));
   const face_words: FaceWords = { title: said.title ?? '', sections: said.sections ?? {}, questions: { ...none, ...filled }, ...sharedWords(face) };
@@ -55,7 +59,7 @@ function Questions({ draft, face }: { draft: DraftRow; face: string }) {
   return (
     <>
       <h2 class="nhsuk-heading-m">{said.title || w.previewNone}</h2>
-      {(aboutOf(draft.id).value.value.sections ?? []).map((section) => {
+      {(aboutOf(draft.id).value.value.sections ?? []).filter(({ id }) => id === chosen).map((section) => {
         const here = questions.filter((one) => one.section === section.id && shows.has(one.id));
         if (here.length === 0) return null;
         return (
