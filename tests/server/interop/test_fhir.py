@@ -79,6 +79,16 @@ def test_somebody_who_answers_for_themself_is_not_spoken_of_as_the_person() -> N
     assert "I do not want to say" in str(questionnaire(row))
 
 
+def test_half_a_post_goes_out_as_half_a_post() -> None:
+    row = compiled(read_checklist(ROOT / "environment-and-dignity" / "2026-04-01"))
+    share = next(one["id"] for one in row["questions"] if one["kind"] == "share")
+    whole = {"id": "s1", "kind": "sheet", "finished_at": "2026-11-17T16:00:00+00:00", "whose": None}
+    told = {"part": "hospital", "by": "huw", "by_name": "Huw Bevan", "subject": "hospital", "about": "larkmere"}
+    made = response(row, whole, {**told, "answers": {share: {"value": {"of": 3.5, "out_of": 12}}}})
+    QuestionnaireResponse.model_validate(made)
+    assert "{'valueDecimal': 3.5}" in str(made["item"]) and "{'valueDecimal': 12}" in str(made["item"])
+
+
 async def published(world: World) -> None:
     row = compiled(read_checklist(ROOT / TRIP))
 

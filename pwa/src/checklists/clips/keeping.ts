@@ -34,7 +34,7 @@ export async function fetchClip(clip: ClipRow): Promise<Blob | undefined> {
   return answer.blob();
 }
 
-/** Lets go of what is not worth keeping any more, then fetches what is missing, one at a time, until one does not come. */
+/** Lets go of what is not worth keeping any more, then fetches what is missing, one at a time. What does not come is asked for after the next exchange. */
 export async function keepClips() {
   if (!('caches' in globalThis)) return;
   const carried = new Set([...rows('checklists').peek().values()].map((row) => versionOf(row)!.checklist));

@@ -4,7 +4,8 @@ const KINDS = ['audio/mp4', 'audio/webm;codecs=opus', 'audio/webm']; // mp4 firs
 const LONGEST = 120_000; // ms
 
 export const canRecord = () =>
-  typeof MediaRecorder !== 'undefined' && navigator.mediaDevices !== undefined && globalThis.crypto?.subtle !== undefined;
+  typeof MediaRecorder !== 'undefined' && navigator.mediaDevices !== undefined && globalThis.crypto?.subtle !== undefined &&
+  KINDS.some((one) => MediaRecorder.isTypeSupported(one));
 
 export interface Recording {
   stop(): void;
@@ -26,7 +27,7 @@ export async function record(): Promise<Recording> {
       resolve(new Blob(parts, { type: recorder.mimeType.split(';')[0]! }));
     };
   });
-  for (const track of stream.getTracks()) track.onended = stop;
+  for (const track of stream.getTracks()) track.onended = track.onmute = stop;
   setTimeout(stop, LONGEST);
   recorder.start(1000);
   return { stop, done };

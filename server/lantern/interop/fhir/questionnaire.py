@@ -89,7 +89,7 @@ def _asked(row: Row, one: Row) -> Item:
                 "answerOption": _options(row, one),
             }
         case "share":
-            return item | {"type": "group", "item": _pair(row, one, "integer", "of", "out_of")}
+            return item | {"type": "group", "item": _pair(row, one, "decimal", "of", "out_of")}
         case "who":
             return item | {"type": "group", "item": _pair(row, one, "string", "name", "role")}
         case "group":

@@ -98,7 +98,8 @@ def _typed(version: Row, one: Row, key: str, part: Any) -> list[dict[str, Any]]:
         codes = part if isinstance(part, list) else [part]
         return [{"valueCoding": {"system": naming.ANSWERS, "code": code}} for code in codes]
     if one["kind"] == "share":
-        return [{"valueInteger": int(part)}] if _number(part) is not None else []
+        number = _number(part)  # of 12 posts 3.5 may be filled
+        return [{"valueDecimal": number}] if number is not None else []
     return [{"valueString": str(part)}]
 
 
