@@ -7,10 +7,11 @@ import { Button } from './Button.tsx';
 interface Props {
   text: string;
   title: string;
+  rows?: number;
   words: { copy: string; copied: string; copyFailed: string; share: string; textLabel: string };
 }
 
-export function CopyText({ text, title, words: w }: Props) {
+export function CopyText({ text, title, rows = 14, words: w }: Props) {
   const id = useId();
   const said = useSignal<'copied' | 'failed' | undefined>(undefined);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -32,7 +33,7 @@ export function CopyText({ text, title, words: w }: Props) {
       {'share' in navigator && <Button look="second" onTap={share}>{w.share}</Button>}
       {said.value && <Banner mood={said.value === 'copied' ? 'good' : 'bad'}>{said.value === 'copied' ? w.copied : w.copyFailed}</Banner>}
       <label class="nhsuk-label" for={id}>{w.textLabel}</label>
-      <textarea class="nhsuk-textarea l-copy" id={id} ref={area} rows={14} readOnly value={text} />
+      <textarea class="nhsuk-textarea l-copy" id={id} ref={area} rows={rows} readOnly value={text} />
     </>
   );
 }

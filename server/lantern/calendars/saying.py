@@ -36,9 +36,7 @@ _WORDS = {
         "kept_by": "Cedwir hwn gan Lantern. Nid yw newid yma yn newid yno.",
     },
     "cy-simple": {
-        "own": "Fy ngwiriadau (Lantern)",
-        "quality_checker": "Gwirio",
-        "kept_day": "Gwirio. Mae’r lle yn Lantern.",
+        "quality_checker": "Ymweliad",
         "kept_by": "Mae hwn yn dod o Lantern. Newidiwch bethau yn Lantern.",
     },
 }

@@ -1,6 +1,7 @@
 // What this phone holds, what waits, whether it is ready for a ward with no signal, and the way out.
 import { useEffect } from 'preact/hooks';
 import { TellOnThisPhone } from '../../alerts/TellOnThisPhone.tsx';
+import { Calendars } from '../../calendars/Calendars.tsx';
 import { Button, Confirm, Facts, NoVoice, Page, Section } from '../../parts/index.ts';
 import { account, session } from '../../identity/who.ts';
 import { leave } from '../../identity/leaving.ts';
@@ -24,6 +25,7 @@ export function Phone() {
       <Ready />
       <Install />
       <TellOnThisPhone />
+      <Calendars />
       <WordsSetting />
       <About />
       <SignOut />
