@@ -32,6 +32,12 @@ local_value = sa.Table(
 """Append-only: of two for one day the later stands."""
 
 
+MOST = 1_000
+"""Of any unit: what is counted from a day must still be a day."""
+MEANT = {"visit.scope": ("all_inpatients", "out_of_area"), "visit.age_not_known": ("adult", "child")}
+"""Words that a rule can read; any other would leave people without a date."""
+
+
 class SetLocalValue(msgspec.Struct, tag="set_local_value", forbid_unknown_fields=True, kw_only=True):
     """From this day on the body holds itself to its own value. `source` is the meeting or paper that decided it."""
 
@@ -56,7 +62,9 @@ def set_local_value(tx: Transaction, act: Act, command: SetLocalValue) -> None:
         raise Problem("no-such-moment") from error
     if why_not := why_not_local(entry, command.value):
         raise Problem("not-local", why_not)
-    if isinstance(entry.value, int) and not 1 <= int(command.value) <= 10_000:
+    if isinstance(entry.value, int) and not 1 <= int(command.value) <= MOST:
+        raise Problem("not-local", "not_readable")
+    if entry.unit == "word" and command.value not in MEANT.get(command.name, ()):
         raise Problem("not-local", "not_readable")
     add(tx, local_value, [{
         "id": act.command, "body": command.body, "name": command.name, "since": command.from_on, "value": command.value,

@@ -18,6 +18,8 @@ from lantern.problems import Problem
 from lantern.store import Transaction
 
 PLACING: tuple[Role, ...] = ("placing_commissioner", "placing_oncall")
+EARLIEST, LATEST = 1900, 2200
+"""Years: what is counted from a day must still be a day."""
 TOLD: tuple[Teller, ...] = ("family", "coroner", "regulator", "host", "other_bodies")
 
 
@@ -135,11 +137,14 @@ def _keep(tx: Transaction, act: Act, command: Any, what: What, on: str, **more: 
 
 
 def _day(text: str) -> date:
-    """A day that there is. The thirty-first of February is set aside, whole."""
+    """A day that there is, in a year that anybody here lives in. The thirty-first of February is set aside, whole."""
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError as error:
         raise Problem("no-such-moment") from error
+    if not EARLIEST <= day.year <= LATEST:
+        raise Problem("no-such-moment")
+    return day
 
 
 def _past(act: Act, text: str) -> None:

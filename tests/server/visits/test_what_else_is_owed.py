@@ -163,6 +163,11 @@ async def test_a_body_sets_its_own_interval_as_far_as_policy_lets_it(world: Worl
         row = owed(phone, person)["oversight_visit"]
         assert (row["reason"]["value"], row["reason"]["authority"], row["due_on"]) == (days, "local", due)
     assert [each["code"] for each in root.aside.values()] == ["not-local"], "an English body may only visit sooner"
+    senseless = [{**own("glan", value), "name": name} for name, value in SENSELESS]
+    await told(world, root, *senseless)
+    assert len(root.aside) == 1 + len(SENSELESS)
+    await gareth.sync()
+    assert owed(gareth, "bethan")["oversight_visit"]["reason"]["value"] == "70"
 
 
 async def test_a_death_stops_prompts_and_lists_who_must_be_told(world: World) -> None:
@@ -181,11 +186,17 @@ async def test_a_death_stops_prompts_and_lists_who_must_be_told(world: World) ->
     assert "died_on" not in priya.one("people", "danny")
 
 
+SENSELESS = [
+    ("visit.interval.adult", "0"), ("visit.interval.adult", "many"), ("visit.interval.adult", "99999"),
+    ("visit.age_not_known", "old"), ("visit.scope", "nobody"), ("regulator", "us"), ("no.such.name", "1"),
+]  # fmt: skip
 BAD = [
     about("danny", "record_death", died_on="2026-11-18"),
     about("danny", "record_consent", consent="given", said_on="2026-11-31"),
     review("danny", "2026-02-30"),
     about("danny", "except_visit", why="Snow.", until="2026-13-01"),
+    about("danny", "begin_home_plan", hoped_for="9999-12-31", kind_of_home="bought", area="Northmoor"),
+    review("danny", "2026-11-10", next_on="0001-01-01"),
     about("nobody", "record_consent", consent="given", said_on="2026-11-16"),
     about("alun", "record_consent", consent="given", said_on="2026-11-16"),
     review("danny", "2026-11-10", kind="party"),
