@@ -105,7 +105,9 @@ CATALOGUE: dict[str, Kind] = {
         422, "A body may not set this itself, or only a smaller number.", "Look at docs/policy.md for what it may set."
     ),
     "words-differ": Kind(
-        409, "These are not the words that people are asked.", "Nothing changed. Open the question again and read it anew."
+        409,
+        "These are not the words that people are asked.",
+        "Nothing changed. Open the question again and read it anew.",
     ),
     # evidence
     "hash-differs": Kind(
@@ -124,7 +126,9 @@ CATALOGUE: dict[str, Kind] = {
     ),
     "too-long-to-print": Kind(413, "This is too long for one paper.", "Print the page itself from your browser."),
     # calendars
-    "calendar-ended": Kind(410, "This calendar has ended.", "Take it out of your calendar, or make a new one in Lantern."),
+    "calendar-ended": Kind(
+        410, "This calendar has ended.", "Take it out of your calendar, or make a new one in Lantern."
+    ),
     "too-many-calendars": Kind(409, "You have as many calendars as there can be.", "Stop one that you do not use."),
     # one-time page
     "link-used": Kind(410, "This link does not work any more.", "Telephone the person named in the e-mail."),

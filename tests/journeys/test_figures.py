@@ -33,7 +33,9 @@ async def test_huw_sees_without_signal_that_agency_nights_are_higher_than_usual_
     await expect(nights).to_contain_text("higher than its usual range since")
     await expect(nights).to_contain_text("above 25%")
     await expect(out).not_to_contain_text("weekday shifts")
-    await expect(out.locator("li", has_text="Changes of registered manager")).to_contain_text("as usual again; it was higher")
+    await expect(out.locator("li", has_text="Changes of registered manager")).to_contain_text(
+        "as usual again; it was higher"
+    )
     days = page.get_by_role("heading", level=3, name="Agency share of weekday shifts: as usual")
     await expect(days).to_be_visible()
     await nights.get_by_role("link").click()

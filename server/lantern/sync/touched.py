@@ -99,7 +99,15 @@ def since(tx: Transaction, number: int, listens: str) -> dict[str, set[str]] | N
 def listens(tx: Transaction, account: str, today: str) -> str:
     """Who is asking, as JSON: bodies it pays for and works for, hospitals it hosts, watches
     and manages, and the scopes whose changes concern it."""
-    found: dict[str, list[str]] = {"paying": [], "hosted": [], "watched": [], "seated": [], "managed": [], "reading": [], "near": []}
+    found: dict[str, list[str]] = {
+        "paying": [],
+        "hosted": [],
+        "watched": [],
+        "seated": [],
+        "managed": [],
+        "reading": [],
+        "near": [],
+    }
     for r in rows(tx, _LISTENS, account=account, today=today):
         found[r.why].append(r.id)
     kinds = (

@@ -94,4 +94,7 @@ async def test_giving_costs_the_same_for_one_row_and_for_many(world: World, much
     assert len(seen) <= BUDGET["nothing new"] + 5, "\n".join(seen)
 
 
-BUDGET = {"nothing new": 5, "a finished visit": 40}  # one more where people are given: what was recorded of their way (`people.course`)
+BUDGET = {
+    "nothing new": 5,
+    "a finished visit": 40,
+}  # one more where people are given: what was recorded of their way (`people.course`)

@@ -14,7 +14,11 @@ from tests.world import World
 
 async def owed(world: World, person: str) -> str:
     """By which day this person is owed a visit."""
-    rows = await world.rows(sa.select(agenda.owed.c.due_on).where(agenda.owed.c.person == person, agenda.owed.c.id == derived(person, "oversight_visit")))
+    rows = await world.rows(
+        sa.select(agenda.owed.c.due_on).where(
+            agenda.owed.c.person == person, agenda.owed.c.id == derived(person, "oversight_visit")
+        )
+    )
     return str(rows[0].due_on)
 
 
