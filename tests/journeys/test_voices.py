@@ -7,8 +7,8 @@ import pytest
 from playwright.async_api import BrowserContext, Page, expect
 
 from tests.journeys.browser import DESK, barriers, shot, sideways
-from tests.journeys.conftest import House
 from tests.journeys.walking import comes_true, go, nothing_waits, sign_in, tap
+from tests.server_process import ServerProcess
 
 pytestmark = pytest.mark.journey
 Another = Callable[..., Awaitable[BrowserContext]]
@@ -33,8 +33,11 @@ async def at_the_first_question(page: Page) -> None:
     await tap(page, "Dechrau’r ymweliad hwn")
 
 
-async def test_robin_reads_a_question_and_megan_hears_it_without_signal(house: House, another: Another) -> None:
-    robin = await sign_in(await another(**DESK), house.server, "root")
+async def test_robin_reads_a_question_and_megan_hears_it_without_signal(
+    installation: Callable[..., ServerProcess], another: Another
+) -> None:
+    server = installation()  # what is recorded here is heard by everybody
+    robin = await sign_in(await another(**DESK), server, "root")
     await robin.set_viewport_size({"width": 360, "height": 640})
     await robin.get_by_role("link", name="Quality Checker visit to a ward").click()
     await robin.get_by_role("radio", name="Hawdd ei Ddeall").check()
@@ -54,7 +57,7 @@ async def test_robin_reads_a_question_and_megan_hears_it_without_signal(house: H
 
     phone = await another()
     await phone.add_init_script(f"({SOUNDS})()")
-    megan = await sign_in(phone, house.server, "megan")
+    megan = await sign_in(phone, server, "megan")
     await speaks_easy_welsh(megan)
     kept = "caches.open('lantern-clips').then(c => c.keys()).then(k => k.length === 1)"
     await comes_true(megan, kept)
