@@ -60,6 +60,7 @@ async def test_what_else_danny_is_owed(
     await keep(page, "Agree that a visit waits")
     await said(page, "An exception is agreed")
 
+    await said(page, "1 thing stands in the way")
     await go(page, "homes")
     await on(page, "Homes that are needed")
     await shot(page, "homes")

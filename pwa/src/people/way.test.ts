@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { owed, person } from '../visits/examples.ts';
 import { owing } from '../visits/owed.ts';
-import { barrierState, homesByArea, owedTo, toTell } from './way.ts';
+import { barrierState, homesByArea, homeSays, inTheWay, owedTo, toTell } from './way.ts';
 
 const TODAY = '2026-11-21';
 interface Case { name: string; given: { today: string; barrier?: { by: string; gone?: string } }; expect: { barrier?: string } }
@@ -35,6 +35,17 @@ describe('what somebody is owed', () => {
     const needed = [['Northmoor', '2027-09-01'], ['Aberwen', '2027-10-01'], ['Northmoor', '2027-06-01']] as const;
     const found = homesByArea(needed.map(([area, day], n) => owed({ id: `${n}`, kind: 'home_plan', due_on: day, home: home(area, day) })));
     expect(found.map(([area, all]) => [area, all.map(({ id }) => id)])).toEqual([['Aberwen', ['1']], ['Northmoor', ['2', '0']]]);
+  });
+
+  test('a home is in time only until the day it should be ready; whoever still waits then is told so', () => {
+    const needed = home('Northmoor', '2027-09-01');
+    expect([TODAY, '2027-05-21', '2027-05-22'].map((day) => homeSays(needed, day))).toEqual(['in_time', 'in_time', 'should_be']);
+    expect(homeSays({ ...needed, fits: 'too_late' }, '2028-01-01')).toBe('too_late');
+  });
+
+  test('what stands in the way is counted until it is gone', () => {
+    const one = { id: 'b', words: 'No flat.', owner: 'housing' as const, owner_name: 'Ines', line_name: 'The director', by_when: TODAY, named_on: TODAY };
+    expect([inTheWay(person({ barriers: [one, { ...one, id: 'c', gone: true }] })), inTheWay(person())]).toEqual([1, 0]);
   });
 
   test('a death stays on Today until everybody has been told', () => {

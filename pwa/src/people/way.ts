@@ -1,5 +1,5 @@
 // What somebody is owed beside the visit, and what stands in the way of leaving, as they stand on a day.
-import type { Barrier, Day, Id, OwedRow, PersonRow } from '../wire.ts';
+import type { Barrier, Day, HomeNeeded, Id, OwedRow, PersonRow } from '../wire.ts';
 import { byNeed } from '../visits/due.ts';
 
 /** Everything this person is owed, what needs somebody soonest first. */
@@ -9,6 +9,15 @@ export const owedTo = (owed: Iterable<OwedRow>, person: Id, today: Day): OwedRow
 /** As `barrier_state` in server/lantern/visits/home_planning.py: past its day it is for the line above its owner. */
 export const barrierState = ({ gone, by_when }: Pick<Barrier, 'gone' | 'by_when'>, today: Day): 'open' | 'climbs' | 'gone' =>
   gone ? 'gone' : today > by_when ? 'climbs' : 'open';
+
+export type HomeSays = 'in_time' | 'perhaps' | 'too_late' | 'should_be';
+
+/** What is said of a planned home on a day: once the latest day has passed, and somebody still waits, nothing is in time. */
+export const homeSays = ({ fits, latest }: Pick<HomeNeeded, 'fits' | 'latest'>, today: Day): HomeSays =>
+  fits === 'in_time' && today > latest ? 'should_be' : fits;
+
+/** How many things stand in the way now. */
+export const inTheWay = (person: PersonRow | undefined): number => (person?.barriers ?? []).filter(({ gone }) => !gone).length;
 
 /** Homes that are planned, by area, in each the day hoped for that comes first. */
 export function homesByArea(owed: Iterable<OwedRow>): [area: string, rows: OwedRow[]][] {

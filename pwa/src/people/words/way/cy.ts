@@ -28,6 +28,8 @@ export const cy: Words<typeof en> = {
   notAsked: 'Nid oes neb wedi gofyn i’r person eto',
   shutWhy: 'Heb gydsyniad, neu benderfyniad er lles pennaf y person, nid oes neb yn darllen y papurau.',
   fits: { in_time: 'Gall fod yn barod mewn pryd', perhaps: 'Efallai na fydd yn barod mewn pryd', too_late: 'Ni all fod yn barod mewn pryd' },
+  shouldBe: 'Dylai fod yn barod erbyn hyn',
+  inTheWay: (count) => plural('cy', count, { one: 'Mae # peth yn y ffordd', two: 'Mae # beth yn y ffordd', few: 'Mae # pheth yn y ffordd', many: 'Mae # pheth yn y ffordd', other: 'Mae # peth yn y ffordd' }),
   ready: (first, last) => `Yn barod rhwng ${first} a ${last}`,
   readyOn: (day) => `Yn barod tua ${day}`,
   hoped: (day) => `Y gobaith yw ${day}`,

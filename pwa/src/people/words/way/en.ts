@@ -24,6 +24,8 @@ export const en = {
   notAsked: 'Nobody has asked them yet',
   shutWhy: 'Without consent, or a decision in their best interests, nobody reads the papers.',
   fits: { in_time: 'Can be ready in time', perhaps: 'May not be ready in time', too_late: 'Cannot be ready in time' },
+  shouldBe: 'Should be ready by now',
+  inTheWay: (count: number) => plural('en', count, { one: '# thing stands in the way', other: '# things stand in the way' }),
   ready: (first: string, last: string) => `Ready between ${first} and ${last}`,
   readyOn: (day: string) => `Ready about ${day}`,
   hoped: (day: string) => `Hoped for ${day}`,
