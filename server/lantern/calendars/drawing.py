@@ -72,13 +72,12 @@ def _local(instant: str) -> datetime:
 
 
 def _london() -> Timezone:
-    """Two rules and no list of years: every client reads these, some stumble over lists (RFC 5545 §3.6.5).
+    """Two rules and no list of years, and nothing beside them: some readers stumble over more (RFC 5545 §3.6.5).
 
     The clocks have changed on these Sundays since 1996 (Summer Time Order 2002, SI 2002/262).
     """
     zone = Timezone()
     zone.add("tzid", LONDON.key)
-    zone.add("x-lic-location", LONDON.key)
     summer, winter = TimezoneDaylight(), TimezoneStandard()
     for part, name, begins, month, before, after in (
         (summer, "BST", datetime(1996, 3, 31, 1), 3, timedelta(0), _HOUR),  # noqa: DTZ001

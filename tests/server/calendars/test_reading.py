@@ -1,7 +1,10 @@
 """What calendars read: days, hours through both clock changes, and trips that move or are called off."""
 
 from datetime import UTC, date, datetime, timedelta
+from io import StringIO
 from typing import Any
+
+from dateutil.tz import tzical
 
 from lantern.clock import LONDON, wire
 from lantern.visits.records import companion, visit
@@ -58,6 +61,18 @@ async def test_on_the_sundays_when_the_clocks_change_every_hour_is_the_one_it_wa
     found = read((await fetch(await make("priya"))).text)
     starts = sorted(one["start"] for one in found.values() if isinstance(one["start"], datetime))
     assert starts == began
+
+
+async def test_the_rules_of_the_zone_are_londons_for_forty_years(world: World, make: Make, fetch: Feed) -> None:
+    """By themselves, as a calendar that knows no place called Europe/London works them out."""
+    text = (await fetch(await make("priya"))).text
+    begins, ends = text.index("BEGIN:VTIMEZONE"), text.index("END:VTIMEZONE") + len("END:VTIMEZONE")
+    zone = tzical(StringIO(text[begins:ends])).get("Europe/London")
+    first = datetime(1997, 1, 1, 12)  # noqa: DTZ001
+    noons = [first + timedelta(days=n) for n in range(40 * 365)]
+    assert [
+        noon for noon in noons if noon.replace(tzinfo=zone).utcoffset() != noon.replace(tzinfo=LONDON).utcoffset()
+    ] == []
 
 
 async def test_a_visit_keeps_its_uid_when_it_moves_begins_and_is_called_off(
