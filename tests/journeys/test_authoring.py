@@ -74,8 +74,7 @@ async def test_robin_writes_a_new_version_and_publishes_it_for_tomorrow(
     await saved(page)
     await go(page, f"draft/{draft}")
     await page.get_by_role("link", name="no case reaches garden_open: answer").click()
-    await on(page, "Is there a garden?")
-    await go(page, f"draft/{draft}/cases")
+    await on(page, "Worked examples")
     await tap(page, "Add an example")
     example = page.locator("details").last
     await example.locator("summary").click()

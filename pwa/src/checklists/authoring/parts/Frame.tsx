@@ -37,7 +37,8 @@ export function DraftPage({ id, title, writes = false, faults, back, children }:
 }
 
 /** Where each fault is mended. */
-export function placeOf(draft: string, { part, at }: DraftFault): string {
+export function placeOf(draft: string, { part, at, says }: DraftFault): string {
+  if (says.startsWith('no case reaches')) return link('draft', draft, 'cases');
   const [kind = ''] = part.split('/');
   const question = kind === 'questions' || (kind === 'words' && at !== undefined && at !== 'title');
   if (question && at !== undefined) return link('draft', draft, 'question', at);
