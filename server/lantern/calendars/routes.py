@@ -17,7 +17,8 @@ from lantern.calendars.saying import words_for
 from lantern.identity import sessions
 from lantern.identity.model import Principal
 from lantern.problems import Problem
-from lantern.web.house import house, token
+from lantern.web import house as web
+from lantern.web.house import house
 from lantern.web.reading import read_json
 
 Asked = Request[Any, Any, Any]
@@ -58,16 +59,16 @@ async def revoke(request: Asked, feed: FromPath[str]) -> Response[bytes]:
     return _json({})
 
 
-@get("/api/calendar/{address:str}", opt={"access": "secret-address"})
-async def fetch(request: Asked, address: FromPath[str]) -> Response[bytes]:
+@get("/api/calendar/{token:str}", opt={"access": "secret-address"})
+async def fetch(request: Asked, token: FromPath[str]) -> Response[bytes]:
     """The feed, as calendars fetch it: the address ends in .ics, and no cookie is asked for."""
-    return await _answer(request, address)
+    return await _answer(request, token)
 
 
-@route("/api/calendar/{address:str}", http_method=[HttpMethod.HEAD], opt={"access": "secret-address"})
-async def look(request: Asked, address: FromPath[str]) -> Response[bytes]:
+@route("/api/calendar/{token:str}", http_method=[HttpMethod.HEAD], opt={"access": "secret-address"})
+async def look(request: Asked, token: FromPath[str]) -> Response[bytes]:
     """What fetching the feed would answer, without the feed."""
-    return await _answer(request, address)
+    return await _answer(request, token)
 
 
 async def _answer(request: Asked, address: str) -> Response[bytes]:
@@ -103,7 +104,7 @@ def _has(none_match: str, tag: str) -> bool:
 
 async def _who(request: Asked) -> Principal:
     h = house(request)
-    return await h.database.read(sessions.whoever, token(request), h.clock())
+    return await h.database.read(sessions.whoever, web.token(request), h.clock())
 
 
 def _json(value: object, status: int = 200) -> Response[bytes]:
