@@ -1,5 +1,6 @@
 """What is owed, recomputed from what is known: after every fact that could change it, and each day."""
 
+import logging
 from datetime import date, datetime
 from typing import Any
 
@@ -20,6 +21,8 @@ from lantern.visits import agenda, due, home_planning, reviews
 from lantern.visits.knowing import known, noted_security, plans, reviewed
 from lantern.visits.rows import home_row, owed_row, visit_row
 
+log = logging.getLogger("lantern.visits")
+
 _PEOPLE = (
     sa.select(person, body.c.nation.label("funder"), hospital.c.host, unit.c.security)
     .join(body, body.c.id == person.c.placing_body)
@@ -33,10 +36,14 @@ _OF_BODY = _PEOPLE.where(person.c.placing_body == sa.bindparam("it"))
 def reckon_all(tx: Transaction, policy: Policy, today: date) -> int:
     """What everybody is owed as of today. Returns for how many people something changed."""
     about, own = course.everybodys(tx), local_values(tx)
-    return sum(
-        _reckon(tx, row, about.get(row.id, []), own.get(row.placing_body, ()), policy, today)
-        for row in straight.rows(tx, _PEOPLE)
-    )
+    changed = 0
+    for row in straight.rows(tx, _PEOPLE):
+        try:
+            changed += _reckon(tx, row, about.get(row.id, []), own.get(row.placing_body, ()), policy, today)
+        except (ValueError, ArithmeticError, LookupError, TypeError):
+            # one person's dates that no rule can read must not leave everybody else's standing still
+            log.exception("What %s is owed could not be reckoned: their dates stand as they were.", row.id)
+    return changed
 
 
 def reckon_body(tx: Transaction, body_id: str, policy: Policy, today: date) -> int:

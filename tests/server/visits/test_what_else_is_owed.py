@@ -1,5 +1,6 @@
 """Reviews, papers, home plans, exceptions, local values and deaths as they are recorded, and what is owed at once."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -241,3 +242,18 @@ async def test_reckoning_twice_changes_nothing(world: World) -> None:
     await world.database.write(tick.reckon_all, policy, today)
     assert await world.database.write(tick.reckon_all, policy, today) == 0
     assert await world.rows(sa.text("select count(*) from course where what = 'security'")) == [(5,)]
+
+
+async def test_a_date_that_no_rule_can_read_leaves_everybody_elses_standing(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    policy, today = shipped_policy(), world.clock().date()
+    await world.database.write(tick.reckon_all, policy, today)
+    everything = sa.text("select id, person, state from owed")
+    before = {(r.person, r.id): r.state for r in await world.rows(everything)}
+    await world.run(sa.text("update person set born = 'in spring' where id = 'danny'"))
+    await world.database.write(tick.reckon_all, policy, today + timedelta(days=400))
+    after = {(r.person, r.id): r.state for r in await world.rows(everything)}
+    changed = {person for person, one in before if after.get((person, one)) != before[person, one]}
+    assert changed and "danny" not in changed
+    assert "danny" in caplog.text
