@@ -25,6 +25,7 @@ export const cy: Words<typeof en> = {
   hospitals: 'Ysbytai',
   checklists: 'Rhestrau gwirio',
   figures: 'Ffigurau’r gweithlu dros amser',
+  signsHere: 'Arwyddion o ddiwylliant caeedig, dros amser',
   checklistsHere: 'Rhestrau gwirio am yr ysbyty hwn',
   fillIn: 'Llenwi rhestr wirio amdano',
   find: 'Dod o hyd i ysbyty neu dref',

@@ -25,6 +25,7 @@ export const en = {
   hospitals: 'Hospitals',
   checklists: 'Checklists',
   figures: 'Workforce figures over time',
+  signsHere: 'Signs of a closed culture, over time',
   checklistsHere: 'Checklists about this hospital',
   fillIn: 'Fill in a checklist about it',
   find: 'Find a hospital or town',

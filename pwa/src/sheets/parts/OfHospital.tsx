@@ -17,6 +17,7 @@ export function Sheets({ hospital }: { hospital: Id }) {
   return (
     <Section title={w.checklistsHere}>
       {found.length > 0 && <ul class="l-rows">{found.slice(0, FEW).map((one) => <One key={one.id} sheet={one} />)}</ul>}
+      <p><a class="l-go" href={link('hospital', hospital, 'signs')}>{w.signsHere}</a></p>
       <p><a class="l-go" href={`#/checklists?hospital=${encodeURIComponent(hospital)}`}>{w.fillIn}</a></p>
     </Section>
   );

@@ -1,0 +1,36 @@
+"""Signs of a closed culture over time: what Priya saw at Larkmere stands beside what others saw, and Huw reads it joined."""
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+from playwright.async_api import BrowserContext
+
+from tests.journeys.browser import barriers, sideways
+from tests.journeys.conftest import House
+from tests.journeys.test_sheets import FRIGHTENED, begun_about_larkmere
+from tests.journeys.walking import choose, everything_sent, go, on, said, sign_in, tap
+
+pytestmark = pytest.mark.journey
+Another = Callable[..., Awaitable[BrowserContext]]
+
+
+async def test_huw_reads_signs_by_cluster_with_who_saw_them_and_no_total(house: House, another: Another) -> None:
+    page = await sign_in(await another(), house.server, "priya")
+    sheet = await begun_about_larkmere(page)
+    await go(page, f"sheet/{sheet}/part/poor_care")
+    await choose(page, FRIGHTENED, "Yes")
+    await tap(page, "Next")
+    await go(page, f"sheet/{sheet}/finish")
+    await tap(page, "Hand it in")
+    await everything_sent(page)
+
+    huw = await sign_in(await another(), house.server, "huw")
+    await go(huw, "hospital/larkmere")
+    await tap(huw, "Signs of a closed culture, over time")
+    await on(huw, "Signs of a closed culture")
+    await said(huw, FRIGHTENED)
+    await said(huw, "Seen by one body")
+    await said(huw, "Priya Raman, Northmoor ICB")
+    assert await barriers(huw) == []
+    await huw.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert await sideways(huw) == 0
