@@ -28,10 +28,10 @@ async def test_what_else_danny_is_owed(
 ) -> None:
     phone = await another()
     page = await sign_in(phone, installation(), "priya")
-    await said(page, "Care and treatment review")
     await said(page, re.compile(r"Cannot be ready in time|May not be ready in time"))
     await page.get_by_role("link", name="Everything Danny is owed, and record").click()
     await on(page, "What Danny is owed")
+    await said(page, "Care and treatment review")
     await page.get_by_text("Why this day, and says who?").nth(1).click()
     await shot(page, "owed-danny")
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { owed, person } from '../visits/examples.ts';
 import { owing } from '../visits/owed.ts';
-import { barrierState, homesByArea, homeSays, inTheWay, owedTo, toTell } from './way.ts';
+import { barrierState, homesByArea, homeSays, inTheWay, owedTo, presses, toTell } from './way.ts';
 
 const TODAY = '2026-11-21';
 interface Case { name: string; given: { today: string; barrier?: { by: string; gone?: string } }; expect: { barrier?: string } }
@@ -25,6 +25,13 @@ describe('what somebody is owed', () => {
 
   test('what is late comes first, and other people’s is not theirs', () => {
     expect(owedTo([...rows.toReversed(), owed({ id: 'x', person: 'maryam' })], 'danny', TODAY).map(({ id }) => id)).toEqual(['o-danny', 'r', 'h']);
+  });
+
+  test('beside the visit Today shows only what presses', () => {
+    expect(rows.filter((one) => presses(one, TODAY)).map(({ id }) => id)).toContain('r');
+    expect(presses(rows[2]!, TODAY)).toBe(false);
+    expect(presses(owed({ kind: 'home_plan', home: { ...home('Northmoor', '2027-06-01'), fits: 'too_late' } }), TODAY)).toBe(true);
+    expect(presses(owed({ kind: 'home_plan', home: home('Northmoor', '2027-09-01') }), TODAY)).toBe(false);
   });
 
   test('only the visit makes a card on Today', () => {

@@ -1,6 +1,6 @@
 // What somebody is owed beside the visit, and what stands in the way of leaving, as they stand on a day.
 import type { Barrier, Day, HomeNeeded, Id, OwedRow, PersonRow } from '../wire.ts';
-import { byNeed } from '../visits/due.ts';
+import { byNeed, type OwedState, standing } from '../visits/due.ts';
 
 /** Everything this person is owed, what needs somebody soonest first. */
 export const owedTo = (owed: Iterable<OwedRow>, person: Id, today: Day): OwedRow[] =>
@@ -15,6 +15,12 @@ export type HomeSays = 'in_time' | 'perhaps' | 'too_late' | 'should_be';
 /** What is said of a planned home on a day: once the latest day has passed, and somebody still waits, nothing is in time. */
 export const homeSays = ({ fits, latest }: Pick<HomeNeeded, 'fits' | 'latest'>, today: Day): HomeSays =>
   fits === 'in_time' && today > latest ? 'should_be' : fits;
+
+const PRESSING: readonly OwedState[] = ['overdue', 'due', 'soon'];
+
+/** Whether somebody should look at it now: Today shows only these beside the visit. */
+export const presses = (row: OwedRow, today: Day): boolean =>
+  row.home ? homeSays(row.home, today) !== 'in_time' : PRESSING.includes(standing(row, today).state);
 
 /** How many things stand in the way now. */
 export const inTheWay = (person: PersonRow | undefined): number => (person?.barriers ?? []).filter(({ gone }) => !gone).length;

@@ -1,16 +1,16 @@
-// Under a visit that is owed: what else this person is owed, a line each, and the way to all of it.
+// Under a visit that is owed: what else presses for this person, a line each, and the way to all of it.
 import { localDay } from '../../app/local_day.ts';
 import { link } from '../../app/route.ts';
 import { Card, Cards, Section } from '../../parts/index.ts';
 import { rows } from '../../store/index.ts';
 import type { PersonRow } from '../../wire.ts';
-import { homesByArea, owedTo, toTell } from '../way.ts';
+import { homesByArea, owedTo, presses, toTell } from '../way.ts';
 import { wayWords } from '../words/way/index.ts';
 import { OwedLine } from './OwedLine.tsx';
 
 export function AlsoOwed({ person }: { person: PersonRow }) {
   const w = wayWords();
-  const also = owedTo(rows('owed').value.values(), person.id, localDay.value).filter(({ kind }) => kind !== 'oversight_visit');
+  const also = owedTo(rows('owed').value.values(), person.id, localDay.value).filter((row) => row.kind !== 'oversight_visit' && presses(row, localDay.value));
   return (
     <>
       {also.map((row) => <OwedLine key={row.id} row={row} />)}

@@ -6,9 +6,9 @@ import { Card, Cards, Confirm, Details, Field, Page, Section, Tag, Button } from
 import { DayField } from '../../../parts/DayField.tsx';
 import { draft, rows, send } from '../../../store/index.ts';
 import { today } from '../../../times.ts';
-import { sayDay, sayMoment } from '../../../words/index.ts';
+import { face, sayDay, sayMoment } from '../../../words/index.ts';
 import type { Id } from '../../../wire.ts';
-import { type Version, versionOf } from '../../version.ts';
+import { type Version, versionOf, wordsIn } from '../../version.ts';
 import { mayWrite } from '../editing.ts';
 import { Pick } from '../parts/Pick.tsx';
 import { words } from '../words/index.ts';
@@ -39,13 +39,15 @@ export function Drafts() {
         </div>
         <div class="l-table__second">
           <Section title={w.published}>
-            {versions().map((one) => <Details key={one.id} summary={`${one.id}${one.retired_on ? ` · ${w.retiredOn(sayDay(one.retired_on))}` : ''}`}><Retire version={one} /></Details>)}
+            {versions().map((one) => <Details key={one.id} summary={`${titleOf(one)}${one.retired_on ? ` · ${w.retiredOn(sayDay(one.retired_on))}` : ''}`}><Retire version={one} /></Details>)}
           </Section>
         </div>
       </div>
     </Page>
   );
 }
+
+const titleOf = (one: Version) => `${wordsIn(one, face.value).title} · ${sayDay(one.version)}`;
 
 interface Beginning {
   draft: Id;
@@ -68,7 +70,7 @@ function Begin() {
   }
   return (
     <Section title={w.beginNew}>
-      <Pick label={w.from} value={from} none={w.empty} options={versions().map((one) => [one.id, one.id])} onPick={(to) => mine.patch({ from: to, name: to.split('/')[0] ?? '' })} />
+      <Pick label={w.from} value={from} none={w.empty} options={versions().map((one) => [one.id, titleOf(one)])} onPick={(to) => mine.patch({ from: to, name: to.split('/')[0] ?? '' })} />
       <Field label={w.name} bind={mine.field('name')} hint={w.nameHint} error={bad.value ? w.nameBad : undefined} />
       <Button onTap={go_on}>{w.begin}</Button>
     </Section>
