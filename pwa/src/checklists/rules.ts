@@ -164,12 +164,11 @@ export function holds(condition: Condition, answers: Answers): boolean {
   return texts(answers[key]).some((text) => wanted.includes(text));
 }
 
-/** The words a value can be compared with; a meeting is how it took place. */
+/** The words a value can be compared with; a meeting is how it took place. What is no word inside one is none here. */
 function texts(value: unknown): string[] {
-  if (value === undefined || value === null) return [];
-  if (Array.isArray(value)) return value;
-  if (typeof value === 'object') return 'how' in value ? [String(value.how)] : [];
-  return [String(value)];
+  if (Array.isArray(value)) return value.filter((one) => typeof one === 'string');
+  if (typeof value === 'object' && value !== null) return 'how' in value && typeof value.how === 'string' ? [value.how] : [];
+  return typeof value === 'string' || typeof value === 'number' ? [String(value)] : [];
 }
 
 function named(condition: Condition): string[] {

@@ -1,5 +1,6 @@
 // Everybody's answers to one checklist, side by side: question by question, each voice by itself. Counted where answers are
 // fixed words, never added up, never averaged. Pure.
+import { fits } from '../checklists/fitting.ts';
 import { type Question, shown } from '../checklists/rules.ts';
 import type { Version } from '../checklists/version.ts';
 import type { AnswersRow, AnswerValue, SheetRow, Whose } from '../wire.ts';
@@ -50,7 +51,7 @@ function counted(sheet: SheetRow, versions: readonly Version[], answers: readonl
 
 function voiced(question: Question, voice: VoiceOf, all: readonly SaidOn[]): Voiced[] {
   const said = all.filter(({ sheet }) => (sheet.whose?.voice ?? 'visitors') === voice);
-  return said.length === 0 ? [] : [{ voice, said, counts: FIXED.includes(question.kind) ? counts(said) : [] }];
+  return said.length === 0 ? [] : [{ voice, said, counts: FIXED.includes(question.kind) ? counts(said.filter(({ told }) => fits(question, told.value))) : [] }];
 }
 
 function counts(said: readonly SaidOn[]): [string, number][] {

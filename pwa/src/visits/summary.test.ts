@@ -45,6 +45,13 @@ describe('the summary', () => {
     expect(text()).toContain('- own? “I like the garden.” (Told by: signs, words; Interpreted by: Her sister)');
   });
 
+  test('keeps what does not fit its question as it came, and says so', () => {
+    const odd = answers({ answers: [{ question: 'safe', value: null as never, words: 'It froze.' }, { question: 'own', value: { how: 3 } as never }] });
+    const made = text({ answers: [odd] });
+    expect(made).toContain('- safe? “null”. It froze. (This does not fit the question. It is kept as it came.)');
+    expect(made).toContain('- own? “{"how":3}” (This does not fit the question. It is kept as it came.)');
+  });
+
   test('keeps both accounts, each in its author’s name', () => {
     expect(text()).toContain('- safe? No. Because of the nights. (Priya Raman)');
     expect(text()).toContain('- safe? Yes (Hana Lindqvist)');

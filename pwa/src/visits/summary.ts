@@ -1,4 +1,5 @@
 // The visit as plain text, for the visitor's own record system. Everything in it says whose words they are.
+import { fits, sayKept } from '../checklists/fitting.ts';
 import { type Question, shown } from '../checklists/rules.ts';
 import { type FaceWords, sayValue } from '../checklists/version.ts';
 import type { AnswersRow, ConcernRow, Id, PromiseRow, VisitRow } from '../wire.ts';
@@ -75,13 +76,17 @@ function part(given: Summed, { part: id, name }: { part: string; name: string },
 }
 
 /** Every author's latest answer, in their name: nobody's account replaces another's. */
-function question(given: Summed, { id }: Question, told: readonly Told[], say: Say): string[] {
-  const ask = given.words.questions[id]?.ask ?? id;
+function question(given: Summed, asked: Question, told: readonly Told[], say: Say): string[] {
+  const ask = given.words.questions[asked.id]?.ask ?? asked.id;
   const each = [...new Map(told.map((one) => [one.by, one])).values()];
-  return each.map((one) => `- ${ask} ${answer(given, one, say)}${each.length > 1 ? ` (${one.by_name})` : ''}`);
+  return each.map((one) => `- ${ask} ${answer(given, asked, one, say)}${each.length > 1 ? ` (${one.by_name})` : ''}`);
 }
 
-function answer({ words }: Summed, one: Told, say: Say): string {
+function answer({ words }: Summed, asked: Question, one: Told, say: Say): string {
+  if (!fits(asked, one.value)) {
+    const kept = `“${sayKept(words, asked, one.value)}”`;
+    return `${one.words ? sentences([kept, one.words]) : kept} (${say.text.doesNotFit})`;
+  }
   const { told = [], interpreted_by, relationship } = (typeof one.value === 'object' ? one.value : {}) as {
     told?: string[];
     interpreted_by?: string;

@@ -76,11 +76,16 @@ def _one_of(question: str, wanted: frozenset[str]) -> Test:
 
 
 def _texts(value: Any) -> Iterable[str]:
-    """The words a value can be compared with: 3 and 3.0 are both "3", and a meeting is how it took place."""
+    """The words a value can be compared with: 3 and 3.0 are both "3", and a meeting is how it took place.
+
+    Answers are kept as they come, so any JSON value may stand here: what is no word inside one compares with nothing.
+    """
     if isinstance(value, Mapping):
-        return (value["how"],) if "how" in value else ()
+        return (value["how"],) if isinstance(value.get("how"), str) else ()
     if isinstance(value, list | tuple):
-        return value
+        return [one for one in value if isinstance(one, str)]
+    if isinstance(value, bool):
+        return ()
     whole = isinstance(value, float) and value.is_integer()
     return (str(int(value) if whole else value),)
 

@@ -9,9 +9,13 @@ from fhir.resources.R4B.bundle import Bundle
 from fhir.resources.R4B.capabilitystatement import CapabilityStatement
 from fhir.resources.R4B.questionnaire import Questionnaire
 from fhir.resources.R4B.questionnaireresponse import QuestionnaireResponse
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from lantern.checklists import records as checklists
 from lantern.checklists import rules
+from lantern.checklists.fitting import fits
+from lantern.checklists.model import Question
 from lantern.checklists.publishing import compiled
 from lantern.checklists.reading import read_checklist, version_folders
 from lantern.interop.fhir.questionnaire import questionnaire
@@ -77,6 +81,38 @@ def test_somebody_who_answers_for_themself_is_not_spoken_of_as_the_person() -> N
 
     assert "I do not want to say" in says("own") and "I do not want to say" not in says("staff")
     assert "I do not want to say" in str(questionnaire(row))
+
+
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text() | st.sampled_from(["how", "words", "of", "name"]), inner),
+    max_leaves=6,
+)
+EACH_KIND = list(
+    {
+        one["kind"]: (row, one) for row in map(compiled, map(read_checklist, FOLDERS)) for one in row["questions"]
+    }.values()
+)
+
+
+@settings(deadline=None)
+@pytest.mark.parametrize(("row", "one"), EACH_KIND, ids=[one["kind"] for _, one in EACH_KIND])
+@given(value=ANYTHING)
+def test_whatever_was_answered_goes_out_and_none_of_it_is_lost(
+    row: dict[str, Any], one: dict[str, Any], value: Any
+) -> None:
+    whole = {"id": "s1", "kind": "sheet", "finished_at": "2026-11-17T16:00:00+00:00", "whose": None}
+    told = {"part": "p", "by": "priya", "by_name": "Priya Raman", "subject": "person", "about": "danny"}
+    made = response(row, whole, {**told, "answers": {one["id"]: {"value": value}}})
+    QuestionnaireResponse.model_validate_json(msgspec.json.encode(made))
+    asked = msgspec.convert(one, Question)
+    if (
+        value not in (None, "", [], {})
+        and not fits(asked, value)
+        and not str(value).isdigit()
+        and "of" not in str(value)
+    ):
+        assert list(made["item"][0]["item"][0]["answer"][0]) == ["valueString"]
 
 
 def test_half_a_post_goes_out_as_half_a_post() -> None:

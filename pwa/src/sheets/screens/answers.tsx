@@ -1,6 +1,7 @@
 // A sheet to read: what stands out and which answer made it so, then every answer in its author's name.
 import { Missing } from '../../app/Current.tsx';
 import { link, type Params } from '../../app/route.ts';
+import { fits, sayKept } from '../../checklists/fitting.ts';
 import { type Question, type Rating, shown, suggested, type Urgency } from '../../checklists/rules.ts';
 import { type FaceWords, sayValue, versionOf, wordsIn } from '../../checklists/version.ts';
 import { raiseLink } from '../../concerns/link.ts';
@@ -67,9 +68,11 @@ function StandsOut({ here }: { here: Filling }) {
   const r = readingWords();
   const { words } = here;
   const values = valuesOn(here);
-  const all = standings(here.version.questions, values).filter(({ rating }) => rating !== 'good');
+  const byId = new Map(here.version.questions.map((one) => [one.id, one]));
+  const judged = (id: string) => fits(byId.get(id)!, values[id]);
+  const all = standings(here.version.questions, values).filter(({ question, rating }) => rating !== 'good' && judged(question));
   const concerns = suggested(here.version.questions, values);
-  const say = (id: string) => `${words.questions[id]?.ask ?? id} ${sayValue(words, id, values[id])}`;
+  const say = (id: string) => `${words.questions[id]?.ask ?? id} ${sayKept(words, byId.get(id)!, values[id])}`;
   return (
     <Section title={r.ratings}>
       {all.length === 0 && <p>{r.noRatings}</p>}
@@ -112,7 +115,7 @@ function InSection({ here, section }: { here: Filling; section: string }) {
 }
 
 /** Every author's latest answer, in their name: nobody's account replaces another's. */
-function Answered({ question, words, told: all }: { question: Pick<Question, 'id'>; words: FaceWords; told: readonly Told[] }) {
+function Answered({ question, words, told: all }: { question: Question | { id: string; kind?: undefined }; words: FaceWords; told: readonly Told[] }) {
   const r = readingWords();
   const said = all.filter((one) => one.question === question.id);
   const each = [...new Map(said.map((one) => [one.by, one])).values()];
@@ -121,7 +124,8 @@ function Answered({ question, words, told: all }: { question: Pick<Question, 'id
       <p><strong>{words.questions[question.id]?.ask ?? question.id}</strong></p>
       {each.map((one) => (
         <p class="l-last__line" key={one.by}>
-          {each.length > 1 && `${r.by(one.by_name)} `}{sayValue(words, question.id, one.value)}{one.words && `\n“${one.words}”`}
+          {each.length > 1 && `${r.by(one.by_name)} `}{question.kind ? sayKept(words, question, one.value) : sayValue(words, question.id, one.value)}{one.words && `\n“${one.words}”`}
+          {question.kind && !fits(question, one.value) && <span class="nhsuk-hint">{`\n${r.doesNotFit}`}</span>}
         </p>
       ))}
     </li>
@@ -154,5 +158,6 @@ function Gone({ here }: { here: Filling }) {
   if (gone.length === 0) return null;
   const older = [...here.sheet.carried_from].reverse().flatMap((id) => versionOf(row('checklists', id).value) ?? []);
   const wordsOf = (id: string) => older.map((one) => wordsIn(one, face.value)).find(({ questions }) => questions[id]) ?? here.words;
-  return <Section title={r.goneTitle}><ul class="l-rows">{gone.map((id) => <Answered key={id} question={{ id }} words={wordsOf(id)} told={all} />)}</ul></Section>;
+  const asking = (id: string) => older.flatMap(({ questions }) => questions).find((one) => one.id === id) ?? { id };
+  return <Section title={r.goneTitle}><ul class="l-rows">{gone.map((id) => <Answered key={id} question={asking(id)} words={wordsOf(id)} told={all} />)}</ul></Section>;
 }

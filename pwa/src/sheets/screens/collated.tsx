@@ -1,6 +1,7 @@
 // Everybody's answers to one checklist, question by question, each voice by itself.
 import { Missing } from '../../app/Current.tsx';
 import { link, type Params } from '../../app/route.ts';
+import { fits, sayKept } from '../../checklists/fitting.ts';
 import { sayValue, type Version, versionOf, wordsIn } from '../../checklists/version.ts';
 import { Details, Page, Section } from '../../parts/index.ts';
 import { rows } from '../../store/index.ts';
@@ -80,7 +81,8 @@ function Said({ each: { sheet, told }, one }: { each: SaidOn; one: Collated }) {
   const name = subjectName(sheet.about, sheet);
   return (
     <li class="l-rows__item">
-      <p class="l-last__line">{sayValue(wordsOn(one.version, sheet.whose?.voice), one.question.id, told.value)}{told.words && `\n“${told.words}”`}</p>
+      <p class="l-last__line">{sayKept(wordsOn(one.version, sheet.whose?.voice), one.question, told.value)}{told.words && `\n“${told.words}”`}</p>
+      {!fits(one.question, told.value) && <p class="nhsuk-hint">{r.doesNotFit}</p>}
       <p class="nhsuk-hint">
         <a href={link('sheet', sheet.id, 'answers')} aria-label={r.seeSheet(name)}>{name}</a>
         {' · '}{[sheet.whose?.relationship, sheet.finished_on && sayDay(sheet.finished_on), sheet.by_name].filter(Boolean).join(' · ')}

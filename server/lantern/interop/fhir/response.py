@@ -1,8 +1,13 @@
 """What one author answered in one part, as a FHIR R4 QuestionnaireResponse."""
 
+import json
+import re
 from typing import Any
 
-from lantern.checklists.model import NON_ANSWERS
+import msgspec
+
+from lantern.checklists.fitting import fits
+from lantern.checklists.model import NON_ANSWERS, Question
 from lantern.interop.fhir import naming
 from lantern.sheets.rules import as_own, own_answering
 
@@ -58,7 +63,7 @@ def _items(version: Row, one: Row, answer: Row) -> list[Item]:
         return [{"linkId": f"{one['id']}.none", **more, "answer": [{"valueCoding": _coding(version, one, value)}]}]
     found += [{**item, **more} for item in _said(version, one, value)]
     if choosing and str(answer.get("words") or "").strip():
-        found.append({"linkId": f"{one['id']}.said", **more, "answer": [{"valueString": answer["words"]}]})
+        found.append({"linkId": f"{one['id']}.said", **more, "answer": [{"valueString": _words(answer["words"])}]})
     return found
 
 
@@ -66,8 +71,10 @@ def _said(version: Row, one: Row, value: Any) -> list[Item]:
     kind, link = one["kind"], one["id"]
     if value in (None, "", [], {}):
         return []
+    if not _fits(one, value):
+        return [_leaf(link, [{"valueString": _words(value)}])]
     if kind == "group":
-        return [_grouped(version, one, entry) for entry in value if isinstance(entry, dict)]
+        return [_grouped(version, one, entry) for entry in value]
     if isinstance(value, dict):
         inside = [
             _leaf(f"{link}.{key}", _typed(version, one, key, part)) for key, part in value.items() if key != "voice"
@@ -100,18 +107,39 @@ def _typed(version: Row, one: Row, key: str, part: Any) -> list[dict[str, Any]]:
     if one["kind"] == "share":
         number = _number(part)  # of 12 posts 3.5 may be filled
         return [{"valueDecimal": number}] if number is not None else []
-    return [{"valueString": str(part)}]
+    return [{"valueString": _words(part)}]
+
+
+def _fits(one: Row, value: Any) -> bool:
+    """What does not fit its kind goes out as words: nobody's answer is dropped. A number may have been typed as text."""
+    if one["kind"] == "number":
+        value = _plain(value)
+    elif one["kind"] == "share" and isinstance(value, dict):
+        value = {key: _plain(part) for key, part in value.items()}
+    whole = {"part": "ward", "section": "", "turn": "core", "source": "", **one}  # a field of a group has none of these
+    return fits(msgspec.convert(whole, Question), value)
+
+
+def _plain(value: Any) -> Any:
+    number = _number(value)
+    return value if number is None else number
+
+
+def _words(value: Any) -> str:
+    """As text the standard takes: of white space it knows the space, the tab and the ends of lines only."""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return re.sub(r"[^ \r\n\t\S]", " ", text)
 
 
 def _value(version: Row, one: Row, value: Any) -> dict[str, Any] | None:
-    """One value by its question's kind. What does not fit its kind goes out as words: nobody's answer is dropped."""
+    """One value, which fits, by its question's kind."""
     if naming.fixed(one):
         return {"valueCoding": _coding(version, one, str(value))}
     if one["kind"] == "number" and (number := _number(value)) is not None:
         return {"valueDecimal": number}
     if one["kind"] == "date" and isinstance(value, str):
         return {"valueDate": value}
-    return {"valueString": str(value)}
+    return {"valueString": _words(value)}
 
 
 def _coding(version: Row, one: Row, value: str) -> Row:
@@ -122,6 +150,6 @@ def _coding(version: Row, one: Row, value: str) -> Row:
 
 def _number(value: Any) -> int | float | None:
     """A number, also where it was typed as text."""
-    if isinstance(value, str) and value.isascii() and value.isdigit():
+    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= 15:
         return int(value)
     return value if isinstance(value, int | float) and not isinstance(value, bool) else None

@@ -12,6 +12,7 @@ export const cy: Words<typeof en> = {
   noRatings: 'Nid oes ateb yma sy’n brin o’r nod neu’n rhannol wir. Nid yw hynny’n dweud dim am yr hyn nad edrychwyd arno.',
   suggests: 'Gall yr ateb hwn fod yn bryder.',
   tell: 'Dweud wrth y corff lletyol',
+  doesNotFit: 'Nid yw hyn yn gweddu i’r cwestiwn. Fe’i cedwir fel y daeth.',
   earlier: 'Atebwyd yn gynharach',
   goneTitle: 'Atebion i gwestiynau nad ydynt yn cael eu gofyn mwyach',
   version: (day) => `Gofynnwyd â’r fersiwn mewn grym o ${day}`,

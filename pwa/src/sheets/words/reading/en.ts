@@ -12,6 +12,7 @@ export const en = {
   noRatings: 'No answer here falls short or is in part so. That says nothing of what was not looked at.',
   suggests: 'This answer may be a concern.',
   tell: 'Tell the host',
+  doesNotFit: 'This does not fit the question. It is kept as it came.',
   earlier: 'Answered earlier',
   goneTitle: 'Answers to questions that are no longer asked',
   version: (day: string) => `Asked with the version in force from ${day}`,
