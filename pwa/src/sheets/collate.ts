@@ -13,6 +13,8 @@ export const VOICES: readonly VoiceOf[] = ['own', 'family', 'advocate', 'staff',
 export interface SaidOn {
   sheet: SheetRow;
   told: Told;
+  /** The question as this sheet's own version asks it: an option may since be gone. */
+  asked: Question;
 }
 export interface Voiced {
   voice: VoiceOf;
@@ -36,7 +38,7 @@ export function collate(versions: readonly Version[], sheets: readonly SheetRow[
   for (const version of newest) for (const question of version.questions) if (!asked.has(question.id)) asked.set(question.id, { question, version });
   const said = sheets.map((sheet) => ({ sheet, told: counted(sheet, newest, answers) }));
   return [...asked.values()].map(({ question, version }) => {
-    const all = said.flatMap(({ sheet, told }) => (told[question.id] ? [{ sheet, told: told[question.id]! }] : []));
+    const all = said.flatMap(({ sheet, told }) => (told[question.id] ? [{ sheet, told: told[question.id]!, asked: askedOn(sheet, newest, question) }] : []));
     return { question, version, voices: VOICES.flatMap((voice) => voiced(question, voice, all)) };
   });
 }
@@ -49,9 +51,12 @@ function counted(sheet: SheetRow, versions: readonly Version[], answers: readonl
   return Object.fromEntries(Object.entries(told).filter(([id]) => shows.has(id)));
 }
 
+const askedOn = ({ checklist }: SheetRow, versions: readonly Version[], question: Question): Question =>
+  versions.find(({ id }) => id === checklist)?.questions.find(({ id }) => id === question.id) ?? question;
+
 function voiced(question: Question, voice: VoiceOf, all: readonly SaidOn[]): Voiced[] {
   const said = all.filter(({ sheet }) => (sheet.whose?.voice ?? 'visitors') === voice);
-  return said.length === 0 ? [] : [{ voice, said, counts: FIXED.includes(question.kind) ? counts(said.filter(({ told }) => fits(question, told.value))) : [] }];
+  return said.length === 0 ? [] : [{ voice, said, counts: FIXED.includes(question.kind) ? counts(said.filter(({ told, asked }) => fits(asked, told.value))) : [] }];
 }
 
 function counts(said: readonly SaidOn[]): [string, number][] {

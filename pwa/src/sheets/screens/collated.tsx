@@ -76,13 +76,13 @@ function Voice({ one, voiced: { voice, said, counts } }: { one: Collated; voiced
   );
 }
 
-function Said({ each: { sheet, told }, one }: { each: SaidOn; one: Collated }) {
+function Said({ each: { sheet, told, asked }, one }: { each: SaidOn; one: Collated }) {
   const r = readingWords();
   const name = subjectName(sheet.about, sheet);
   return (
     <li class="l-rows__item">
-      <p class="l-last__line">{sayKept(wordsOn(one.version, sheet.whose?.voice), one.question, told.value)}{told.words && `\n“${told.words}”`}</p>
-      {!fits(one.question, told.value) && <p class="nhsuk-hint">{r.doesNotFit}</p>}
+      <p class="l-last__line">{sayKept(wordsOn(one.version, sheet.whose?.voice), asked, told.value)}{told.words && `\n“${told.words}”`}</p>
+      {!fits(asked, told.value) && <p class="nhsuk-hint">{r.doesNotFit}</p>}
       <p class="nhsuk-hint">
         <a href={link('sheet', sheet.id, 'answers')} aria-label={r.seeSheet(name)}>{name}</a>
         {' · '}{[sheet.whose?.relationship, sheet.finished_on && sayDay(sheet.finished_on), sheet.by_name].filter(Boolean).join(' · ')}
