@@ -143,6 +143,33 @@ async def test_what_theo_tells_is_read_back_and_stands_under_his_own_voice(house
     await on(huws, "This page is not here")  # a person's words are for those who pay for their care
 
 
+async def test_that_theo_does_not_feel_safe_goes_along_to_the_host_as_a_concern(house: House, another: Another) -> None:
+    page = await sign_in(await another(), house.server, "priya")
+    sync = Sync(page)
+    await go(page, "checklists/rights-and-citizenship?person=p-theo")
+    await choose(page, "Whose answers are these?", "The person’s own")
+    await choose(page, "How are the answers told?", "Words")
+    await tap(page, "Begin")
+    await expect(page).to_have_url(re.compile(r"#/sheet/"))
+    sheet = id_in(page, "sheet")
+    await go(page, f"sheet/{sheet}/q/i_feel_safe")
+    await page.get_by_role("radio", name="No", exact=True).check()
+    await go(page, f"sheet/{sheet}/finish")
+    await said(page, "These answers also go now to those who answer for this hospital:")
+    await page.get_by_label("It was read back, and it is right").check()
+    await tap(page, "Hand it in")
+    await said(page, "The answers also go, as a concern, to those who answer for this hospital.")
+    await everything_sent(page)
+    carried = [item["command"] for exchange in sync.carried for item in exchange]
+    assert [one["type"] for one in carried][-2:] == ["raise_concern", "finish_sheet"]
+    along = carried[-2]
+    assert (along["voice"], along["urgency"], along["person"]) == ("person", "urgent", "p-theo")
+
+    huws = await sign_in(await another(), house.server, "huw")
+    await go(huws, f"concern/{along['concern']}")
+    await said(huws, "Do you feel safe here? No.")
+
+
 async def test_every_screen_of_a_sheet_fits_and_can_be_read(house: House, another: Another) -> None:
     page = await sign_in(await another(), house.server, "priya")
     sheet, theirs, review = await begun_about_larkmere(page), await begun_with_theo(page), await begun_review(page)

@@ -29,5 +29,5 @@ export function goesAlong(here: Pick<Checking, 'visit' | 'questions' | 'words'>,
 }
 
 /** Questions that show because of this one, and so say more about it. */
-const followers = ({ questions }: Pick<Checking, 'questions'>, id: string) =>
+export const followers = ({ questions }: Pick<Checking, 'questions'>, id: string) =>
   questions.filter((one) => one.kind === 'words' && one.show_if && id in one.show_if).map((one) => one.id);

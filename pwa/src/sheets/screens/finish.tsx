@@ -9,14 +9,16 @@ import { sayValue } from '../../checklists/version.ts';
 import { DayField } from '../../parts/DayField.tsx';
 import { toFault } from '../../parts/fault.ts';
 import { Banner, Button, Checkboxes, Details, Page, ReadAloud } from '../../parts/index.ts';
-import { draft, me, send } from '../../store/index.ts';
+import { draft, me, rows, send } from '../../store/index.ts';
 import { useUsual } from '../../visits/asking/lens.ts';
 import { face } from '../../words/index.ts';
+import { goesAlong, pressing, wentAlong } from '../along.ts';
 import { becameOn, type Filling, fillingOf, handInAll, saidOn, valuesOn } from '../filling.ts';
 import { BECAME, missing } from '../missing.ts';
 import { isSpoken } from '../who.ts';
 import { Wrong } from '../parts/Wrong.tsx';
 import { fillingWords } from '../words/filling/index.ts';
+import { sayWhose } from './library.tsx';
 
 export function FinishSheet({ params }: { params: Params }) {
   const w = fillingWords();
@@ -30,8 +32,38 @@ export function FinishSheet({ params }: { params: Params }) {
       {spoken && <ReadBack here={here} />}
       <WhatIsMissing here={here} />
       {spoken && here.sheet.by !== me.value?.id ? <p class="l-said">{w.handInOthers}</p> : <HandIn here={here} spoken={spoken} />}
+      <Went here={here} />
       <Wrong sheet={here.sheet} />
     </Page>
+  );
+}
+
+const pressingOn = (here: Filling) => pressing(here, saidOn(here), rows('concerns').value.values());
+
+/** Said before the tap: what goes to others as well, or that nobody is told where there is no hospital. */
+function AlsoTold({ here }: { here: Filling }) {
+  const w = fillingWords();
+  const found = pressingOn(here);
+  if (found.length === 0) return null;
+  const said = saidOn(here);
+  return (
+    <div class="l-maybe" role="status">
+      <p class="l-maybe__title">{here.sheet.hospital ? w.alsoTold : w.nobodyTold}</p>
+      <ul>
+        {found.map(({ question: { id } }) => <li key={id}>{here.words.questions[id]?.ask} {sayValue(here.words, id, said[id]?.value)}</li>)}
+      </ul>
+    </div>
+  );
+}
+
+function Went({ here: { sheet } }: { here: Filling }) {
+  const w = fillingWords();
+  if (!wentAlong(sheet, rows('concerns').value.values())) return null;
+  return (
+    <div class="l-maybe" role="status">
+      <p class="l-maybe__title">{w.wentAlong}</p>
+      <a class="l-maybe__go" href={link('sheet', sheet.id, 'answers')}>{w.read}</a>
+    </div>
   );
 }
 
@@ -97,8 +129,11 @@ function HandIn({ here, spoken }: { here: Filling; spoken: boolean }) {
     failed.value = spoken && right.length === 0 ? 'right' : on === '' ? 'day' : undefined;
     if (failed.value) return toFault();
     await handInAll(id);
+    const along = goesAlong(here, saidOn(here), pressingOn(here), sayWhose(here.sheet));
+    const goes = along && !rows('concerns').peek().has(along.concern);
+    if (goes) await send(along);
     await send({ type: 'finish_sheet', sheet: id, finished_on: on, ...(spoken ? { read_back: true } : {}) }, { draft: d });
-    go(`sheet/${id}/answers`, { replace: true });
+    if (!goes) go(`sheet/${id}/answers`, { replace: true }); // otherwise it is said here that they went
   }
   return (
     <>
@@ -108,6 +143,7 @@ function HandIn({ here, spoken }: { here: Filling; spoken: boolean }) {
       )}
       <DayField label={w.day} bind={day} error={failed.value === 'day' ? w.needDay : undefined} />
       {state === 'finished' && <Banner>{w.answersAfter}</Banner>}
+      <AlsoTold here={here} />
       <Button onTap={finish}>{w.handIn}</Button>
     </>
   );

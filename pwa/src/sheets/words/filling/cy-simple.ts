@@ -65,6 +65,9 @@ export const cySimple: Words<typeof en> = {
   handIn: 'Anfon',
   handInOthers: 'Dim ond y person a ddechreuodd sy’n gallu anfon.',
   answersAfter: 'Gallwch ddweud mwy wedyn. Rydym yn cadw eich geiriau i gyd.',
+  alsoTold: 'Byddwn hefyd yn dweud wrth bobl sy’n gallu helpu am yr atebion hyn:',
+  nobodyTold: 'Dydy’r rhestr hon ddim yn dweud wrth neb. Dywedwch wrth rywun am yr atebion hyn:',
+  wentAlong: 'Rydym yn dweud wrth bobl sy’n gallu helpu am eich atebion.',
 
   readBack: 'Darllen yn ôl',
   readBackWhy: 'Dyma’r atebion. Gallwch newid unrhyw ateb.',

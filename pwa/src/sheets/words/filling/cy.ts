@@ -67,6 +67,9 @@ export const cy: Words<typeof en> = {
   handIn: 'Cyflwyno',
   handInOthers: 'Dim ond y sawl a’i dechreuodd sy’n ei chyflwyno.',
   answersAfter: 'Gellir ychwanegu atebion wedyn. Ni chaiff dim ei ddileu.',
+  alsoTold: 'Mae’r atebion hyn hefyd yn mynd nawr at y rhai sy’n atebol am yr ysbyty hwn:',
+  nobodyTold: 'Nid yw’r rhestr hon yn dweud wrth neb am yr atebion hyn. Dywedwch wrth rywun:',
+  wentAlong: 'Mae’r atebion hefyd yn mynd, fel pryder, at y rhai sy’n atebol am yr ysbyty hwn.',
 
   readBack: 'Ei darllen yn ôl',
   readBackWhy: 'Darllenwch bob ateb yn uchel i’r sawl a’i rhoddodd. Gallant newid unrhyw un.',

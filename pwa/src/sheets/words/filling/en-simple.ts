@@ -66,6 +66,9 @@ export const enSimple: Words<typeof en> = {
   handIn: 'Send it',
   handInOthers: 'Only the person who started it can send it.',
   answersAfter: 'You can say more later. We keep all your words.',
+  alsoTold: 'We will also tell people who can help about these answers:',
+  nobodyTold: 'This list does not tell anybody. Please tell somebody about these answers:',
+  wentAlong: 'We are telling people who can help about your answers.',
 
   readBack: 'Read it back',
   readBackWhy: 'Here are the answers. You can change any answer.',

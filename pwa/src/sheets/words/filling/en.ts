@@ -68,6 +68,9 @@ export const en = {
   handIn: 'Hand it in',
   handInOthers: 'Only the person who began it hands it in.',
   answersAfter: 'Answers can be added later. Nothing is ever overwritten.',
+  alsoTold: 'These answers also go now to those who answer for this hospital:',
+  nobodyTold: 'Nobody is told of these answers by this list. Please tell somebody:',
+  wentAlong: 'The answers also go, as a concern, to those who answer for this hospital.',
 
   readBack: 'Read it back',
   readBackWhy: 'Read every answer aloud to whoever gave it. They can change any of them.',
