@@ -25,6 +25,7 @@ export const cy: Words<typeof en> = {
   hospitals: 'Ysbytai',
   checklists: 'Rhestrau gwirio',
   figures: 'Ffigurau’r gweithlu dros amser',
+  earlierSheets: (n) => plural('cy', n, { one: 'ac # yn gynharach', other: 'a # yn gynharach' }),
   signsHere: 'Arwyddion o ddiwylliant caeedig, dros amser',
   checklistsHere: 'Rhestrau gwirio am yr ysbyty hwn',
   fillIn: 'Llenwi rhestr wirio amdano',

@@ -25,6 +25,7 @@ export const en = {
   hospitals: 'Hospitals',
   checklists: 'Checklists',
   figures: 'Workforce figures over time',
+  earlierSheets: (n: number) => plural('en', n, { one: 'and # earlier', other: 'and # earlier' }),
   signsHere: 'Signs of a closed culture, over time',
   checklistsHere: 'Checklists about this hospital',
   fillIn: 'Fill in a checklist about it',

@@ -7,8 +7,6 @@ import { row, rows } from '../../store/index.ts';
 import { face, sayDay } from '../../words/index.ts';
 import type { Id, SheetRow } from '../../wire.ts';
 
-const FEW = 10;
-
 export function Sheets({ hospital }: { hospital: Id }) {
   const w = words();
   const found = [...rows('sheets').value.values()]
@@ -16,16 +14,27 @@ export function Sheets({ hospital }: { hospital: Id }) {
     .sort((a, b) => (when(a) < when(b) ? 1 : -1));
   return (
     <Section title={w.checklistsHere}>
-      {found.length > 0 && <ul class="l-rows">{found.slice(0, FEW).map((one) => <One key={one.id} sheet={one} />)}</ul>}
+      {found.length > 0 && <ul class="l-rows">{latestOfEach(found).map(([one, ...earlier]) => <One key={one!.id} sheet={one!} earlier={earlier.length} />)}</ul>}
       <p><a class="l-go" href={link('hospital', hospital, 'signs')}>{w.signsHere}</a></p>
       <p><a class="l-go" href={`#/checklists?hospital=${encodeURIComponent(hospital)}`}>{w.fillIn}</a></p>
     </Section>
   );
 }
 
+/** Sheets on one checklist about one place stand together under the newest: a return comes every month. */
+function latestOfEach(newestFirst: readonly SheetRow[]): SheetRow[][] {
+  const found = new Map<string, SheetRow[]>();
+  for (const one of newestFirst) {
+    const key = `${checklistOf(one)} ${one.unit ?? ''}`;
+    found.set(key, [...(found.get(key) ?? []), one]);
+  }
+  return [...found.values()];
+}
+
+const checklistOf = (sheet: SheetRow) => sheet.checklist.split('/')[0]!;
 const when = (sheet: SheetRow) => sheet.finished_on ?? sheet.began_at;
 
-function One({ sheet }: { sheet: SheetRow }) {
+function One({ sheet, earlier }: { sheet: SheetRow; earlier: number }) {
   const version = versionOf(row('checklists', sheet.checklist).value);
   const ward = sheet.unit && row('units', sheet.unit).value?.name;
   const done = sheet.state === 'finished';
@@ -33,6 +42,7 @@ function One({ sheet }: { sheet: SheetRow }) {
     <li class="l-rows__item">
       <p><a href={done ? link('sheet', sheet.id, 'answers') : link('sheet', sheet.id)}>{version ? wordsIn(version, face.value).title : sheet.checklist}</a></p>
       <p class="nhsuk-hint">{[ward, sheet.finished_on && sayDay(sheet.finished_on), sheet.by_name, sheet.body_name].filter(Boolean).join(' · ')}</p>
+      {earlier > 0 && <p><a href={link('checklists', checklistOf(sheet), 'answers')}>{words().earlierSheets(earlier)}</a></p>}
     </li>
   );
 }
