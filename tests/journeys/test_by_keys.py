@@ -7,13 +7,14 @@ from collections.abc import Awaitable, Callable
 import pytest
 from playwright.async_api import BrowserContext, Page, expect
 
-from tests.journeys.conftest import House
 from tests.journeys.test_faces import by_keys
 from tests.journeys.test_sheets import begun_about_larkmere, begun_review, begun_with_theo
 from tests.journeys.walking import everything_sent, go, on, said, sign_in
+from tests.server_process import ServerProcess
 
 pytestmark = pytest.mark.journey
 Another = Callable[..., Awaitable[BrowserContext]]
+Installation = Callable[..., ServerProcess]
 
 FOCUSED = """() => {
   const one = document.activeElement, box = one.getBoundingClientRect();
@@ -38,8 +39,9 @@ async def down_the_page(page: Page) -> list[str]:
     return [what for _, what in seen]
 
 
-async def test_the_focus_goes_down_every_kind_of_checklist_screen(house: House, another: Another) -> None:
-    page = await sign_in(await another(), house.server, "priya")
+async def test_the_focus_goes_down_every_kind_of_checklist_screen(installation: Installation, another: Another) -> None:
+    server = installation()  # its sheets are nobody else's
+    page = await sign_in(await another(), server, "priya")
     sheet = await begun_about_larkmere(page)
     review = await begun_review(page)
     theirs = await begun_with_theo(page)
@@ -54,8 +56,9 @@ async def test_the_focus_goes_down_every_kind_of_checklist_screen(house: House, 
     await everything_sent(page)
 
 
-async def test_a_section_is_answered_and_left_by_keys_alone(house: House, another: Another) -> None:
-    page = await sign_in(await another(), house.server, "priya")
+async def test_a_section_is_answered_and_left_by_keys_alone(installation: Installation, another: Another) -> None:
+    server = installation()  # its sheets are nobody else's
+    page = await sign_in(await another(), server, "priya")
     sheet = await begun_about_larkmere(page)
     await go(page, f"sheet/{sheet}/part/poor_care")
     await on(page, "People experience poor care")

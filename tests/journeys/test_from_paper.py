@@ -70,6 +70,7 @@ async def by_keyboard_alone(page: Page) -> None:
     await press("Enter")
     await press("1")
     await expect(page.get_by_role("radio", name="Met in person", exact=True)).to_be_checked()
+    await expect(page.get_by_role("group", name="Could you talk in private?")).to_be_visible()
     await press("Enter")
     await press("1")
     await expect(page.get_by_role("group", name="Could you talk in private?").get_by_label("Yes")).to_be_checked()

@@ -5,17 +5,21 @@ from collections.abc import Awaitable, Callable
 import pytest
 from playwright.async_api import BrowserContext
 
-from tests.journeys.conftest import House
 from tests.journeys.test_faces import all_faults
 from tests.journeys.test_sheets import FRIGHTENED, begun_about_larkmere
 from tests.journeys.walking import choose, everything_sent, go, on, said, sign_in, tap
+from tests.server_process import ServerProcess
 
 pytestmark = pytest.mark.journey
 Another = Callable[..., Awaitable[BrowserContext]]
+Installation = Callable[..., ServerProcess]
 
 
-async def test_huw_reads_signs_by_cluster_with_who_saw_them_and_no_total(house: House, another: Another) -> None:
-    page = await sign_in(await another(), house.server, "priya")
+async def test_huw_reads_signs_by_cluster_with_who_saw_them_and_no_total(
+    installation: Installation, another: Another
+) -> None:
+    server = installation()  # its sheets are nobody else's
+    page = await sign_in(await another(), server, "priya")
     sheet = await begun_about_larkmere(page)
     await go(page, f"sheet/{sheet}/part/poor_care")
     await choose(page, FRIGHTENED, "Yes")
@@ -24,7 +28,7 @@ async def test_huw_reads_signs_by_cluster_with_who_saw_them_and_no_total(house: 
     await tap(page, "Hand it in")
     await everything_sent(page)
 
-    huw = await sign_in(await another(), house.server, "huw")
+    huw = await sign_in(await another(), server, "huw")
     await go(huw, "hospital/larkmere")
     await tap(huw, "Signs of a closed culture, over time")
     await on(huw, "Signs of a closed culture")

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { arriving } from '../app/arriving.ts';
 import { frame } from '../app/words/index.ts';
 
@@ -20,7 +20,8 @@ export function Page({ title, above, back, lang, children }: Props) {
   useEffect(() => {
     document.title = `${title} – Lantern`;
   }, [title]);
-  useEffect(() => {
+  // Before anybody can press a key here: a focus that moves afterwards would be taken from whoever already types.
+  useLayoutEffect(() => {
     if (!arriving()) return;
     window.scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });

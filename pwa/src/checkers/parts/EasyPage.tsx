@@ -1,7 +1,7 @@
 // Easy Read as its own kind of screen: one thing, its picture left and large, words beside it, all of it read aloud
 // by one tap, and "Tell someone now" always at the thumb.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { arriving } from '../../app/arriving.ts';
 import { picture as addressOf } from '../../checklists/pictures.ts';
 import { Picture, ReadAloud } from '../../parts/index.ts';
@@ -66,7 +66,7 @@ function useArrival(title: string) {
   useEffect(() => {
     document.title = `${title} – Lantern`;
   }, [title]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!arriving()) return;
     heading.current?.focus({ preventScroll: true });
     // A question needs the whole of a small screen: the header stays above it.
