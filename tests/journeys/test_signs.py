@@ -23,9 +23,13 @@ async def test_huw_reads_signs_by_cluster_with_who_saw_them_and_no_total(
     sheet = await begun_about_larkmere(page)
     await go(page, f"sheet/{sheet}/part/poor_care")
     await choose(page, FRIGHTENED, "Yes")
+    await said(page, "This may be a concern")
     await tap(page, "Next")
     await go(page, f"sheet/{sheet}/finish")
+    await on(page, "What is missing")
+    await said(page, "1 question answered")
     await tap(page, "Hand it in")
+    await on(page, "Signs of a closed culture")
     await everything_sent(page)
 
     huw = await sign_in(await another(), server, "huw")
