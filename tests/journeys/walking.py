@@ -37,6 +37,8 @@ async def sign_in(context: BrowserContext, server: ServerProcess, who: str) -> P
     """One of the cast signs in, and has everything they may see on this phone."""
     page = await open_app(context, server)
     await page.get_by_role("button", name=NAMES[who]).click()
+    # the app leads on from here by itself: an address asked for before it has would be lost
+    await expect(page.get_by_role("heading", name="Sign in", exact=True)).to_have_count(0)
     await everything_sent(page)
     return page
 
