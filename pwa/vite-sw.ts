@@ -1,5 +1,6 @@
 // Builds the service worker as one classic script, with the list of everything the app is made of baked in.
 //
+// What is only for a desk is not on the list: a ward's phone does not carry it, and a desk fetches it when it is opened.
 // The worker may import shared code, but ships as a single file: a worker whose parts can be fetched apart can
 // also be half updated. The list goes in by `__LANTERN_FILES__`, as [address, hash] pairs; a file whose name
 // already carries a hash needs no second one, but carrying it for all keeps the worker's code to one rule.
@@ -26,7 +27,7 @@ export function serviceWorker({ source, file }: { source: string; file: string }
       order: 'post', // after index.html has been written into the bundle
       async handler(_options, bundle) {
         const built: File[] = Object.values(bundle)
-          .filter((part) => !part.fileName.startsWith('.vite/') && !part.fileName.endsWith('.map'))
+          .filter(({ fileName }) => !/^\.vite\/|^assets\/desk\/|\.map$/.test(fileName))
           .map((part) => [config.base + part.fileName, hashBeside(part.fileName, part.type === 'chunk' ? part.code : part.source)]);
         const files = [...built, ...publicFiles(config)].sort(([a], [b]) => (a < b ? -1 : 1));
         const code = await bundleWorker(config, source, files);

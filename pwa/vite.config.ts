@@ -8,6 +8,9 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const FRAME =
   /node_modules\/(preact|@preact|idb)\/|\/src\/(store|ids|times|wire|identity\/(who|api)|app\/route|words)\b(?!.*(cy|en)[\w-]*\.ts)/;
 
+/** Screens for a desk only: the worker does not keep what only they are made of (docs/decisions/0017). */
+const onlyForADesk = ({ moduleIds }: { moduleIds: string[] }) => moduleIds.length > 0 && moduleIds.every((id) => id.includes('/desk/'));
+
 export default defineConfig({
   // Under its own path, so that a mistake in the service worker can never capture the API or a desk page.
   base: '/app/',
@@ -26,7 +29,12 @@ export default defineConfig({
     // Everything is on the phone before it is needed; the list of what each screen imports would weigh on the first one.
     modulePreload: false,
     // What every screen needs comes in one file: each answer more costs the phone a kilobyte of headers.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'frame', test: FRAME }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: 'frame', test: FRAME }] },
+        chunkFileNames: (chunk) => `assets/${onlyForADesk(chunk) ? 'desk/' : ''}[name]-[hash].js`,
+      },
+    },
   },
   server: { port: 5173, proxy: { '/api': 'http://localhost:8000', '/health': 'http://localhost:8000' } },
   // The tests stand in the repository's tests/ folder and borrow the two packages they need from here.

@@ -59,14 +59,20 @@ def test_everything_kept_for_the_ward_but_pictures_is_fetched_in_at_most_250_kb(
     """Every screen in every face, the checklists outside visits and the words guide in both languages: all of it works
     without a signal. Only the first screen holds anybody up; the rest comes afterwards, once."""
     files = {p for p in DIST.rglob("*") if p.is_file() and not p.name.startswith(".") and p.parent.name != ".vite"}
-    assert compressed({p for p in files if p.suffix not in PICTURES}) <= 250
+    assert compressed({p for p in files if p.suffix not in PICTURES and not only_for_a_desk(p)}) <= 250
 
 
-def test_the_service_worker_knows_every_file_of_its_build() -> None:
+def only_for_a_desk(file: Path) -> bool:
+    """What only desk screens are made of: fetched when one is opened, never kept for the ward (docs/decisions/0017)."""
+    return file.is_relative_to(DIST / "assets" / "desk")
+
+
+def test_the_service_worker_knows_every_file_of_its_build_but_what_is_only_for_a_desk() -> None:
     worker = text(DIST / "sw.js")
     files = [p for p in DIST.rglob("*") if p.is_file() and p.name != "sw.js"]
-    ours = [str(p.relative_to(DIST)) for p in files if not p.name.startswith(".") and p.parent.name != ".vite"]
-    assert [name for name in ours if f"/app/{name}" not in worker] == []
+    ours = [p for p in files if not p.name.startswith(".") and p.parent.name != ".vite"]
+    listed = {p: f"/app/{p.relative_to(DIST)}" in worker for p in ours}
+    assert [told(p) for p in ours if listed[p] == only_for_a_desk(p)] == []
 
 
 def test_styles_name_no_picture_that_is_not_there() -> None:

@@ -6,7 +6,8 @@ import type { MeRow } from '../wire.ts';
 export type Params = Readonly<Record<string, string>>;
 export type Screen = FunctionComponent<{ params: Params; query: URLSearchParams }>;
 
-/** One address and its screen. `load` may be lazy: every chunk is precached, so it opens offline too. */
+/** One address and its screen. `load` may be lazy: every chunk is kept by the worker, so it opens
+ * without a signal too; but for those of a `desk/` folder, which need the server anyway. */
 export interface Route {
   /** 'visit/:visit/part/:part' */
   path: string;
