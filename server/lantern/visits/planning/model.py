@@ -4,6 +4,8 @@ Days are London dates, times London times. Everybody and everything is named by 
 belongs to the body that asked: it says days of unannounced visits.
 """
 
+# long because what goes in and what comes out are read side by side
+
 from datetime import date, time
 from typing import Literal
 
