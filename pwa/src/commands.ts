@@ -125,6 +125,22 @@ export interface TellOfDeath {
   whom: Teller;
   how?: 'telephone' | 'in_person' | 'letter' | 'form';
 }
+export interface MovePerson {
+  type: 'move_person';
+  person: Id;
+  unit: Id;
+  moved_on: Day;
+  words?: string;
+  mistaken?: boolean;
+}
+export interface RecordDischarge {
+  type: 'record_discharge';
+  person: Id;
+  discharged_on: Day;
+  lives_now?: string;
+  words?: string;
+  mistaken?: boolean;
+}
 export interface SetLocalValue {
   type: 'set_local_value';
   body: Id;
@@ -300,7 +316,7 @@ export interface NoticeSetAside {
 export type Command =
   | PlanVisit | BeginVisit | RecordAnswers | MakePromise | CheckPromise | FinishVisit | CallOffVisit
   | RecordReview | RecordConsent | SendPapers | NoteEhcPlan | BeginHomePlan | NameBarrier | BarrierMoved | ExceptVisit
-  | RecordDeath | TellOfDeath | SetLocalValue
+  | RecordDeath | TellOfDeath | MovePerson | RecordDischarge | SetLocalValue
   | BeginSheet | CarryOver | FinishSheet
   | RaiseConcern | AddToConcern | RecordCall | SeeConcern | TakeConcern | GiveWord | SeeAgain | CloseConcern
   | NameEvidence

@@ -84,6 +84,11 @@ CATALOGUE: dict[str, Kind] = {
     ),
     "not-seen-again": Kind(409, "Nobody has seen again that things changed.", "Look again at a visit, then close it."),
     "no-such-moment": Kind(422, "The time in this could not be read.", "It is kept whole. Give the time again."),
+    "stays-overlap": Kind(
+        409,
+        "This day does not fit the other days on which this person came into hospital, moved or left.",
+        "It is kept whole. Look at where they have been, take back what is wrong, then record it again.",
+    ),
     # writing checklists
     "draft-incomplete": Kind(
         409, "This checklist is not complete, so nothing was published.", "Its draft says what is missing and where."

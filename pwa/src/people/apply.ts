@@ -3,7 +3,7 @@ import { dayOf } from '../times.ts';
 import type { Appliers, Change, Shown } from '../store/merge.ts';
 import type { PersonRow } from '../wire.ts';
 
-type Table = Pick<Appliers, 'name_barrier' | 'barrier_moved' | 'record_death' | 'tell_of_death'>;
+type Table = Pick<Appliers, 'name_barrier' | 'barrier_moved' | 'record_death' | 'tell_of_death' | 'move_person' | 'record_discharge'>;
 
 export const people: Table = {
   name_barrier: ({ command: { type: _, person, ...said }, at }, shown) =>
@@ -21,6 +21,11 @@ export const people: Table = {
     change(shown, said.person, (row) => ({
       to_tell: row.to_tell.map((one) => (one.whom === said.whom ? { ...one, told_on: dayOf(at) } : one)),
     })),
+  // Where the day falls among the other stays, and what taking back leaves, is the server's to say.
+  move_person: ({ command: { person, unit, mistaken } }, shown) =>
+    change(shown, person, (row) => (mistaken ? {} : { unit, hospital: shown.units.get(unit)?.hospital ?? row.hospital })),
+  record_discharge: ({ command: said }, shown) =>
+    change(shown, said.person, () => (said.mistaken ? {} : { left_on: said.discharged_on })),
 };
 
 function change(shown: Shown, id: string, to: (row: PersonRow) => Partial<PersonRow>): Change[] {

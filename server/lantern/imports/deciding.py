@@ -45,7 +45,7 @@ class Decider:
             if here.left_on is None:
                 return ()
             says = f"Lantern has it that they left hospital on {said(date.fromisoformat(here.left_on))}"
-            return (Fault(says, "if they are in hospital again, ask whoever looks after Lantern for you"),)
+            return (Fault(says, "if they are in hospital again, record in Lantern where they are and since when"),)
         if folded := self._by_folded.get(reference.casefold()):
             return (
                 Fault(

@@ -13,16 +13,18 @@ from lantern.imports.dates import said
 from lantern.imports.deciding import OWN_AREA
 from lantern.imports.keeping import columns, here
 from lantern.imports.looking import look
-from lantern.imports.model import Body, CellFault, Hospital, Known, Look, NotReadable, Outcome, Report, Sheet
+from lantern.imports.model import Body, CellFault, Flat, Hospital, Known, Look, NotReadable, Outcome, Report, Sheet
 from lantern.imports.places import Directory
 from lantern.imports.reading import read_sheet
 from lantern.imports.telling import report
 from lantern.journal import Line, write_facts
 from lantern.people import records as people
+from lantern.people import whereabouts
 from lantern.people.facts import PersonBroughtIn, PersonChanged
 from lantern.policy.model import Policy
 from lantern.policy.reading import shipped_policy
 from lantern.store import Database, Transaction
+from lantern.units import records as units
 from lantern.units.records import hospital, unit
 from lantern.visits.tick import reckon_one
 
@@ -69,6 +71,7 @@ def _keep(
         ],
     )  # fmt: skip
     for one in changed:
+        _moved(tx, str(one.person), one.flat, now)
         people.change(tx, str(one.person), **columns(one.flat))
     for id_ in [id_ for id_, _ in new] + [str(one.person) for one in changed]:
         reckon_one(tx, id_, policy, local_date(now))
@@ -77,6 +80,15 @@ def _keep(
     ]
     write_facts(tx, [Line(fact=fact, at=wire(now)) for fact in facts])
     return _told(seen, known, name, keep=True)
+
+
+def _moved(tx: Transaction, person_id: str, flat: Flat, now: datetime) -> None:
+    """A file that has somebody on another ward leaves the stay before it where it stands."""
+    row = people.one(tx, person_id)
+    place = units.place(tx, unit_id=str(flat["unit"]))
+    if row is not None and place is not None and row.unit != place.unit:
+        was = units.place(tx, hospital_id=row.hospital)
+        whereabouts.told_by_file(tx, row, place, was.host if was else "", wire(now), local_date(now).isoformat())
 
 
 def _brought_in(body: str, person: str, one: Outcome) -> PersonBroughtIn | PersonChanged:

@@ -5,7 +5,7 @@ from typing import Literal
 import msgspec
 
 from lantern.people.model import BarrierOwner, Consent, KindOfHome, ReviewKind, Teller
-from lantern.shapes import Day, Id, Name, Sentence
+from lantern.shapes import Day, Id, Name, Sentence, Words
 
 
 class RecordReview(msgspec.Struct, tag="record_review", forbid_unknown_fields=True, kw_only=True):
@@ -96,7 +96,28 @@ class TellOfDeath(msgspec.Struct, tag="tell_of_death", forbid_unknown_fields=Tru
     how: Literal["telephone", "in_person", "letter", "form"] = "telephone"
 
 
+class MovePerson(msgspec.Struct, tag="move_person", forbid_unknown_fields=True, kw_only=True):
+    """Since this day they are on this ward, in the same hospital or another; after a discharge: they are in hospital again.
+    `mistaken` takes back what was recorded of this day and ward."""
+
+    person: Id
+    unit: Id
+    moved_on: Day
+    words: Words | None = None
+    mistaken: bool = False
+
+
+class RecordDischarge(msgspec.Struct, tag="record_discharge", forbid_unknown_fields=True, kw_only=True):
+    """They left hospital on this day, and where they live now if it was said. `mistaken` takes it back."""
+
+    person: Id
+    discharged_on: Day
+    lives_now: Name | None = None
+    words: Words | None = None
+    mistaken: bool = False
+
+
 PersonCommand = (
     RecordReview | RecordConsent | SendPapers | NoteEhcPlan | BeginHomePlan | NameBarrier | BarrierMoved | ExceptVisit
-    | RecordDeath | TellOfDeath
+    | RecordDeath | TellOfDeath | MovePerson | RecordDischarge
 )  # fmt: skip

@@ -17,7 +17,7 @@ from lantern.store.tables import key, maybe, words
 
 What = Literal[
     "review", "consent", "papers", "ehc_plan", "home_plan", "barrier", "barrier_moved", "exception", "death", "told",
-    "security",
+    "security", "came", "moved", "left",
 ]  # fmt: skip
 
 course = sa.Table(

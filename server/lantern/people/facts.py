@@ -84,3 +84,23 @@ class DeathTold(Fact, frozen=True, kw_only=True):
     """One of those who must be told has been."""
 
     whom: str
+
+
+class PersonMoved(Fact, frozen=True, kw_only=True):
+    """Their body recorded that they are on another ward since this day; or, `mistaken`, that what was recorded so was wrong."""
+
+    on: str
+    hospital: str
+    unit: str
+    was_hospital: str
+    was_unit: str
+    mistaken: bool
+
+
+class PersonDischarged(Fact, frozen=True, kw_only=True):
+    """They left hospital on this day; or, `mistaken`, what was recorded so was wrong."""
+
+    discharged_on: str
+    hospital: str
+    unit: str
+    mistaken: bool

@@ -9,13 +9,14 @@ from lantern.commissioners.records import nation_of
 from lantern.identity.acting import Act, Handler
 from lantern.identity.model import Role
 from lantern.people import commands as c
-from lantern.people import course, facts, records
+from lantern.people import course, facts, records, whereabouts
 from lantern.people.course import What
 from lantern.people.model import Teller
 from lantern.policy.reading import shipped_policy
 from lantern.policy.values import one_word, value
 from lantern.problems import Problem
 from lantern.store import Transaction
+from lantern.units import records as units
 
 PLACING: tuple[Role, ...] = ("placing_commissioner", "placing_oncall")
 EARLIEST, LATEST = 1900, 2200
@@ -101,11 +102,9 @@ def record_death(tx: Transaction, act: Act, command: c.RecordDeath) -> None:
     row = _ours(tx, act, command.person)
     _past(act, command.died_on)
     told = () if command.mistaken else (*TOLD, *_reviewed(tx, row.placing_body, act.today))
+    _begin(tx, act, row)
     _keep(tx, act, command, "death", command.died_on, to_tell=told)
-    if not command.mistaken:
-        records.change(tx, command.person, left_on=command.died_on)
-    elif row.left_on == command.died_on:
-        records.change(tx, command.person, left_on=None)
+    whereabouts.settle(tx, row.id)
     act.became(facts.PersonDied(subject=command.person, died_on=command.died_on, mistaken=command.mistaken))
 
 
@@ -114,6 +113,45 @@ def tell_of_death(tx: Transaction, act: Act, command: c.TellOfDeath) -> None:
     _ours(tx, act, command.person)
     _keep(tx, act, command, "told", act.day)
     act.became(facts.DeathTold(subject=command.person, whom=command.whom))
+
+
+def move_person(tx: Transaction, act: Act, command: c.MovePerson) -> None:
+    """Another ward, another hospital, or in hospital again: the day falls into its place among the other stays."""
+    row = _ours(tx, act, command.person)
+    place = units.place(tx, unit_id=command.unit)
+    if place is None:
+        raise Problem("out-of-scope")
+    _past(act, command.moved_on)
+    _begin(tx, act, row)
+    _keep(tx, act, command, "moved", command.moved_on, hospital=place.hospital, area=place.host)
+    whereabouts.settle(tx, row.id)
+    act.became(
+        facts.PersonMoved(
+            subject=row.id, on=command.moved_on, hospital=place.hospital, unit=command.unit, was_hospital=row.hospital,
+            was_unit=row.unit, mistaken=command.mistaken,
+        )
+    )  # fmt: skip
+
+
+def record_discharge(tx: Transaction, act: Act, command: c.RecordDischarge) -> None:
+    """Prompts stop at once; the record and every concern stay open (trap 35)."""
+    row = _ours(tx, act, command.person)
+    _past(act, command.discharged_on)
+    _begin(tx, act, row)
+    _keep(tx, act, command, "left", command.discharged_on)
+    whereabouts.settle(tx, row.id)
+    act.became(
+        facts.PersonDischarged(
+            subject=row.id, discharged_on=command.discharged_on, hospital=row.hospital, unit=row.unit,
+            mistaken=command.mistaken,
+        )
+    )  # fmt: skip
+
+
+def _begin(tx: Transaction, act: Act, row: Any) -> None:
+    area = units.place(tx, hospital_id=row.hospital)
+    about = course.of(tx, [row.id]).get(row.id, [])
+    whereabouts.begin(tx, row, about, area.host if area else "", act.today.isoformat())
 
 
 def _reviewed(tx: Transaction, body: str, today: date) -> tuple[Teller, ...]:
@@ -163,4 +201,6 @@ HANDLERS: dict[type[msgspec.Struct], Handler] = {
     c.ExceptVisit: except_visit,
     c.RecordDeath: record_death,
     c.TellOfDeath: tell_of_death,
+    c.MovePerson: move_person,
+    c.RecordDischarge: record_discharge,
 }

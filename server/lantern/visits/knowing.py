@@ -1,11 +1,12 @@
 """What the rules of what is owed need to know of a person, gathered from what was recorded."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from lantern.ids import derived
 from lantern.people import course
 from lantern.people.course import Entry
+from lantern.people.whereabouts import here_since, lived
 from lantern.visits import due
 from lantern.visits.home_planning import Plan
 from lantern.visits.reviewed import Review, Reviewed, Said, Security
@@ -13,9 +14,12 @@ from lantern.visits.reviewed import Review, Reviewed, Said, Security
 
 def known(row: Any, about: list[Entry]) -> due.Known:
     """What is known of this person in days; `about` is what was recorded of their way through hospital."""
-    stay = due.Stay(began=_day(row.admitted_on) or _here_since(row), ended=_day(row.left_on), area=row.host)
+    stays = tuple(
+        due.Stay(began=date.fromisoformat(stay.began), ended=_day(stay.ended), area=stay.area or None)
+        for stay in lived(row, about, row.host)
+    )
     return due.Known(
-        funder=row.funder, stays=(stay,), born=_day(row.born), last_seen_in_person=_day(row.last_seen_on),
+        funder=row.funder, stays=stays, born=_day(row.born), last_seen_in_person=_day(row.last_seen_on),
         joined_on=_day(row.joined_on), home_area=row.home_body,
         exceptions=tuple(due.Pause(until=date.fromisoformat(e.says["until"])) for e in about if e.what == "exception"),
         died_on=_day(course.died_on(about)),
@@ -68,17 +72,11 @@ def noted_security(row: Any, about: list[Entry], today: date) -> Entry | None:
     was = course.last(about, "security")
     if was is not None and was.says["security"] == security:
         return None
-    on = (today if was else _day(row.admitted_on) or _here_since(row)).isoformat()
+    on = (today if was else date.fromisoformat(here_since(row))).isoformat()
     made = derived(row.id, "security", on, security, was.id if was else "")
     return Entry(
         made, "security", on, f"{today.isoformat()}T00:00:00.000Z", today.isoformat(), None, {"security": security}
     )
-
-
-def _here_since(row: Any) -> date:
-    """Where nobody told the day of admission: they were in hospital before they were brought in, and when last seen."""
-    before = date.fromisoformat(row.joined_on) - timedelta(1)
-    return min(before, _day(row.last_seen_on) or before)
 
 
 def _day(text: str | None) -> date | None:

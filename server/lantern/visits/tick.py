@@ -91,7 +91,8 @@ def _reckon(tx: Transaction, row: Any, about: list[Entry], own: tuple[Local, ...
 
 OF_A_PERSON = (
     "PersonSeen", "PersonBroughtIn", "PersonChanged", "PersonReviewed", "ConsentRecorded", "PapersSent", "EhcPlanNoted",
-    "HomePlanBegun", "VisitExcepted", "PersonDied",
+    "HomePlanBegun", "VisitExcepted", "PersonDied", "PersonMoved",
+    "PersonDischarged",
 )  # fmt: skip
 
 
