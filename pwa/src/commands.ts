@@ -1,7 +1,7 @@
 // Every command a phone may send. Mirror of server/lantern/*/commands.py; a command keeps its meaning for ever.
 // long because every command there is is one contract, read in one place
 import type {
-  Answer, Asked, BarrierOwner, CallTo, Consent, Day, Id, Instant, KindOfHome, MediaType, Period, ReviewKind, Subject,
+  Answer, Asked, BarrierOwner, CallTo, Consent, Day, Found, Id, Instant, KindOfHome, MediaType, Period, ReviewKind, Subject,
   Teller, Urgency, VisitKind, Voice, Whose, YesNoUnknown,
 } from './wire.ts';
 
@@ -55,6 +55,16 @@ export interface CallOffVisit {
   type: 'call_off_visit';
   visit: Id;
   why: string;
+}
+
+export interface RingAhead {
+  type: 'ring_ahead';
+  visit: Id;
+  people: Record<Id, Found>;
+  infection: 'yes' | 'no' | 'not_known';
+  spoke_to?: string;
+  words?: string;
+  decided?: 'go_on' | 'another_day';
 }
 
 export interface RecordReview {
@@ -148,6 +158,21 @@ export interface SetLocalValue {
   value: string;
   from_on: Day;
   source: string;
+}
+
+export interface ConfirmRegister {
+  type: 'confirm_register';
+  hospital: Id;
+  /** 2026-11 */
+  month: string;
+  wards: { unit: Id; body: Id; count: number; words?: string }[];
+  others?: { unit: Id; named: string; count: number; words?: string }[];
+}
+export interface SettleQuestion {
+  type: 'settle_question';
+  question: Id;
+  right: 'hospital' | 'us';
+  words: string;
 }
 
 export interface BeginSheet {
@@ -314,9 +339,10 @@ export interface NoticeSetAside {
 }
 
 export type Command =
-  | PlanVisit | BeginVisit | RecordAnswers | MakePromise | CheckPromise | FinishVisit | CallOffVisit
+  | PlanVisit | BeginVisit | RecordAnswers | MakePromise | CheckPromise | FinishVisit | CallOffVisit | RingAhead
   | RecordReview | RecordConsent | SendPapers | NoteEhcPlan | BeginHomePlan | NameBarrier | BarrierMoved | ExceptVisit
   | RecordDeath | TellOfDeath | MovePerson | RecordDischarge | SetLocalValue
+  | ConfirmRegister | SettleQuestion
   | BeginSheet | CarryOver | FinishSheet
   | RaiseConcern | AddToConcern | RecordCall | SeeConcern | TakeConcern | GiveWord | SeeAgain | CloseConcern
   | NameEvidence

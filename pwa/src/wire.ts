@@ -40,7 +40,10 @@ export interface MeRow {
   demo: boolean;
   push_key?: string;
   pushed_to: string[];
+  /** How much waits for this account at a desk: questions of hospitals, a month to confirm, questions to a host. */
+  waits: Partial<Record<Waits, number>>;
 }
+export type Waits = 'register' | 'confirm';
 
 export interface BodyRow {
   id: Id;
@@ -214,6 +217,24 @@ export interface Asked {
 
 export type Met = 'in_person' | 'declined_after_meeting' | 'video' | 'phone' | 'not_seen';
 
+/** What the ward said of one person on the telephone, the day before. */
+export interface Found {
+  there: 'yes' | 'on_leave' | 'moved' | 'not_known';
+  until?: Day;
+  where?: string;
+}
+/** One call to the ward before an announced visit; the later stands. */
+export interface Rung {
+  id: Id;
+  at: Instant;
+  by_name: string;
+  people: Record<Id, Found>;
+  infection: 'yes' | 'no' | 'not_known';
+  spoke_to?: string;
+  words?: string;
+  decided?: 'go_on' | 'another_day';
+}
+
 export interface VisitRow {
   id: Id;
   kind: VisitKind;
@@ -235,6 +256,9 @@ export interface VisitRow {
   clock_doubtful: boolean;
   read_back: boolean;
   seen: Record<string, Met>;
+  /** The working day before an announced visit, on which the ward is rung. */
+  ring_on?: Day;
+  rung: Rung[];
   began_at?: Instant;
   finished_at?: Instant;
   visited_on?: Day;
@@ -555,13 +579,13 @@ export const NOUNS: readonly Noun[] = [
 ];
 
 const DEFAULTS: { [N in Noun]: Partial<Nouns[N]> } = {
-  me: { demo: false, pushed_to: [] },
+  me: { demo: false, pushed_to: [], waits: {} },
   bodies: { on_lantern: true },
   hospitals: { level: 'routine' },
   units: { phones: 'ask', cameras: 'not_allowed', looked_at: {} },
   people: { child: false, out_of_area: false, looked_at: {}, ehc_plan: false, barriers: [], to_tell: [] },
   owed: { history_known: true },
-  visits: { announced: true, companions: [], companion_names: [], asked: {}, clock_doubtful: false, read_back: false, seen: {} },
+  visits: { announced: true, companions: [], companion_names: [], asked: {}, clock_doubtful: false, read_back: false, rung: [], seen: {} },
   sheets: { state: 'begun', clock_doubtful: false, read_back: false, carried_from: [] },
   answers: {},
   promises: { state: 'open', checks: [] },

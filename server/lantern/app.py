@@ -32,6 +32,7 @@ from lantern.journal import head
 from lantern.openapi import document
 from lantern.policy.reading import shipped_policy
 from lantern.problems import Problem
+from lantern.register import routes as register_routes
 from lantern.reports import routes as reports
 from lantern.settings import Settings
 from lantern.store import Database, StoreFault, open_database
@@ -136,6 +137,7 @@ HANDLERS = [
     front, app_shell, app_files, take_css, live, ready, openapi, cast, be_one_of_the_cast,
     *identity_routes.HANDLERS, *sync_routes.HANDLERS, *evidence_routes.HANDLERS, *alert_routes.HANDLERS, *authoring_routes.HANDLERS,
     *calendar_routes.HANDLERS, *clip_routes.HANDLERS, *fhir.HANDLERS, *reports.HANDLERS, *figures.HANDLERS,
+    *register_routes.HANDLERS,
 ]  # fmt: skip
 
 

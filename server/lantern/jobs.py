@@ -12,8 +12,11 @@ from lantern.alerts import reactions as alert_reactions
 from lantern.alerts import schedule
 from lantern.clock import local_date, wire
 from lantern.ids import new_id
+from lantern.journal import Line, write_facts
 from lantern.policy.model import Policy
 from lantern.reactions import Reaction, behind, catch_up
+from lantern.register import reactions as register_reactions
+from lantern.register.schedule import ask_for_month
 from lantern.store import StoreFault, Transaction
 from lantern.sync import touched
 from lantern.visits import tick
@@ -30,7 +33,7 @@ SEND, CLIMB, RECKON = 15, 15, 600
 
 def all_reactions(policy: Policy) -> tuple[Reaction, ...]:
     """Everything that follows from facts."""
-    return (*alert_reactions.reactions(policy), *tick.reactions(policy))
+    return (*alert_reactions.reactions(policy), *tick.reactions(policy), *register_reactions.reactions())
 
 
 class Jobs:
@@ -104,7 +107,10 @@ def _reckon(tx: Transaction, policy: Policy, now: datetime, node: str) -> int:
     if leases.take(tx, "reckon", node, wire(now), wire(now + timedelta(seconds=60))) is None:
         return 0
     touched.forget(tx)
-    return tick.reckon_all(tx, policy, local_date(now))
+    asked = ask_for_month(tx, local_date(now))
+    changed = tick.reckon_all(tx, policy, local_date(now)) + len(asked)
+    write_facts(tx, [Line(fact=fact, at=wire(now)) for fact in asked])
+    return changed
 
 
 def _quiet(job: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:

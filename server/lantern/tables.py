@@ -16,6 +16,7 @@ from lantern.identity import sessions
 from lantern.journal import records as journal
 from lantern.people import course
 from lantern.people import records as people
+from lantern.register import records as register
 from lantern.sheets import records as sheets
 from lantern.store.tables import metadata
 from lantern.sync import records as sync
@@ -25,7 +26,7 @@ from lantern.visits import records as visits
 
 ALL = (
     agenda, alerts, authoring, calendars, checklists, clips, commissioners, concerns, course, evidence, identity, journal, leases, local, people, promises,
-    reactions, retiring, sessions, sheets, sync, units, visits,
+    reactions, register, retiring, sessions, sheets, sync, units, visits,
 )  # fmt: skip
 
 __all__ = ["ALL", "metadata"]

@@ -27,7 +27,7 @@ FIELD = re.compile(r"^  (\w+)\??:", re.M)
 ROWS = {
     "MeRow": Me, "SeatRow": SeatRow, "BodyRow": Body, "Telephone": Telephone, "HospitalRow": Hospital, "UnitRow": Unit,
     "Communication": people.Communication, "LastSeen": people.LastSeen, "PersonRow": people.Person,
-    "OwedRow": visits.OwedRow, "Asked": visits.Asked, "VisitRow": visits.VisitRow, "Answer": visits.Answer,
+    "OwedRow": visits.OwedRow, "Asked": visits.Asked, "Found": visits.Found, "Rung": visits.Rung, "VisitRow": visits.VisitRow, "Answer": visits.Answer,
     "AnswersRow": visits.AnswersRow, "PromiseCheck": visits.PromiseCheck, "PromiseRow": visits.PromiseRow,
     "CallRow": concerns.CallRow, "Taken": concerns.Taken, "StoryLine": concerns.StoryLine, "Hearing": concerns.Hearing,
     "ConcernRow": concerns.ConcernRow, "AlertRow": AlertRow, "EvidenceRow": EvidenceRow,

@@ -6,7 +6,7 @@ import { how } from './met.ts';
 
 type Table = Pick<
   Appliers,
-  'plan_visit' | 'begin_visit' | 'record_answers' | 'make_promise' | 'check_promise' | 'finish_visit' | 'call_off_visit'
+  'plan_visit' | 'begin_visit' | 'record_answers' | 'make_promise' | 'check_promise' | 'finish_visit' | 'call_off_visit' | 'ring_ahead'
 >;
 
 export const visits: Table = {
@@ -19,7 +19,7 @@ export const visits: Table = {
       body: seat?.body ?? '', body_name: seat?.body_name ?? '', hospital: unit?.hospital ?? '', unit: command.unit,
       lead: by, lead_name: me?.name ?? '', people: command.people, planned_on: command.planned_on,
       announced: command.announced ?? true, companions: command.companions ?? [], companion_names: [], asked: command.asked,
-      clock_doubtful: false, read_back: false, seen: {},
+      clock_doubtful: false, read_back: false, rung: [], seen: {},
     };
     // Planned again before it was sent: a visit that has gone further is not taken back.
     return shown.visits.has(command.visit) ? [] : [{ noun: 'visits', row }];
@@ -71,6 +71,11 @@ export const visits: Table = {
     })),
 
   call_off_visit: ({ command }, shown) => visit(shown, command.visit, (row) => ({ ...row, state: 'called_off' })),
+
+  ring_ahead: ({ id, command: { type: _, visit: trip, ...said }, at }, shown) =>
+    visit(shown, trip, (row) => ({
+      ...row, rung: [...row.rung.filter((one) => one.id !== id), { id, at, by_name: [...shown.me.values()][0]?.name ?? '', ...said }],
+    })),
 };
 
 function visit(shown: Shown, id: string, change: (row: VisitRow) => VisitRow): Change[] {

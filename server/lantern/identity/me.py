@@ -13,6 +13,18 @@ _SEATS = sa.text("""
 """)
 
 
+_WAITS = sa.text("""
+    with sitting as (select role, body, hospital from seat
+                     where account = :account and (until_on is null or until_on > :ended))
+    select 'register' as what, count(*) as number from register_question q where q.state = 'open'
+        and q.body in (select body from sitting where role in ('placing_commissioner', 'placing_oncall'))
+    union all
+    select 'confirm', count(*) from register_month m where m.confirmed_on is null
+        and m.hospital in (select hospital from sitting where role = 'provider_manager')
+        and not exists (select 1 from register_month l where l.hospital = m.hospital and l.month > m.month)
+""")
+
+
 def rows(tx: Transaction, ids: list[str], view: str) -> list[Me]:
     """Exactly one: the account that asks. `view` ends with the day of the seat that ended last, if one has."""
     ended = view.partition("/")[2]
@@ -21,10 +33,12 @@ def rows(tx: Transaction, ids: list[str], view: str) -> list[Me]:
     for r in tx.execute(sa.select(account).where(account.c.id.in_(ids))).all():
         seats = [SeatRow(**dict(s._mapping)) for s in tx.execute(_SEATS, {"account": r.id, "ended": ended})]
         pushed = sa.select(push_subscription.c.endpoint_hash).where(push_subscription.c.account == r.id)
+        waits = tx.execute(_WAITS, {"account": r.id, "ended": ended})
         found.append(
             Me(
                 id=r.id, name=r.name, language=r.language, seats=seats, demo=r.demo,
                 push_key=push_key, pushed_to=list(tx.execute(pushed).scalars()),
+                waits={one.what: one.number for one in waits if one.number},
             )
         )  # fmt: skip
     return found

@@ -75,3 +75,6 @@ class Me(msgspec.Struct, kw_only=True, omit_defaults=True):
     """VAPID public key (base64url) that the phone subscribes with; absent when push is off."""
     pushed_to: list[str] = []
     """SHA-256 of the push endpoints we hold for this account, so a phone can see whether its own is known."""
+    waits: dict[str, int] = {}
+    """How much waits for this account at a desk, by what it is: `register` questions of hospitals to its bodies, `confirm`
+    a month that its hospital has to confirm."""

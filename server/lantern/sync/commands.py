@@ -14,6 +14,7 @@ from lantern.identity import handling as identity
 from lantern.identity.acting import Act, Handler
 from lantern.people import handling as people
 from lantern.problems import Problem, WaitsFor
+from lantern.register import handling as register
 from lantern.shapes import Id
 from lantern.sheets import handling as sheets
 from lantern.store import Transaction
@@ -58,6 +59,7 @@ _HANDLERS: dict[type[msgspec.Struct], Handler] = {
     **identity.HANDLERS,
     **local.HANDLERS,
     **people.HANDLERS,
+    **register.HANDLERS,
     **visits.HANDLERS,
     **sheets.HANDLERS,  # record_answers is theirs too: it names a visit or a sheet
     **concerns.HANDLERS,

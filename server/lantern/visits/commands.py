@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from lantern.shapes import Day, Id, Key, Name, Sentence, Words
-from lantern.visits.model import Answer, Asked, VisitKind
+from lantern.visits.model import Answer, Asked, Found, VisitKind
 
 
 class PlanVisit(msgspec.Struct, tag="plan_visit", forbid_unknown_fields=True, kw_only=True):
@@ -73,4 +73,17 @@ class CallOffVisit(msgspec.Struct, tag="call_off_visit", forbid_unknown_fields=T
     why: Sentence
 
 
-VisitCommand = PlanVisit | BeginVisit | RecordAnswers | MakePromise | CheckPromise | FinishVisit | CallOffVisit
+class RingAhead(msgspec.Struct, tag="ring_ahead", forbid_unknown_fields=True, kw_only=True):
+    """What the ward said on the telephone the day before an announced visit: who is there, is there an infection (K20)."""
+
+    visit: Id
+    people: Annotated[dict[Id, Found], msgspec.Meta(max_length=40)]
+    infection: Literal["yes", "no", "not_known"]
+    spoke_to: Name | None = None
+    words: Words | None = None
+    decided: Literal["go_on", "another_day"] | None = None
+
+
+VisitCommand = (
+    PlanVisit | BeginVisit | RecordAnswers | MakePromise | CheckPromise | FinishVisit | CallOffVisit | RingAhead
+)

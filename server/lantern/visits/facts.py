@@ -61,3 +61,11 @@ class VisitCalledOff(Fact, frozen=True, kw_only=True):
     """The trip did not happen."""
 
     why: str
+
+
+class WardRung(Fact, frozen=True, kw_only=True):
+    """Somebody rang the ward before an announced visit; what it said stands on the visit, under the command's id."""
+
+    infection: str
+    moved: list[str]
+    on_leave: list[str]

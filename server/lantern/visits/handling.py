@@ -7,14 +7,17 @@ import msgspec
 
 from lantern.identity.acting import Act, Handler
 from lantern.identity.model import Principal, Role
+from lantern.ids import derived
 from lantern.people import records as people
 from lantern.problems import Problem, WaitsFor
+from lantern.register import handling as register
+from lantern.register import records as register_records
 from lantern.store import Transaction
 from lantern.store.statements import add
 from lantern.units import records as units
 from lantern.visits import commands as c
 from lantern.visits import facts, promises, records, rules
-from lantern.visits.model import WARD, PromiseCheck
+from lantern.visits.model import WARD, Found, PromiseCheck, Rung
 
 VISITORS: tuple[Role, ...] = ("placing_commissioner", "placing_oncall", "quality_checker", "supporter")
 
@@ -121,6 +124,39 @@ def call_off_visit(tx: Transaction, act: Act, command: c.CallOffVisit) -> None:
     act.became(facts.VisitCalledOff(subject=visit.id, why=command.why))
 
 
+def ring_ahead(tx: Transaction, act: Act, command: c.RingAhead) -> None:
+    """Only before an announced visit. Somebody who has moved is asked of the register; a later word takes that back."""
+    visit = _mine(tx, act, command.visit)
+    if not visit.announced or visit.state in ("finished", "called_off"):
+        raise Problem("not-now")
+    if not command.people.keys() <= set(msgspec.json.decode(visit.people)):
+        raise Problem("out-of-scope")
+    for found in command.people.values():
+        if found.until:
+            _day(found.until)
+    said = msgspec.structs.asdict(command)
+    said.pop("visit")
+    records.add_rung(tx, visit.id, Rung(id=act.command, at=act.at, by_name=act.who.name, **said))
+    act.memo.pop(visit.id, None)
+    for person, found in sorted(command.people.items()):
+        _ask_register(tx, act, visit, person, found)
+    moved, leave = (sorted(p for p, f in command.people.items() if f.there == how) for how in ("moved", "on_leave"))
+    act.became(facts.WardRung(subject=visit.id, infection=command.infection, moved=moved, on_leave=leave))
+
+
+def _ask_register(tx: Transaction, act: Act, visit: Any, person_id: str, found: Found) -> None:
+    question = derived(visit.id, person_id, "moved")
+    asked = register_records.one(tx, question)
+    row = people.one(tx, person_id)
+    if found.there == "moved" and row is not None and row.unit == visit.unit and row.left_on is None:
+        register.open_question(
+            tx, act, id=question, kind="ward_says", body=row.placing_body, hospital=visit.hospital, unit=visit.unit,
+            person=person_id, words=found.where or None,
+        )  # fmt: skip
+    elif found.there in ("yes", "on_leave") and asked is not None and asked.state == "open":
+        register.close(tx, act, asked, "said_again")
+
+
 def _follow_through(
     tx: Transaction, act: Act, visit: Any, visited_on: str, finished: dict[str, Any] | None = None
 ) -> None:
@@ -203,4 +239,5 @@ HANDLERS: dict[type[msgspec.Struct], Handler] = {
     c.CheckPromise: check_promise,
     c.FinishVisit: finish_visit,
     c.CallOffVisit: call_off_visit,
+    c.RingAhead: ring_ahead,
 }

@@ -5,6 +5,7 @@ from typing import Any, Literal
 import msgspec
 
 from lantern.people.model import Consent, KindOfHome, ReviewKind
+from lantern.shapes import Day, Words
 
 VisitKind = Literal["oversight", "quality_checker"]
 VisitState = Literal["planned", "begun", "finished", "called_off"]
@@ -84,6 +85,28 @@ class Asked(msgspec.Struct, kw_only=True, omit_defaults=True):
     """None for a core question; {"never": true} or {"since": "2026-06-01"} for a rotating one."""
 
 
+class Found(msgspec.Struct, forbid_unknown_fields=True, kw_only=True, omit_defaults=True):
+    """What the ward said of one person, the day before. On leave: visit them where they are (V6)."""
+
+    there: Literal["yes", "on_leave", "moved", "not_known"]
+    until: Day | None = None
+    where: Words | None = None
+
+
+class Rung(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """One telephone call to the ward before an announced visit. Every call stays; the later stands (K20)."""
+
+    id: str
+    at: str
+    by_name: str
+    people: dict[str, Found]
+    infection: Literal["yes", "no", "not_known"]
+    spoke_to: str | None = None
+    words: str | None = None
+    decided: Literal["go_on", "another_day"] | None = None
+    """With an infection on the ward: what somebody decided."""
+
+
 class VisitRow(msgspec.Struct, kw_only=True, omit_defaults=True):
     """The row of noun `visits`: one trip."""
 
@@ -115,6 +138,10 @@ class VisitRow(msgspec.Struct, kw_only=True, omit_defaults=True):
     clock_doubtful: bool = False
     read_back: bool = False
     """A Quality Checker heard their findings read back and sent them with their own tap (K17)."""
+    ring_on: str | None = None
+    """The working day before an announced visit, on which the ward is rung; absent once it has begun."""
+    rung: list[Rung] = []
+    """What the ward said on the telephone before, oldest first; only for the visitor's own body."""
     seen: dict[str, str] = {}
     """Person's id to how they were met: in_person, declined_after_meeting, video, phone, not_seen."""
 

@@ -1,5 +1,6 @@
 """All SQL about visits and the answers given on them."""
 
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -11,7 +12,9 @@ from lantern.store import Transaction, metadata, statements
 from lantern.store.statements import among, by, within
 from lantern.store.straight import first, rows
 from lantern.store.tables import flag, key, maybe, version, words
-from lantern.visits.model import AnswersRow, Asked, VisitRow
+from lantern.units.records import hospital
+from lantern.visits import ahead
+from lantern.visits.model import AnswersRow, Asked, Rung, VisitRow
 
 visit = sa.Table(
     "visit",
@@ -36,6 +39,7 @@ visit = sa.Table(
     flag("clock_doubtful"),
     flag("read_back"),
     words("seen", "{}"),
+    words("rung", "[]"),
     version(),
 )
 
@@ -89,7 +93,8 @@ VISIBLE_ANSWERS = """
 
 
 _VISITS = (
-    sa.select(visit, body.c.name.label("body_name"), account.c.name.label("lead_name"))
+    sa.select(visit, body.c.name.label("body_name"), account.c.name.label("lead_name"), hospital.c.nation)
+    .outerjoin(hospital, hospital.c.id == visit.c.hospital)
     .outerjoin(body, body.c.id == visit.c.body)
     .outerjoin(account, account.c.id == visit.c.lead)
     .where(within(visit.c.id))
@@ -120,7 +125,23 @@ def _shape(r: Any, view: str, known: dict[str, str]) -> VisitRow:
         companion_names=[known.get(one, "") for one in companions],
         asked=msgspec.json.decode(r.asked, type=dict[str, list[Asked]]) if view == "full" else {},
         seen=msgspec.json.decode(r.seen),
+        ring_on=_ring_on(r) if view == "full" else None,
+        rung=msgspec.json.decode(r.rung, type=list[Rung]) if view == "full" else [],
     )
+
+
+def _ring_on(r: Any) -> str | None:
+    if r.state != "planned" or not r.nation:
+        return None
+    day = ahead.ring_on(date.fromisoformat(r.planned_on), r.nation, r.announced)
+    return day.isoformat() if day else None
+
+
+def add_rung(tx: Transaction, visit_id: str, rung: Rung) -> None:
+    """One call more to the ward; said again under the same id, it is the same."""
+    was = msgspec.json.decode(first(tx, by(visit), it=visit_id).rung, type=list[Rung])
+    now = [*(one for one in was if one.id != rung.id), rung]
+    statements.change(tx, visit, visit_id, {"rung": msgspec.json.encode(now).decode()})
 
 
 def answer_rows(tx: Transaction, ids: list[str]) -> list[AnswersRow]:

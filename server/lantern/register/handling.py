@@ -1,0 +1,118 @@
+"""How a confirmation is heard, and a question opened and closed."""
+
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from lantern.identity.acting import Act, Handler
+from lantern.identity.model import Role
+from lantern.ids import derived
+from lantern.policy.reading import shipped_policy
+from lantern.policy.values import value, whole
+from lantern.problems import Problem
+from lantern.register import commands as c
+from lantern.register import facts, records, rules
+from lantern.register.model import ClosedHow
+from lantern.store import Transaction
+from lantern.units import records as units
+
+PLACING: tuple[Role, ...] = ("placing_commissioner", "placing_oncall")
+
+
+def confirm_register(tx: Transaction, act: Act, command: c.ConfirmRegister) -> None:
+    """Only by whoever manages that hospital. Each count that differs from ours is asked of the body that pays."""
+    place = units.place(tx, hospital_id=command.hospital)
+    if place is None or command.hospital not in act.who.hospitals("provider_manager"):
+        raise Problem("out-of-scope")
+    if command.month > rules.month_of(act.today):
+        raise Problem("no-such-moment")
+    month_id = ask_month(tx, command.hospital, place.nation, command.month, act.today)
+    says = {"wards": command.wards, "others": command.others}
+    records.keep_answer(
+        tx,
+        {
+            "id": act.command, "register_month": month_id, "at": act.at, "heard_at": act.heard_at, "by": act.who.account,
+            "by_name": act.who.name, "says": msgspec.json.encode(says).decode(),
+        },
+    )  # fmt: skip
+    wards, bodies = records.wards(tx, command.hospital), records.bodies(tx, [ward.body for ward in command.wards])
+    ours = [ward for ward in command.wards if ward.unit in wards and ward.body in bodies]
+    differ = sum(_compare(tx, act, command, month_id, ward) for ward in ours)
+    was = records.one_month(tx, month_id)
+    records.confirmed(
+        tx, month_id, confirmed_on=was.confirmed_on or act.today.isoformat(), by_name=act.who.name,
+        differences=differ + len(command.others), others=msgspec.json.encode(command.others).decode(),
+    )  # fmt: skip
+    records.waits_changed(tx, ["provider_manager"], hospital=command.hospital)
+    act.became(facts.RegisterConfirmed(subject=command.hospital, month=command.month, differences=differ))
+
+
+def _compare(tx: Transaction, act: Act, command: c.ConfirmRegister, month_id: str, ward: c.OnWard) -> bool:
+    """Whether one ward's count differs from ours. A word that agrees again closes what was asked before."""
+    have = records.there(tx, ward.unit, ward.body)
+    question = derived(month_id, ward.unit, ward.body)
+    if ward.count == have:
+        was = records.one(tx, question)
+        if was is not None and was.state == "open":
+            close(tx, act, was, "said_again")
+        return False
+    open_question(
+        tx, act, id=question, kind="hospital_says", body=ward.body, hospital=command.hospital, unit=ward.unit,
+        said=ward.count, had=have, words=ward.words or None,
+    )  # fmt: skip
+    return True
+
+
+def ask_month(tx: Transaction, hospital: str, nation: str, month: str, today: date) -> str:
+    """The month's confirmation, asked for now where it was not yet; its id follows from hospital and month."""
+    month_id = derived("register", hospital, month)
+    if records.one_month(tx, month_id) is None:
+        within = whole(value(shipped_policy(), "register.confirm_within", nation, today))  # type: ignore[arg-type]
+        due = rules.due_on(today, within, nation)
+        records.keep_month(
+            tx,
+            {
+                "id": month_id, "hospital": hospital, "month": month, "asked_on": today.isoformat(),
+                "due_on": due.isoformat(),
+            },
+        )  # fmt: skip
+    return month_id
+
+
+def open_question(tx: Transaction, act: Act, **asked: Any) -> None:
+    """Ask a placing body; asking the same again changes nothing."""
+    if records.ask(tx, {"asked_on": act.today.isoformat(), **asked}):
+        records.waits_changed(tx, list(PLACING), body=asked["body"])
+        act.became(
+            facts.QuestionOpened(
+                subject=asked["id"], body=asked["body"], hospital=asked["hospital"], kind=asked["kind"]
+            )
+        )
+
+
+def settle_question(tx: Transaction, act: Act, command: c.SettleQuestion) -> None:
+    """Only by the body that was asked. One that is closed already keeps how it was closed."""
+    was = records.one(tx, command.question)
+    if was is None or was.body not in act.who.bodies(*PLACING):
+        raise Problem("out-of-scope")
+    if was.state == "closed":
+        raise Problem("not-now")
+    close(tx, act, was, "hospital_right" if command.right == "hospital" else "we_are_right", command.words)
+
+
+def close(tx: Transaction, act: Act, was: Any, how: ClosedHow, words: str | None = None) -> None:
+    """It is answered, by whom and how."""
+    records.close(
+        tx, was.id, closed_on=act.today.isoformat(), closed_how=how, closed_by_name=act.who.name, closed_words=words
+    )  # fmt: skip
+    records.waits_changed(tx, list(PLACING), body=was.body)
+    act.became(facts.QuestionClosed(subject=was.id, how=how))
+
+
+HANDLERS: dict[type[msgspec.Struct], Handler] = {
+    c.ConfirmRegister: confirm_register,
+    c.SettleQuestion: settle_question,
+}
+
+__all__ = ["HANDLERS", "ask_month", "close", "open_question"]
