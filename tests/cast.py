@@ -8,6 +8,9 @@ Glanrhyd (Wales)   · hosted by Glan · Helyg Ward · Bethan (Glan pays)
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import msgspec
+
+from lantern.checklists.records import publish
 from lantern.commissioners.records import body
 from lantern.identity.records import account, seat
 from lantern.ids import new_id
@@ -39,6 +42,12 @@ CAST = tuple(SEATS)
 WELSH = {"gareth", "sian", "nerys", "carys"}
 FORUM = "forum@quiet.example"
 """The only way to reach the host of Fenside."""
+TRIPS = "adult-oversight/2026-04-01"
+"""What is asked on trips: published, with nothing in it that a proof of visits needs."""
+_TRIPS = {
+    "id": TRIPS, "checklist": "adult-oversight", "version": "2026-04-01", "answered_by": "professionals",
+    "sections": [{"id": "met", "part": "person", "theme": "voice"}], "questions": [], "words": {},
+}  # fmt: skip
 
 _BODIES = (
     ("north", "icb", "england", "midlands"), ("vale", "icb", "england", "midlands"),
@@ -114,6 +123,7 @@ def keep_the_cast(tx: Transaction) -> None:
     held = [{**blank, "id": f"{id}-{s['role']}", "account": id, **s} for id, seats in SEATS.items() for s in seats]
     rota = {**blank, "id": "forum", "role": "host_lead", "body": "quiet", "address": FORUM, "label": "Forum, Quiet"}
     tx.execute(seat.insert(), [*held, rota])
+    publish(tx, TRIPS, *TRIPS.split("/"), "cast", msgspec.json.encode(_TRIPS).decode())
 
 
 class Clock:
@@ -142,7 +152,7 @@ def take(concern: str, by: str = "2026-11-17T10:45:00+00:00", **more: Any) -> di
 
 
 def plan_visit(*people: str, unit: str = "ash", **more: Any) -> dict[str, Any]:
-    given = {"visit": new_id(), "kind": "oversight", "checklist": "adult-oversight/2026-04-01", "unit": unit}
+    given = {"visit": new_id(), "kind": "oversight", "checklist": TRIPS, "unit": unit}
     return {"type": "plan_visit", **given, "people": list(people), "planned_on": "2026-11-17", "asked": {}, **more}
 
 

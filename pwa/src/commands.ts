@@ -185,8 +185,11 @@ export interface BeginSheet {
 }
 export interface CarryOver {
   type: 'carry_over';
+  /** A sheet, or a trip that has not been handed in. */
   sheet: Id;
   checklist: string;
+  /** On a trip: what is asked in each part from now on. */
+  asked?: Record<string, Asked[]>;
 }
 export interface FinishSheet {
   type: 'finish_sheet';

@@ -12,7 +12,7 @@ export type Instant = string;
 
 export type Nation = 'england' | 'wales';
 export type Urgency = 'immediate' | 'urgent' | 'soon' | 'note';
-export type Voice = 'own' | 'person' | 'family' | 'staff' | 'checker';
+export type Voice = 'own' | 'person' | 'family' | 'staff' | 'advocate' | 'other' | 'checker';
 export type YesNoUnknown = 'yes' | 'no' | 'unknown';
 export type Allowed = 'allowed' | 'not_allowed' | 'ask';
 export type Level = 'routine' | 'watch' | 'enhanced' | 'intensive';
@@ -259,6 +259,8 @@ export interface VisitRow {
   /** The working day before an announced visit, on which the ward is rung. */
   ring_on?: Day;
   rung: Rung[];
+  /** Versions it stood on before, oldest first: answers to questions that are gone are kept. */
+  carried_from: string[];
   began_at?: Instant;
   finished_at?: Instant;
   visited_on?: Day;
@@ -585,7 +587,7 @@ const DEFAULTS: { [N in Noun]: Partial<Nouns[N]> } = {
   units: { phones: 'ask', cameras: 'not_allowed', looked_at: {} },
   people: { child: false, out_of_area: false, looked_at: {}, ehc_plan: false, barriers: [], to_tell: [] },
   owed: { history_known: true },
-  visits: { announced: true, companions: [], companion_names: [], asked: {}, clock_doubtful: false, read_back: false, rung: [], seen: {} },
+  visits: { announced: true, companions: [], companion_names: [], asked: {}, clock_doubtful: false, read_back: false, rung: [], seen: {}, carried_from: [] },
   sheets: { state: 'begun', clock_doubtful: false, read_back: false, carried_from: [] },
   answers: {},
   promises: { state: 'open', checks: [] },

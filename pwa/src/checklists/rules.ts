@@ -55,19 +55,23 @@ export function shown(questions: readonly Question[], answers: Answers): string[
 
 /**
  * The rating of each question that shows and has one: the worst that applies. A plain non-answer is never rated, since
- * nothing was learned; "good" needs an answer, and one that knows.
+ * nothing was learned; "good" needs an answer, and one that knows. What is no number is not rated as one.
  */
 export function rated(questions: readonly Question[], answers: Answers): Record<string, Rating> {
   const { hidden, counted } = hiddenOnes(questions, answers);
   const found: Record<string, Rating> = {};
   for (const one of questions) {
     const value = counted[one.id];
-    if (!one.rates || hidden.has(one.id) || NON_ANSWERS.includes(value)) continue;
+    if (!one.rates || hidden.has(one.id) || NON_ANSWERS.includes(value) || (one.kind === 'number' && isNoNumber(value))) continue;
     const rating = first(RATINGS, one.rates, counted);
     if (rating && (rating !== 'good' || (isAnswered(value) && !NEVER_GOOD.includes(value)))) found[one.id] = rating;
   }
   return found;
 }
+
+/** Something was said where a number was asked for, and it is none. It is kept, and said to be so where it is read. */
+const isNoNumber = (value: unknown) =>
+  isAnswered(value) && value !== 'not_supplied' && !(typeof value === 'number' && Number.isFinite(value) && value >= 0);
 
 /** The urgency of the concern this answer should lead the person to raise; the most urgent that applies. */
 export function suggests(question: Question, answers: Answers): Urgency | null {

@@ -8,7 +8,7 @@ export interface Raising {
   safe: YesNoUnknown | undefined;
   access: YesNoUnknown | 'nobody' | undefined;
   management: 'yes' | 'no' | undefined;
-  voice: 'own' | 'person' | 'family' | 'staff' | undefined;
+  voice: 'own' | 'person' | 'family' | 'advocate' | 'staff' | undefined;
   person: Id | undefined;
 }
 

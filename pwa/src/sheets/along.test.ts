@@ -26,6 +26,12 @@ test('the same answers sent twice are one concern', () => {
   const once = () => goesAlong(on(), said, pressing(on(), said, []), '')!.concern;
   expect(once()).toBe(once());
 });
+test('an advocate and anybody else who speaks for Theo are heard as who they are, with what they are to him', () => {
+  for (const voice of ['advocate', 'other'] as const) {
+    const here = on(theos({ whose: { voice, relationship: 'Support worker' } }));
+    expect(goesAlong(here, said, pressing(here, said, []), 'Support worker')).toMatchObject({ voice, words: expect.stringMatching(/^Support worker\n/) });
+  }
+});
 test('nothing goes from what professionals answered, a calm answer, or where there is no hospital', () => {
   expect(ids(on(theos(), version()), said, [])).toEqual([]);
   expect(ids(on(), { locked: told('locked', 'no') }, [])).toEqual([]);

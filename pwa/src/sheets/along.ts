@@ -9,7 +9,7 @@ import type { Filling } from './filling.ts';
 import { isSpoken } from './who.ts';
 
 const SOONEST: readonly Urgency[] = ['immediate', 'urgent', 'soon'];
-const VOICES: Record<NonNullable<SheetRow['whose']>['voice'], Voice> = { own: 'person', family: 'family', staff: 'staff', advocate: 'own', other: 'own' };
+const VOICES: Record<NonNullable<SheetRow['whose']>['voice'], Voice> = { own: 'person', family: 'family', staff: 'staff', advocate: 'advocate', other: 'other' };
 
 type Here = Pick<Filling, 'sheet' | 'version' | 'words'>;
 type Said = Readonly<Record<string, Told>>;

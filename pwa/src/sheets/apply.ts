@@ -1,6 +1,6 @@
 // What a sheet's commands do to what is shown, before the server has heard.
 import type { Appliers, Change, Shown } from '../store/merge.ts';
-import type { SheetRow, Subject } from '../wire.ts';
+import type { SheetRow, Subject, VisitRow } from '../wire.ts';
 
 type Table = Pick<Appliers, 'begin_sheet' | 'carry_over' | 'finish_sheet'>;
 
@@ -17,9 +17,10 @@ export const sheets: Table = {
     };
     return [{ noun: 'sheets', row }];
   },
-  carry_over: ({ command }, shown) =>
-    sheet(shown, command.sheet, (row) =>
-      row.checklist === command.checklist ? row : { ...row, checklist: command.checklist, carried_from: [...row.carried_from, row.checklist] }),
+  carry_over: ({ command }, shown) => [
+    ...sheet(shown, command.sheet, (row) => carried(row, command.checklist)),
+    ...trip(shown, command.sheet, (row) => (row.checklist === command.checklist ? row : { ...carried(row, command.checklist), asked: command.asked ?? row.asked })),
+  ],
   finish_sheet: ({ command, at }, shown) =>
     sheet(shown, command.sheet, (row) => ({
       ...row, state: 'finished', finished_on: command.finished_on, finished_at: row.finished_at ?? at, read_back: command.read_back ?? false,
@@ -30,6 +31,14 @@ function sheet(shown: Shown, id: string, change: (row: SheetRow) => SheetRow): C
   const row = shown.sheets.get(id);
   return row ? [{ noun: 'sheets', row: change(row) }] : [];
 }
+
+function trip(shown: Shown, id: string, change: (row: VisitRow) => VisitRow): Change[] {
+  const row = shown.visits.get(id);
+  return row ? [{ noun: 'visits', row: change(row) }] : [];
+}
+
+const carried = <Row extends { checklist: string; carried_from: string[] }>(row: Row, to: string): Row =>
+  row.checklist === to ? row : { ...row, checklist: to, carried_from: [...row.carried_from, row.checklist] };
 
 function whereIs(shown: Shown, about: Subject): Partial<SheetRow> {
   if (about.kind === 'hospital') return { hospital: about.id };

@@ -12,6 +12,7 @@ export const sheets: Route[] = [
   { path: 'sheet/:sheet/finish', nav: 'today', load: async () => (await screens()).FinishSheet },
   { path: 'sheet/:sheet/answers', nav: 'today', load: async () => (await screens()).Answers },
   { path: 'sheet/:sheet/newer', nav: 'today', load: async () => (await screens()).Newer },
+  { path: 'visit/:visit/newer', nav: 'today', load: async () => (await screens()).NewerTrip },
   { path: 'sheet/:sheet/part/:step', nav: 'today', load: async () => (await screens()).SheetStep },
   { path: 'sheet/:sheet/q/:question', nav: 'today', load: async () => (await screens()).SheetQuestion },
 ];

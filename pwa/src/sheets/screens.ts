@@ -4,7 +4,7 @@ export { Begin } from './screens/begin.tsx';
 export { AllAnswers } from './screens/collated.tsx';
 export { FinishSheet } from './screens/finish.tsx';
 export { Library } from './screens/library.tsx';
-export { Newer } from './screens/newer.tsx';
+export { Newer, NewerTrip } from './screens/newer.tsx';
 export { SignsOf } from './screens/signs.tsx';
 export { SheetQuestion } from './screens/question.tsx';
 export { Sheet } from './screens/sheet.tsx';

@@ -19,7 +19,7 @@ export const visits: Table = {
       body: seat?.body ?? '', body_name: seat?.body_name ?? '', hospital: unit?.hospital ?? '', unit: command.unit,
       lead: by, lead_name: me?.name ?? '', people: command.people, planned_on: command.planned_on,
       announced: command.announced ?? true, companions: command.companions ?? [], companion_names: [], asked: command.asked,
-      clock_doubtful: false, read_back: false, rung: [], seen: {},
+      clock_doubtful: false, read_back: false, rung: [], seen: {}, carried_from: [],
     };
     // Planned again before it was sent: a visit that has gone further is not taken back.
     return shown.visits.has(command.visit) ? [] : [{ noun: 'visits', row }];

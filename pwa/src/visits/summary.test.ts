@@ -22,7 +22,7 @@ const rows = [
 const given: Summed = {
   visit: visit({ visited_on: '2026-11-21', heard_at: '2026-11-21T15:00:00Z' }), ward: 'Ash Ward', hospital: 'Larkmere Hospital',
   parts: [{ part: 'danny', name: 'Danny' }, { part: 'ward', name: 'The ward' }],
-  questions: (part) => questionsOf(version, visit().asked, part), words: version.words.en!, answers: rows,
+  questions: (part) => questionsOf(version, visit().asked, part), words: version.words.en!, earlier: [], answers: rows,
   promises: [
     promise({ id: 'made', visit: 'today', words: 'A second quiet room', by_when: '2026-12-01' }),
     promise({ checks: [{ visit: 'today', on: '2026-11-21', by_name: 'Priya', found: 'partly', words: 'New handle' }] }),
@@ -50,6 +50,13 @@ describe('the summary', () => {
     const made = text({ answers: [odd] });
     expect(made).toContain('- safe? “null”. It froze. (This does not fit the question. It is kept as it came.)');
     expect(made).toContain('- own? “{"how":3}” (This does not fit the question. It is kept as it came.)');
+  });
+
+  test('what was answered in an older version and is no longer asked stays, in that version’s words', () => {
+    const before = { questions: [{ ...version.questions[0]!, id: 'old', kind: 'yes_no_unsure' }], words: { ...version.words.en!, questions: { old: { ask: 'Were you well?' } } } };
+    const told = answers({ answers: [{ question: 'old', value: 'no', words: 'Tired.' }, { question: 'nobody_knows', value: 'Loud.' }] });
+    const made = text({ answers: [told], earlier: [before] });
+    expect(made).toContain('Answered, and no longer asked:\n- Were you well? No. Tired.\n- nobody_knows Loud.');
   });
 
   test('keeps both accounts, each in its author’s name', () => {

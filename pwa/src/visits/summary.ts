@@ -18,6 +18,8 @@ export interface Summed {
   parts: readonly { part: string; name: string }[];
   questions: (part: string) => readonly Question[];
   words: FaceWords;
+  /** Versions the trip stood on before, the latest first: what was answered in them and is no longer asked stays. */
+  earlier: readonly { questions: readonly Question[]; words: FaceWords }[];
   answers: readonly AnswersRow[];
   promises: readonly PromiseRow[];
   concerns: readonly ConcernRow[];
@@ -72,7 +74,17 @@ function part(given: Summed, { part: id, name }: { part: string; name: string },
   const silent = asked.filter(({ id: one }) => !said.has(one)).map(({ id: one }) => given.words.questions[one]?.ask ?? one);
   const waits = [...rows.values()].some((row) => row.visit === given.visit.id && row.part === id && given.unsent('answers', row.id));
   const stamps = [...new Set(told.flatMap((one) => sayTimes(one, given.paper, given) ?? []))].map((one) => `(${say.text.onPaper}: ${one})`);
-  return [...heading, ...stamps, ...(waits ? [`(${say.text.partNotSent})`] : []), ...lines, ...(silent.length > 0 ? [`${say.text.noAnswer}: ${silent.join(' · ')}`] : [])];
+  const gone = [...said].filter((one) => !questions.some(({ id: asked }) => asked === one));
+  const kept = gone.flatMap((one) => noLonger(given, told.filter((each) => each.question === one), say));
+  return [...heading, ...stamps, ...(waits ? [`(${say.text.partNotSent})`] : []), ...lines, ...(silent.length > 0 ? [`${say.text.noAnswer}: ${silent.join(' · ')}`] : []), ...(kept.length > 0 ? [`${say.text.noLonger}:`, ...kept] : [])];
+}
+
+/** What was answered to a question of an older version, in that version's words; as it came where no version knows it. */
+function noLonger(given: Summed, told: readonly Told[], say: Say): string[] {
+  const id = told[0]!.question;
+  const then = given.earlier.find(({ questions }) => questions.some((one) => one.id === id));
+  const asked = then?.questions.find((one) => one.id === id) ?? { id, part: 'ward', section: '', kind: '', turn: 'core' };
+  return question({ ...given, words: then?.words ?? given.words }, asked, told, say);
 }
 
 /** Every author's latest answer, in their name: nobody's account replaces another's. */

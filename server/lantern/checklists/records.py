@@ -4,8 +4,10 @@ import msgspec
 import sqlalchemy as sa
 
 from lantern.checklists.model import Brief
-from lantern.checklists.retiring import retired
+from lantern.checklists.retiring import checklist_retired, retired
+from lantern.problems import Problem
 from lantern.store import Transaction, metadata
+from lantern.store.straight import first
 from lantern.store.tables import key, version, words
 
 checklist_version = sa.Table(
@@ -48,6 +50,25 @@ def brief(tx: Transaction, version_id: str) -> Brief | None:
     """What this version says about itself; None when it was never published here."""
     row = tx.execute(sa.select(checklist_version.c.row).where(checklist_version.c.id == version_id)).scalar()
     return None if row is None else _brief.decode(row)
+
+
+_BEGUN = (
+    sa.select(checklist_version.c.asks, checklist_retired.c.from_on.label("retired_on"))
+    .outerjoin(checklist_retired, checklist_retired.c.id == checklist_version.c.id)
+    .where(checklist_version.c.id == sa.bindparam("it"))
+)
+
+
+def may_begin(tx: Transaction, version_id: str, on: str) -> str:
+    """Who is asked by a version with which something is begun on this day. Raises Problem unknown-checklist where it was
+    never published here, retired-checklist from the day it was retired: what was begun before, by the phone's own clock, is
+    taken whenever it comes."""
+    found = first(tx, _BEGUN, it=version_id)
+    if found is None:
+        raise Problem("unknown-checklist")
+    if found.retired_on is not None and on >= found.retired_on:
+        raise Problem("retired-checklist")
+    return str(found.asks)
 
 
 def asks(row: str) -> str:

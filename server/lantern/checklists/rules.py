@@ -11,6 +11,7 @@ from typing import Any, TypedDict
 import msgspec
 
 from lantern.checklists.conditions import Answers, Test, is_answered, names, test_of
+from lantern.checklists.fitting import fits
 from lantern.checklists.model import NEVER_GOOD, NON_ANSWERS, RATINGS, URGENCIES, Part, Question, Rating, Urgency
 
 
@@ -19,7 +20,7 @@ class Prepared(msgspec.Struct, frozen=True):
 
     questions: tuple[Question, ...]
     showing: tuple[tuple[str, Test], ...]
-    rating: tuple[tuple[str, dict[str, Rating] | None, tuple[tuple[Rating, Test], ...]], ...]
+    rating: tuple[tuple[Question, dict[str, Rating] | None, tuple[tuple[Rating, Test], ...]], ...]
     raising: tuple[tuple[str, tuple[tuple[Urgency, Test], ...]], ...]
 
 
@@ -52,7 +53,7 @@ def prepared(questions: Questions) -> Prepared:
     return Prepared(
         questions=all_of_them,
         showing=tuple((one.id, test_of(one.show_if)) for one in all_of_them if one.show_if),
-        rating=tuple((one.id, _by_value(one), _tests(one.rates, RATINGS)) for one in all_of_them if one.rates),
+        rating=tuple((one, _by_value(one), _tests(one.rates, RATINGS)) for one in all_of_them if one.rates),
         raising=tuple((one.id, _tests(one.raises, URGENCIES)) for one in all_of_them if one.raises),
     )
 
@@ -72,12 +73,14 @@ def shown(questions: Questions, answers: Answers) -> list[str]:
 def rated(questions: Questions, answers: Answers) -> dict[str, Rating]:
     """The rating of each question that shows and has one: the worst that applies.
 
-    A plain non-answer is never rated: nothing was learned. "Good" needs an answer, and one that knows.
+    A plain non-answer is never rated: nothing was learned. "Good" needs an answer, and one that knows. What is no number
+    is not rated as one.
     """
     ready = prepared(questions)
     hidden, counted = _hidden(ready, answers)
     found: dict[str, Rating] = {}
-    for question, by_value, tests in ready.rating:
+    for one, by_value, tests in ready.rating:
+        question = one.id
         value = counted.get(question)
         plain = value if value.__class__ is str else None
         if question in hidden or plain in NON_ANSWERS:
@@ -85,6 +88,8 @@ def rated(questions: Questions, answers: Answers) -> dict[str, Rating]:
         if by_value is not None and plain is not None:
             if plain in by_value:
                 found[question] = by_value[plain]
+            continue
+        if _no_number(one, value):
             continue
         for rating, test in tests:
             if test(counted):
@@ -182,8 +187,17 @@ def _by_value(question: Question) -> dict[str, Rating] | None:
             if key != question.id:
                 return None
             values = [value] if isinstance(value, str) else value
-            table |= {one: rating for one in values if rating != "good" or one not in NEVER_GOOD}
+            table |= {
+                one: rating
+                for one in values
+                if not _no_number(question, one) and (rating != "good" or one not in NEVER_GOOD)
+            }
     return table
+
+
+def _no_number(question: Question, value: Any) -> bool:
+    """Something was said where a number was asked for, and it is none. It is kept, and said to be so where it is read."""
+    return question.kind == "number" and is_answered(value) and not fits(question, value)
 
 
 def _tests(conditions: Mapping[Any, Any], order: Sequence[Any]) -> tuple[tuple[Any, Test], ...]:

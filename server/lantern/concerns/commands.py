@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from lantern.concerns.model import Urgency
+from lantern.concerns.model import Urgency, Voice
 from lantern.shapes import Id, Instant, Name, Sentence, Words
 from lantern.units.model import CallTo
 
@@ -19,7 +19,7 @@ class RaiseConcern(msgspec.Struct, tag="raise_concern", forbid_unknown_fields=Tr
     unit: Id | None = None
     person: Id | None = None
     visit: Id | None = None
-    voice: Literal["own", "person", "family", "staff", "checker"] = "own"
+    voice: Voice = "own"
     about: Annotated[list[Annotated[str, msgspec.Meta(max_length=40)]], msgspec.Meta(max_length=12)] = []
     person_safe: Literal["yes", "no", "unknown"] = "unknown"
     access_still: Literal["yes", "no", "unknown"] = "unknown"

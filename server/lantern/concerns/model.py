@@ -8,6 +8,8 @@ from lantern.units.model import CallTo
 
 Urgency = Literal["immediate", "urgent", "soon", "note"]
 ConcernState = Literal["open", "taken", "closed"]
+Voice = Literal["own", "person", "family", "staff", "advocate", "other", "checker"]
+"""Whose account it is. An advocate's, and that of anybody else who speaks for somebody, is nobody else's (K18)."""
 
 
 class CallRow(msgspec.Struct, kw_only=True, omit_defaults=True):
@@ -78,7 +80,7 @@ class ConcernRow(msgspec.Struct, kw_only=True, omit_defaults=True):
     visit: str | None = None
     body: str | None = None
     """Placing body of the person, or of the visitor."""
-    voice: Literal["own", "person", "family", "staff", "checker"] = "own"
+    voice: Voice = "own"
     about: list[str] = []
     """Themes: abuse, neglect, restraint, injury, missing, environment, staffing, management, other."""
     person_safe: Literal["yes", "no", "unknown"] = "unknown"

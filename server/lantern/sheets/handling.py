@@ -7,7 +7,6 @@ import msgspec
 
 from lantern.checklists import records as checklists
 from lantern.checklists.model import Brief
-from lantern.checklists.retiring import retired
 from lantern.commissioners import records as bodies
 from lantern.identity.acting import Act, Handler
 from lantern.identity.model import Principal
@@ -35,7 +34,7 @@ class Place(NamedTuple):
 def begin_sheet(tx: Transaction, act: Act, command: c.BeginSheet) -> None:
     """About something that the author's body oversees, in a version that we have and that may be filled in about it."""
     version = _version(tx, command.checklist)
-    _not_retired(tx, act, command.checklist)
+    checklists.may_begin(tx, command.checklist, act.day)
     if not rules.may_be_about(version, command.about.kind):
         raise Problem("wrong-checklist")
     if version.answered_by == "quality_checkers" and not act.who.holds("quality_checker"):
@@ -74,11 +73,14 @@ def record_answers(tx: Transaction, act: Act, command: RecordAnswers) -> None:
 
 
 def carry_over(tx: Transaction, act: Act, command: c.CarryOver) -> None:
-    """Only forwards, within one checklist, and only while it has not been handed in."""
-    sheet = _mine(tx, act, command.sheet)
+    """Only forwards, within one checklist, and only while it has not been handed in. On a sheet, or on a trip."""
+    try:
+        sheet = _mine(tx, act, command.sheet)
+    except WaitsFor:
+        return visits.carry_over(tx, act, command.sheet, command.checklist, command.asked)
     before = _version(tx, sheet.checklist)
     after = _version(tx, command.checklist)
-    _not_retired(tx, act, command.checklist)
+    checklists.may_begin(tx, command.checklist, act.day)
     if after.checklist != before.checklist or not rules.may_be_about(after, sheet.kind):
         raise Problem("wrong-checklist")
     if sheet.state == "finished" or after.version <= before.version:
@@ -156,13 +158,6 @@ def _version(tx: Transaction, version_id: str) -> Brief:
     if found is None:
         raise Problem("unknown-checklist")
     return found
-
-
-def _not_retired(tx: Transaction, act: Act, version_id: str) -> None:
-    """Nothing is begun with a retired version; what was begun before, by the phone's own clock, is taken whenever it comes."""
-    until = retired(tx, [version_id]).get(version_id)
-    if until is not None and act.day >= until:
-        raise Problem("retired-checklist")
 
 
 def _day(text: str) -> date:

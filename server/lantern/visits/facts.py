@@ -57,6 +57,13 @@ class PersonSeen(Fact, frozen=True, kw_only=True):
     how: str
 
 
+class VisitCarriedOver(Fact, frozen=True, kw_only=True):
+    """It goes on in a newer version of its checklist; nothing that was answered went away."""
+
+    before: str
+    checklist: str
+
+
 class VisitCalledOff(Fact, frozen=True, kw_only=True):
     """The trip did not happen."""
 

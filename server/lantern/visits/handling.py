@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from lantern.checklists import records as checklists
 from lantern.identity.acting import Act, Handler
 from lantern.identity.model import Principal, Role
 from lantern.ids import derived
@@ -17,13 +18,13 @@ from lantern.store.statements import add
 from lantern.units import records as units
 from lantern.visits import commands as c
 from lantern.visits import facts, promises, records, rules
-from lantern.visits.model import WARD, Found, PromiseCheck, Rung
+from lantern.visits.model import WARD, Asked, Found, PromiseCheck, Rung
 
 VISITORS: tuple[Role, ...] = ("placing_commissioner", "placing_oncall", "quality_checker", "supporter")
 
 
 def plan_visit(tx: Transaction, act: Act, command: c.PlanVisit) -> None:
-    """A trip to one ward. People on it must be the visitor's own body's."""
+    """A trip to one ward, with a checklist that is asked on trips. People on it must be the visitor's own body's."""
     place = units.place(tx, unit_id=command.unit)
     bodies = act.who.bodies(*VISITORS)
     if place is None or not bodies:
@@ -33,6 +34,8 @@ def plan_visit(tx: Transaction, act: Act, command: c.PlanVisit) -> None:
     if any(p not in found or found[p].placing_body not in bodies for p in command.people):
         raise Problem("out-of-scope")
     _day(command.planned_on)
+    if checklists.may_begin(tx, command.checklist, act.day) != "on_visits":
+        raise Problem("wrong-checklist")
     placing = {found[p].placing_body for p in command.people}
     add(tx, records.visit, [{
         "id": command.visit, "kind": command.kind, "checklist": command.checklist, "body": min(placing) if placing else bodies[0],
@@ -115,6 +118,22 @@ def finish_visit(tx: Transaction, act: Act, command: c.FinishVisit) -> None:
     _follow_through(tx, act, visit, command.visited_on, finished)
 
 
+def carry_over(tx: Transaction, act: Act, visit_id: str, checklist: str, asked: dict[str, list[Asked]] | None) -> None:
+    """It goes on in a newer version of its checklist: only forwards, and only until it is handed in. Answers stay."""
+    visit = _mine(tx, act, visit_id)
+    if (
+        checklists.may_begin(tx, checklist, act.day) != "on_visits"
+        or _named(checklist)[0] != _named(visit.checklist)[0]
+    ):
+        raise Problem("wrong-checklist")
+    if visit.state not in ("planned", "begun") or _named(checklist) <= _named(visit.checklist):
+        raise Problem("not-now")
+    carried = [*msgspec.json.decode(visit.carried_from), visit.checklist]
+    asks = {} if asked is None else {"asked": _json(asked)}
+    _change(tx, act, visit, checklist=checklist, carried_from=_json(carried), **asks)
+    act.became(facts.VisitCarriedOver(subject=visit.id, before=visit.checklist, checklist=checklist))
+
+
 def call_off_visit(tx: Transaction, act: Act, command: c.CallOffVisit) -> None:
     """Only a visit that has not been finished; what was written on it stays."""
     visit = _mine(tx, act, command.visit)
@@ -183,6 +202,12 @@ def _follow_through(
                 subject=visit.id, unit=visit.unit, body=visit.body, visited_on=visited_on, seen=seen, counts=counts
             )
         )
+
+
+def _named(version: str) -> tuple[str, str]:
+    """The checklist of a version, and the day by which it is named."""
+    checklist, _, day = version.partition("/")
+    return checklist, day
 
 
 def _mine(tx: Transaction, act: Act, visit_id: str) -> Any:

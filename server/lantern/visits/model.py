@@ -114,7 +114,7 @@ class VisitRow(msgspec.Struct, kw_only=True, omit_defaults=True):
     kind: VisitKind
     state: VisitState
     checklist: str
-    """Version id, e.g. `adult-oversight/2026-04-01`; a trip stays on the version it began with."""
+    """Version id, e.g. `adult-oversight/2026-04-01`; a trip stays on the version it began with until somebody carries it over."""
     body: str
     body_name: str
     hospital: str
@@ -142,6 +142,8 @@ class VisitRow(msgspec.Struct, kw_only=True, omit_defaults=True):
     """The working day before an announced visit, on which the ward is rung; absent once it has begun."""
     rung: list[Rung] = []
     """What the ward said on the telephone before, oldest first; only for the visitor's own body."""
+    carried_from: list[str] = []
+    """Versions it stood on before, oldest first: answers to questions that are gone are kept."""
     seen: dict[str, str] = {}
     """Person's id to how they were met: in_person, declined_after_meeting, video, phone, not_seen."""
 

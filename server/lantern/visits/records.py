@@ -40,6 +40,7 @@ visit = sa.Table(
     flag("read_back"),
     words("seen", "{}"),
     words("rung", "[]"),
+    words("carried_from", "[]"),
     version(),
 )
 
@@ -127,6 +128,7 @@ def _shape(r: Any, view: str, known: dict[str, str]) -> VisitRow:
         seen=msgspec.json.decode(r.seen),
         ring_on=_ring_on(r) if view == "full" else None,
         rung=msgspec.json.decode(r.rung, type=list[Rung]) if view == "full" else [],
+        carried_from=msgspec.json.decode(r.carried_from),
     )
 
 

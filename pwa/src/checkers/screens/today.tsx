@@ -10,6 +10,7 @@ import { easyAtFirst, pictures, showPictures } from '../likes.ts';
 import { EasyPage } from '../parts/EasyPage.tsx';
 import { firstName } from '../supporters.ts';
 import { words } from '../words/index.ts';
+import { NewerQuestions } from './newer.tsx';
 
 export function CheckersToday() {
   useEffect(() => easyAtFirst(me.value), [me.value?.id]);
@@ -31,6 +32,7 @@ export function CheckersToday() {
             {begun.map((one) => (
               <Card key={one.id} title={whereIs(one)} tag={<Unsent noun="visits" id={one.id} />}>
                 <Button href={link('check', one.id, 'go')}>{w.goOn}</Button>
+                <NewerQuestions visit={one} />
               </Card>
             ))}
           </Cards>

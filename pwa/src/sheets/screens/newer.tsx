@@ -1,11 +1,17 @@
-// A newer version is in force: what is different is seen first, and then the person decides.
+// A newer version is in force: what is different is seen first, and then the person decides. On a sheet, and on a trip.
+import type { ComponentChild } from 'preact';
 import { Missing } from '../../app/Current.tsx';
+import { localDay } from '../../app/local_day.ts';
 import { go, link, type Params } from '../../app/route.ts';
-import { type FaceWords, wordsIn } from '../../checklists/version.ts';
+import { type Difference, difference } from '../../checklists/difference.ts';
+import { type FaceWords, type Version, wordsIn } from '../../checklists/version.ts';
 import { Button, Page, Section } from '../../parts/index.ts';
-import { send } from '../../store/index.ts';
+import { rows, send } from '../../store/index.ts';
+import { latest, toldIn, valuesOf } from '../../visits/answers.ts';
+import { leaveAll } from '../../visits/asking/answering.ts';
+import { carried, newerFor, onTrip } from '../../visits/newer.ts';
+import { tripOf } from '../../visits/trip.ts';
 import { face, sayDay } from '../../words/index.ts';
-import { difference } from '../difference.ts';
 import { fillingOf, handInAll, newerThan, valuesOn } from '../filling.ts';
 import { readingWords } from '../words/reading/index.ts';
 
@@ -13,32 +19,76 @@ export function Newer({ params }: { params: Params }) {
   const r = readingWords();
   const here = fillingOf(params.sheet!).value;
   if (!here) return <Missing />;
-  const { sheet } = here;
+  const { sheet, version } = here;
   const up = link('sheet', sheet.id);
   const newer = newerThan(here);
   if (!newer) return <Page title={r.carry} above={here.words.title} back={{ href: up }}><p>{r.noneNewer}</p></Page>;
   const words = { before: here.words, after: wordsIn(newer, face.value) };
-  const found = difference(here.version, newer, words, valuesOn(here));
 
   async function carry() {
     await handInAll(sheet.id);
     await send({ type: 'carry_over', sheet: sheet.id, checklist: newer!.id });
     go(up, { replace: true });
   }
+  return (
+    <Different title={`${here.words.title}: ${here.name}`} up={up} now={r.carryNow} versions={[version, newer]} words={words}
+      found={difference(version, newer, words, valuesOn(here))} onCarry={carry} />
+  );
+}
+
+/** The same for a trip that is not handed in: only what is asked on it is compared. */
+export function NewerTrip({ params }: { params: Params }) {
+  const r = readingWords();
+  const id = params.visit!;
+  const trip = tripOf(id).value;
+  if (!trip?.version || !trip.words) return <Missing />;
+  const { visit, version } = trip;
+  const up = link('visit', id);
+  const newer = newerFor(visit, rows('checklists').value.values(), localDay.value);
+  if (!newer) return <Page title={r.carry} above={trip.words.title} back={{ href: up }}><p>{r.noneNewerTrip}</p></Page>;
+  const words = { before: trip.words, after: wordsIn(newer, face.value) };
+  const asks = carried(visit.asked, newer);
+  const told = Object.keys(visit.asked).map((part) => valuesOf(latest(toldIn(rows('answers').value.values(), id, part))));
+  const questions = { before: { questions: onTrip(version, visit.asked) }, after: { questions: onTrip(newer, asks) } };
+
+  async function carry() {
+    await leaveAll(id);
+    await send({ type: 'carry_over', sheet: id, checklist: newer!.id, asked: asks });
+    go(up, { replace: true });
+  }
+  return (
+    <Different title={`${trip.words.title}: ${trip.unit?.name ?? ''}`} up={up} now={r.carryNowTrip} versions={[version, newer]} words={words}
+      found={difference(questions.before, questions.after, words, Object.assign({}, ...told))} onCarry={carry} />
+  );
+}
+
+interface Props {
+  title: string;
+  up: string;
+  /** On which version it was begun, as a sentence's beginning. */
+  now: string;
+  versions: [before: Version, after: Version];
+  words: { before: FaceWords; after: FaceWords };
+  found: Difference;
+  onCarry: () => Promise<void>;
+}
+
+function Different({ title, up, now, versions: [before, after], words, found, onCarry }: Props) {
+  const r = readingWords();
   const ask = (id: string, { questions }: FaceWords) => questions[id]?.ask ?? id;
   return (
-    <Page title={r.carry} above={`${here.words.title}: ${here.name}`} back={{ href: up }}>
-      <p>{r.carryNow} {sayDay(here.version.version)}. {r.carryTo} {sayDay(newer.version)}. {r.same(found.same.length)}.</p>
+    <Page title={r.carry} above={title} back={{ href: up }}>
+      <p>{now} {sayDay(before.version)}. {r.carryTo} {sayDay(after.version)}. {r.same(found.same.length)}.</p>
       <List title={r.gone} items={found.gone.map(({ id, answered }) => <>{ask(id, words.before)} {answered && <strong>{r.goneKept}</strong>}</>)} />
       <List title={r.added} items={found.added.map((id) => ask(id, words.after))} />
       <List title={r.reworded} items={found.reworded.map((id) => <><span class="l-soft">{r.was} {ask(id, words.before)}</span><br />{r.is} {ask(id, words.after)}</>)} />
-      <Button onTap={carry}>{r.carryDo}</Button>
+      <Button onTap={onCarry}>{r.carryDo}</Button>
       <Button look="second" href={up}>{r.stay}</Button>
     </Page>
   );
 }
 
-function List({ title, items }: { title: string; items: preact.ComponentChild[] }) {
+function List({ title, items }: { title: string; items: ComponentChild[] }) {
   if (items.length === 0) return null;
   return <Section title={`${title} (${items.length})`}><ul class="l-rows">{items.map((one, at) => <li class="l-rows__item" key={at}>{one}</li>)}</ul></Section>;
 }

@@ -1,12 +1,13 @@
 // Afterwards: the visit as plain text for one's own record system, and whether all of it has been sent.
 import { Missing } from '../../app/Current.tsx';
 import { link, type Params } from '../../app/route.ts';
+import { versionOf, wordsIn } from '../../checklists/version.ts';
 import { concernWords } from '../../concerns/words/page/index.ts';
 import { Banner, Button, Page } from '../../parts/index.ts';
 import { CopyText } from '../../parts/CopyText.tsx';
-import { rows, unsent } from '../../store/index.ts';
+import { row, rows, unsent } from '../../store/index.ts';
 import { instant, timeOf } from '../../times.ts';
-import { sayMoment, sayWeekday } from '../../words/index.ts';
+import { face, sayMoment, sayWeekday } from '../../words/index.ts';
 import { type Id, WARD } from '../../wire.ts';
 import { summary } from '../summary.ts';
 import { nameOf, questionsIn, type Trip, tripOf } from '../trip.ts';
@@ -46,6 +47,8 @@ function textOf(trip: Trip): string {
       visit, words: trip.words!, ward: trip.unit?.name ?? '', hospital: hospitalName(trip.hospital),
       parts: [...trip.people.map((one) => ({ part: one.id, name: nameOf(one) })), { part: WARD, name: tripWords().ward }],
       questions: (part) => questionsIn(trip, part),
+      earlier: [...visit.carried_from].reverse().flatMap((id) => versionOf(row('checklists', id).value) ?? [])
+        .map((one) => ({ questions: one.questions, words: wordsIn(one, face.value) })),
       answers: of(rows('answers').value.values(), visit.id),
       promises: [...rows('promises').value.values()],
       concerns: of(rows('concerns').value.values(), visit.id),

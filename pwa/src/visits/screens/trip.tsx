@@ -1,13 +1,15 @@
 // The trip. Before: what was said and promised last time. On the ward: what to do there first of all.
 import { useEffect } from 'preact/hooks';
+import { localDay } from '../../app/local_day.ts';
 import { link, type Params } from '../../app/route.ts';
 import { Missing } from '../../app/Current.tsx';
-import { Button, Confirm, Details, Field, Page, Section, StepList, Tag, Unsent } from '../../parts/index.ts';
-import { draft, send } from '../../store/index.ts';
-import { sayWeekday } from '../../words/index.ts';
+import { Banner, Button, Confirm, Details, Field, Page, Section, StepList, Tag, Unsent } from '../../parts/index.ts';
+import { draft, rows, send } from '../../store/index.ts';
+import { sayDay, sayWeekday } from '../../words/index.ts';
 import { type VisitRow, WARD } from '../../wire.ts';
 import { leaveAll, own } from '../asking/answering.ts';
 import { valuesOf } from '../answers.ts';
+import { newerFor } from '../newer.ts';
 import { stateOf } from '../steps.ts';
 import { nameOf, questionsIn, type Trip, tripOf } from '../trip.ts';
 import { paperWords } from '../words/paper/index.ts';
@@ -33,6 +35,7 @@ export function TripPage({ params }: { params: Params }) {
         {day} <Tag mood={visit.state === 'begun' ? 'notice' : 'calm'}>{w.states[visit.state]}</Tag> {open && <PackTag trip={trip} />}{' '}
         <Unsent noun="visits" id={id} />
       </p>
+      <NewerQuestions trip={trip} />
       {visit.state === 'called_off' && <p class="l-said">{w.calledOff}</p>}
       {visit.state === 'planned' && <Button onTap={() => send({ type: 'begin_visit', visit: id })}>{w.begin}</Button>}
       {visit.state === 'planned' && <LastTime trip={trip} />}
@@ -48,6 +51,14 @@ export function TripPage({ params }: { params: Params }) {
       <VisitBar visit={visit} />
     </Page>
   );
+}
+
+/** Said, and never done by itself: a trip stays on the version it was prepared with until somebody has seen what differs. */
+function NewerQuestions({ trip: { visit } }: { trip: Trip }) {
+  const w = tripWords();
+  const newer = newerFor(visit, rows('checklists').value.values(), localDay.value);
+  if (!newer) return null;
+  return <Banner>{w.newer(sayDay(newer.version))} <a class="l-go" href={link('visit', visit.id, 'newer')}>{w.newerSee}</a></Banner>;
 }
 
 function Parts({ trip }: { trip: Trip }) {

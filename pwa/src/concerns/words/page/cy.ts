@@ -27,7 +27,7 @@ export const cy: Words<typeof en> = {
   person: 'Person',
   visitLine: 'Ar ymweliad',
   voice: 'Geiriau pwy',
-  voices: { own: 'Yr ymwelydd', person: 'Y person', family: 'Y teulu', staff: 'Staff', checker: 'Gwiriwr Ansawdd' },
+  voices: { own: 'Yr ymwelydd', person: 'Y person', family: 'Y teulu', staff: 'Staff', advocate: 'Eiriolwr', other: 'Rhywun arall', checker: 'Gwiriwr Ansawdd' },
   safe: 'A yw’r person yn ddiogel?',
   access: 'A all y sawl y mae hyn amdano gyrraedd y person o hyd?',
   yesNo: { yes: 'Gall neu ydy', no: 'Na', unknown: 'Ddim yn hysbys' },

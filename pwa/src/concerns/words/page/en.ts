@@ -24,7 +24,7 @@ export const en = {
   person: 'Person',
   visitLine: 'On a visit',
   voice: 'Whose words',
-  voices: { own: 'The visitor’s own', person: 'The person’s', family: 'Family’s', staff: 'Staff’s', checker: 'A Quality Checker’s' },
+  voices: { own: 'The visitor’s own', person: 'The person’s', family: 'Family’s', staff: 'Staff’s', advocate: 'An advocate’s', other: 'Somebody else’s', checker: 'A Quality Checker’s' },
   safe: 'Is the person safe?',
   access: 'Can the person it is about still reach them?',
   yesNo: { yes: 'Yes', no: 'No', unknown: 'Not known' },

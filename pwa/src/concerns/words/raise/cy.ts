@@ -49,7 +49,7 @@ export const cy: Words<typeof en> = {
   managements: { yes: 'Ydy, neu efallai', no: 'Nac ydy' },
   managementHint: 'Yna ni ddywedir wrth yr ysbyty nes bod rhywun wedi penderfynu.',
   whose: 'Geiriau pwy yw’r rhain?',
-  whoses: { own: 'Fy ngeiriau i', person: 'Geiriau’r person', family: 'Geiriau’r teulu', staff: 'Geiriau staff' },
+  whoses: { own: 'Fy ngeiriau i', person: 'Geiriau’r person', family: 'Geiriau’r teulu', advocate: 'Geiriau eiriolwr', staff: 'Geiriau staff' },
   whom: 'Am bwy mae hyn?',
   whomWard: 'Y ward, neu neb yn benodol',
   change: 'Newid pa mor frys yw hyn',

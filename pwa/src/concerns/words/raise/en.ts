@@ -46,7 +46,7 @@ export const en = {
   managements: { yes: 'Yes, or it may be', no: 'No' },
   managementHint: 'Then the hospital is not told until somebody has decided.',
   whose: 'Whose words are these?',
-  whoses: { own: 'My own', person: 'The person’s', family: 'Family’s', staff: 'Staff’s' },
+  whoses: { own: 'My own', person: 'The person’s', family: 'Family’s', advocate: 'An advocate’s', staff: 'Staff’s' },
   whom: 'Who is it about?',
   whomWard: 'The ward, or nobody in particular',
   change: 'Change how urgent it is',

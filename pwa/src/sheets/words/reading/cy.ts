@@ -45,6 +45,7 @@ export const cy: Words<typeof en> = {
 
   carry: 'Beth sy’n wahanol yn y fersiwn newydd',
   carryNow: 'Dechreuwyd y ddalen hon â fersiwn',
+  carryNowTrip: 'Paratowyd yr ymweliad hwn â fersiwn',
   carryTo: 'Mae’r fersiwn newydd mewn grym o',
   gone: 'Ddim yn cael eu gofyn mwyach',
   goneKept: 'Mae eich ateb yn aros wedi’i gadw.',
@@ -55,5 +56,6 @@ export const cy: Words<typeof en> = {
   same: (n) => plural('cy', n, { two: 'Mae # gwestiwn yr un fath', other: 'Mae # cwestiwn yr un fath' }),
   carryDo: 'Symud fy atebion i’r fersiwn newydd',
   stay: 'Aros ar y fersiwn y dechreuais â hi',
+  noneNewerTrip: 'Mae’r ymweliad hwn ar y fersiwn diweddaraf.',
   noneNewer: 'Mae’r ddalen hon ar y fersiwn diweddaraf.',
 };

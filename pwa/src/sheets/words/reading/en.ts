@@ -45,6 +45,7 @@ export const en = {
 
   carry: 'What is different in the newer version',
   carryNow: 'This sheet was begun with the version of',
+  carryNowTrip: 'This visit was prepared with the version of',
   carryTo: 'The newer version is in force from',
   gone: 'No longer asked',
   goneKept: 'Your answer stays kept.',
@@ -55,5 +56,6 @@ export const en = {
   same: (n: number) => count(n, '# question is the same', '# questions are the same'),
   carryDo: 'Carry my answers to the new version',
   stay: 'Stay on the version I began with',
+  noneNewerTrip: 'This visit is on the newest version.',
   noneNewer: 'This sheet is on the newest version.',
 };

@@ -68,6 +68,7 @@ export const cy: Words<typeof en> = {
     promisesChecked: 'Addewidion cynharach yr edrychwyd arnynt',
     by_when: (day) => `erbyn ${day}`,
     noAnswer: 'Gadawyd ar agor, felly heb edrych arnynt',
+    noLonger: 'Atebwyd, ac ni chânt eu gofyn mwyach',
     doesNotFit: 'Nid yw hyn yn gweddu i’r cwestiwn. Fe’i cedwir fel y daeth.',
     onPaper: 'O bapur',
     told: 'Dywedwyd drwy',

@@ -61,6 +61,7 @@ export const en = {
     promisesChecked: 'Earlier promises looked at',
     by_when: (day: string) => `by ${day}`,
     noAnswer: 'Left open, so not looked at',
+    noLonger: 'Answered, and no longer asked',
     doesNotFit: 'This does not fit the question. It is kept as it came.',
     onPaper: 'From paper',
     told: 'Told by',

@@ -70,6 +70,8 @@ export const cy: Words<typeof en> = {
   callOffWhy: 'Pam nad yw’n digwydd?',
   callOffSay: 'Ni chollir dim yr ydych wedi’i ysgrifennu.',
   callOffYes: 'Ei chanslo',
+  newer: (day: string) => `Mae fersiwn newydd o’r cwestiynau hyn, mewn grym o ${day}.`,
+  newerSee: 'Gweld beth sy’n wahanol',
   calledOff: 'Cafodd y daith hon ei chanslo. Mae’r hyn a ysgrifennwyd arni yn aros.',
   summary: 'Darllen a chopïo’r crynodeb',
   wrong: 'Mae rhywbeth o’i le',

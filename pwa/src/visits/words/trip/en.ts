@@ -68,6 +68,8 @@ export const en = {
   callOffWhy: 'Why does it not happen?',
   callOffSay: 'Nothing you have written is lost.',
   callOffYes: 'Call it off',
+  newer: (day: string) => `There is a newer version of these questions, in force from ${day}.`,
+  newerSee: 'See what is different',
   calledOff: 'This trip was called off. What was written on it stays.',
   summary: 'Read and copy the summary',
   wrong: 'Something is wrong',

@@ -1,7 +1,6 @@
 // What is different between two versions of a checklist, for somebody who has begun on the older one. Pure.
-import { isAnswered } from '../checklists/rules.ts';
-import type { Answers } from '../checklists/rules.ts';
-import type { FaceWords, Version } from '../checklists/version.ts';
+import { type Answers, isAnswered } from './rules.ts';
+import type { FaceWords, Version } from './version.ts';
 
 export interface Difference {
   /** No longer asked. What was answered stays kept. */
@@ -12,7 +11,7 @@ export interface Difference {
   same: string[];
 }
 
-export function difference(before: Version, after: Version, words: { before: FaceWords; after: FaceWords }, answers: Answers): Difference {
+export function difference(before: Pick<Version, 'questions'>, after: Pick<Version, 'questions'>, words: { before: FaceWords; after: FaceWords }, answers: Answers): Difference {
   const old = new Set(before.questions.map(({ id }) => id));
   const now = new Set(after.questions.map(({ id }) => id));
   const stays = after.questions.filter(({ id }) => old.has(id)).map(({ id }) => id);
