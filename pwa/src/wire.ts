@@ -45,6 +45,14 @@ export interface MeRow {
 }
 export type Waits = 'register' | 'confirm';
 
+/** A value that a body set itself, from a day on: a percentage of what policy holds as a share, else a number. */
+export interface OwnValue {
+  name: string;
+  value: number;
+  from_on: Day;
+  source: string;
+}
+
 export interface BodyRow {
   id: Id;
   name: string;
@@ -52,6 +60,8 @@ export interface BodyRow {
   kind: 'icb' | 'health_board' | 'collaborative' | 'region' | 'national_team' | 'checkers' | 'provider';
   on_lantern: boolean;
   name_cy?: string;
+  /** Those that phones judge by without a signal. */
+  own_values: OwnValue[];
   region?: Id;
   successor?: Id;
 }
@@ -582,7 +592,7 @@ export const NOUNS: readonly Noun[] = [
 
 const DEFAULTS: { [N in Noun]: Partial<Nouns[N]> } = {
   me: { demo: false, pushed_to: [], waits: {} },
-  bodies: { on_lantern: true },
+  bodies: { on_lantern: true, own_values: [] },
   hospitals: { level: 'routine' },
   units: { phones: 'ask', cameras: 'not_allowed', looked_at: {} },
   people: { child: false, out_of_area: false, looked_at: {}, ehc_plan: false, barriers: [], to_tell: [] },

@@ -9,7 +9,7 @@ import pytest
 from lantern.alerts.row import AlertRow
 from lantern.checklists.authoring import model as authoring
 from lantern.checklists.clips.model import ClipRow
-from lantern.commissioners.model import Body
+from lantern.commissioners.model import Body, OwnValue
 from lantern.concerns import model as concerns
 from lantern.evidence.model import EvidenceRow
 from lantern.identity.model import Me, SeatRow
@@ -25,7 +25,7 @@ INTERFACE = re.compile(r"^export interface (\w+)[^{]*\{\n(.*?)^\}", re.M | re.S)
 FIELD = re.compile(r"^  (\w+)\??:", re.M)
 
 ROWS = {
-    "MeRow": Me, "SeatRow": SeatRow, "BodyRow": Body, "Telephone": Telephone, "HospitalRow": Hospital, "UnitRow": Unit,
+    "MeRow": Me, "SeatRow": SeatRow, "BodyRow": Body, "OwnValue": OwnValue, "Telephone": Telephone, "HospitalRow": Hospital, "UnitRow": Unit,
     "Communication": people.Communication, "LastSeen": people.LastSeen, "PersonRow": people.Person,
     "OwedRow": visits.OwedRow, "Asked": visits.Asked, "Found": visits.Found, "Rung": visits.Rung, "VisitRow": visits.VisitRow, "Answer": visits.Answer,
     "AnswersRow": visits.AnswersRow, "PromiseCheck": visits.PromiseCheck, "PromiseRow": visits.PromiseRow,

@@ -4,7 +4,7 @@ import { row, rows } from '../store/index.ts';
 import { latest, toldIn, valuesOf } from '../visits/answers.ts';
 import { face } from '../words/index.ts';
 import type { AnswersRow, HospitalRow, Period, SheetRow } from '../wire.ts';
-import { drawn, type Figure, inOrder, type Kind, read, type Trigger, uneven, usable } from './rules/figures.ts';
+import { asSet, drawn, type Figure, inOrder, type Kind, read, type Trigger, uneven, usable } from './rules/figures.ts';
 import { type Limits, limits, type Mark, marks, type Standing, standing } from './rules/xmr.ts';
 import known from './triggers.json';
 
@@ -100,8 +100,10 @@ function groups<T>(all: Iterable<T>, by: (one: T) => string): Map<string, T[]> {
   return found;
 }
 
-const triggerFor = (question: string, { nation }: HospitalRow) =>
-  (known as Trigger[]).find((one) => one.question === question && one.nation === nation);
+function triggerFor(question: string, { nation, host }: HospitalRow): Trigger | undefined {
+  const found = (known as Trigger[]).find((one) => one.question === question && one.nation === nation);
+  return found && asSet(found, row('bodies', host).value?.own_values ?? []);
+}
 
 const TIMES = /_(days|nights|weekends)$/;
 

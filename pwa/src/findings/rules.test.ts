@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { crossedSince, drawn, type Figure, inOrder, type Kind, read, type Trigger, uneven, usable } from './rules/figures.ts';
+import type { OwnValue } from '../wire.ts';
+import { asSet, crossedSince, drawn, type Figure, inOrder, type Kind, read, type Trigger, uneven, usable } from './rules/figures.ts';
 import { limits, marks, standing } from './rules/xmr.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
@@ -17,7 +18,7 @@ interface RowCase {
 }
 interface ReturnsCase {
   name: string;
-  given: { kind: Kind; returns: string[]; trigger?: string };
+  given: { kind: Kind; returns: string[]; trigger?: string; own?: string };
   expect: Record<string, unknown> & { usable?: string[]; not_usable?: string[] };
 }
 
@@ -57,6 +58,11 @@ function trigger(written: string): Trigger {
   return { question: 'it', when, nation: 'england', values: [{ from, value: Number(value), authority: 'our default', source: 'a case' }] };
 }
 
+function own(written: string | undefined): OwnValue[] {
+  const [value, , from_on] = (written ?? '').split(' ');
+  return from_on === undefined ? [] : [{ name: 'workforce.above.it', value: Number(value), from_on, source: 'a case' }];
+}
+
 const told = ({ sheet, state, value, of, out_of }: Figure) =>
   value === undefined ? `${sheet} ${state}` : `${sheet} ${value.toFixed(2)}${out_of ? ` ${of}/${out_of}` : ''}`;
 
@@ -71,7 +77,7 @@ describe('figures from returns', () => {
     test(name, () => {
       const every = inOrder(given.returns.map((one) => figure(given.kind, one)));
       const stand = drawn(every);
-      const since = given.trigger === undefined ? undefined : crossedSince(trigger(given.trigger), stand);
+      const since = given.trigger === undefined ? undefined : crossedSince(asSet(trigger(given.trigger), own(given.own)), stand);
       const found = {
         stand: stand.map(told),
         replaced: every.filter(({ replaced }) => replaced).map(({ sheet }) => sheet),

@@ -7,15 +7,17 @@ import msgspec
 import sqlalchemy as sa
 
 from lantern.commissioners.facts import LocalValueSet
-from lantern.commissioners.records import nation_of
+from lantern.commissioners.model import Body, OwnValue
+from lantern.commissioners.records import body, nation_of, rows
 from lantern.identity.acting import Act, Handler
 from lantern.policy.model import Local
 from lantern.policy.reading import shipped_policy
-from lantern.policy.values import NotInForce, national, why_not_local
+from lantern.policy.values import NotInForce, amount, entries_of, national, why_not_local
+from lantern.policy.values import local_value as as_own
 from lantern.problems import Problem
 from lantern.shapes import Day, Id, Key, Sentence
 from lantern.store import Transaction, metadata, straight
-from lantern.store.statements import add
+from lantern.store.statements import add, change
 from lantern.store.tables import key, words
 
 local_value = sa.Table(
@@ -70,6 +72,7 @@ def set_local_value(tx: Transaction, act: Act, command: SetLocalValue) -> None:
         "id": act.command, "body": command.body, "name": command.name, "since": command.from_on, "value": command.value,
         "source": command.source, "at": act.at,
     }])  # fmt: skip
+    change(tx, body, command.body, {})  # its row carries it to phones
     act.became(LocalValueSet(subject=command.body, name=command.name, value=command.value, since=command.from_on))
 
 
@@ -82,9 +85,34 @@ def local_values(tx: Transaction) -> dict[str, tuple[Local, ...]]:
     for r in straight.rows(tx, _ALL):
         found[r.body, r.name, r.since] = Local(r.body, r.name, date.fromisoformat(r.since), r.value, r.source)
     by_body: dict[str, list[Local]] = defaultdict(list)
-    for (body, _, _), one in sorted(found.items()):
-        by_body[body].append(one)
-    return {body: tuple(all_) for body, all_ in by_body.items()}
+    for (whose, _, _), one in sorted(found.items()):
+        by_body[whose].append(one)
+    return {whose: tuple(all_) for whose, all_ in by_body.items()}
+
+
+ON_PHONES = "workforce."
+"""Values by which phones judge without a signal."""
+
+
+def body_rows(tx: Transaction, ids: list[str]) -> list[Body]:
+    """Bodies as phones hold them, each with the values it set itself that phones judge by."""
+    found, theirs = rows(tx, ids), local_values(tx)
+    for one in found:
+        own = [each for each in theirs.get(one.id, ()) if each.name.startswith(ON_PHONES)]
+        one.own_values = [value for each in own if (value := _as_phones_read(each, one)) is not None]
+    return found
+
+
+def _as_phones_read(own: Local, whose: Body) -> OwnValue | None:
+    """None where policy has come to know no such value, or lets nobody set it any more."""
+    try:
+        entry = entries_of(shipped_policy(), own.name, whose.nation)[-1]
+    except NotInForce:
+        return None
+    if why_not_local(entry, own.value) is not None:
+        return None
+    value = amount(as_own(entry, own))
+    return OwnValue(name=own.name, value=value, from_on=own.since.isoformat(), source=own.source)
 
 
 HANDLERS: dict[type[msgspec.Struct], Handler] = {SetLocalValue: set_local_value}

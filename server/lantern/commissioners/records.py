@@ -29,15 +29,12 @@ body = sa.Table(
 
 VISIBLE = "select 'bodies' as noun, id, version, 'full' as view from body where true /*only id bodies*/"
 
-_COLUMNS = [body.c[name] for name in Body.__struct_fields__]
+_COLUMNS = [body.c[name] for name in Body.__struct_fields__ if name in body.c]
 
 
 def rows(tx: Transaction, ids: list[str]) -> list[Body]:
-    """Bodies as phones hold them."""
-    return [
-        Body(**dict(zip(Body.__struct_fields__, r, strict=True)))
-        for r in tx.execute(sa.select(*_COLUMNS).where(body.c.id.in_(ids)))
-    ]
+    """Bodies as phones hold them, without the values they set themselves (`local.body_rows`)."""
+    return [Body(**r._mapping) for r in tx.execute(sa.select(*_COLUMNS).where(body.c.id.in_(ids)))]
 
 
 def region(tx: Transaction, body_id: str) -> str | None:

@@ -1,5 +1,6 @@
 """What the demonstration's visitors ask, and what they mostly find, by the questions of the real checklists."""
 
+import hashlib
 import uuid
 from collections.abc import Mapping
 from functools import cache
@@ -10,8 +11,9 @@ import msgspec
 import sqlalchemy as sa
 
 from lantern.checklists.model import Question
-from lantern.checklists.reading import read_yaml
-from lantern.checklists.records import checklist_version
+from lantern.checklists.publishing import compiled
+from lantern.checklists.reading import read_checklist
+from lantern.checklists.records import checklist_version, publish
 from lantern.checklists.rules import Prepared, asked, prepared, rotating_for, shown
 from lantern.demo.reading import read
 from lantern.demo.when import When
@@ -39,17 +41,18 @@ USUAL = read("usual.yaml", Usual)
 
 
 def questions(tx: Transaction, checklist: str) -> Prepared:
-    """The questions as published; before anything is published, as the files have them."""
+    """The questions as published. What is not yet, is published from the files: a trip needs a version to stand on."""
     row = tx.execute(sa.select(checklist_version.c.row).where(checklist_version.c.id == checklist)).scalar()
-    if row:
-        return prepared(msgspec.json.decode(row)["questions"])
-    return prepared(_from_files(checklist, read_settings().checklists))
+    if row is None:
+        row = _from_files(checklist, read_settings().checklists)
+        name, _, day = checklist.partition("/")
+        publish(tx, checklist, name, day, hashlib.sha256(row.encode()).hexdigest(), row)
+    return prepared(msgspec.json.decode(row)["questions"])
 
 
 @cache
-def _from_files(checklist: str, root: Path) -> tuple[Question, ...]:
-    found, _ = read_yaml(root / checklist / "questions.yaml", checklist)
-    return msgspec.convert(found, tuple[Question, ...], strict=False)
+def _from_files(checklist: str, root: Path) -> str:
+    return msgspec.json.encode(compiled(read_checklist(root / checklist))).decode()
 
 
 class Answering(msgspec.Struct):

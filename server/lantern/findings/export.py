@@ -7,8 +7,9 @@ from datetime import date
 
 from lantern.findings.figures import Figure, drawn, uneven
 from lantern.findings.records import Place, Row
-from lantern.findings.triggers import Trigger, amount, crosses, in_force
+from lantern.findings.triggers import Trigger, crosses, in_force
 from lantern.findings.xmr import Limits, Mark, limits, marks
+from lantern.policy.values import amount
 
 COLUMNS = (
     "figure", "from", "to", "state", "of", "out_of", "value", "mean", "lower_limit", "upper_limit", "limits_rest_on",

@@ -7,14 +7,13 @@ part of one and read here as a percentage. The nation is that of the place where
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from decimal import Decimal
 from typing import Literal
 
 from msgspec import Struct
 
 from lantern.findings.figures import Figure
 from lantern.policy.model import NATIONS, Local, Nation, Policy, Value
-from lantern.policy.values import history
+from lantern.policy.values import amount, history
 
 PREFIX = "workforce."
 
@@ -38,11 +37,6 @@ def triggers(policy: Policy, until: date, local: Iterable[Local] = ()) -> list[T
             values = history(policy, name, nation, until, theirs)
             found.append(Trigger(question, "above" if when == "above" else "below", nation, values))
     return found
-
-
-def amount(value: Value) -> float:
-    """How much: a percentage of a share, or a count."""
-    return float(100 * value.value) if isinstance(value.value, Decimal) else float(str(value.value))
 
 
 def in_force(trigger: Trigger, day: str) -> Value | None:

@@ -77,6 +77,11 @@ def local_value(entry: Entry, own: Local) -> Value:
     )  # fmt: skip
 
 
+def amount(value: Value) -> float:
+    """How much: a percentage of a share, or a count."""
+    return float(100 * value.value) if isinstance(value.value, Decimal) else float(str(value.value))
+
+
 def whole(found: Value) -> int:
     """A value that is a whole number of its unit. Raises TypeError otherwise."""
     return expect(found, int)

@@ -10,6 +10,7 @@ from lantern.checklists import records as checklists
 from lantern.checklists.authoring import records as drafts
 from lantern.checklists.clips import records as clips
 from lantern.commissioners import records as bodies
+from lantern.commissioners.local import body_rows
 from lantern.concerns import records as concerns
 from lantern.evidence import records as evidence
 from lantern.identity import me
@@ -47,7 +48,7 @@ NOUNS: dict[str, Noun] = {
         Noun("me", VISIBLE_ME, me.rows),
         Noun("alerts", alerts.VISIBLE, _one_view(alerts.rows)),
         Noun("concerns", concerns.VISIBLE, concerns.rows),
-        Noun("bodies", bodies.VISIBLE, _one_view(bodies.rows)),
+        Noun("bodies", bodies.VISIBLE, _one_view(body_rows)),
         Noun("hospitals", units.VISIBLE_HOSPITALS, _one_view(units.hospitals)),
         Noun("units", units.VISIBLE_UNITS, _one_view(units.units)),
         Noun("people", people.VISIBLE, people.rows),

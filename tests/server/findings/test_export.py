@@ -102,6 +102,25 @@ async def test_the_hosts_own_trigger_holds_from_its_day_and_is_named_as_the_host
     assert said == [("above 8", "our default", "2021-04-01", "no"), ("above 6", host, "2026-03-01", "yes")]
 
 
+async def test_the_hosts_own_trigger_reaches_every_phone_as_a_percentage(world: World) -> None:
+    ola = await world.phone("ola")
+    assert "own_values" not in ola.one("bodies", "vale")
+    root = await world.phone("root")
+    name = "workforce.above.sickness_share"
+    own = {
+        "type": "set_local_value",
+        "body": "vale",
+        "name": name,
+        "from_on": "2026-03-01",
+        "source": "Board, 2 February",
+    }
+    assert len((await root.send({**own, "value": "0.07"}))["taken"]) == 1
+    await root.send({**own, "name": "visit.interval.adult", "value": "42"})  # no phone judges by that
+    await ola.sync()
+    value = {"name": name, "value": 7.0, "from_on": "2026-03-01", "source": "Board, 2 February"}
+    assert ola.one("bodies", "vale")["own_values"] == [value]
+
+
 async def test_what_a_professional_fills_in_names_who_supplied_it(world: World) -> None:
     huw = await world.phone("huw")
     await month(huw, "2026-01", return_by={"name": "=Mair", "role": "manager"}, staff_in_post=40)

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from lantern.findings.figures import Figure, drawn, in_order, read, uneven, usable
-from lantern.findings.triggers import Trigger, crossed_since
-from lantern.policy.model import Value
+from lantern.findings.triggers import Trigger, crossed_since, triggers
+from lantern.policy.model import Entry, Local, Policy
 from tests.cases import cases
 
 
@@ -32,10 +32,16 @@ def figure(kind: str, written: str) -> Figure:
     )  # fmt: skip
 
 
-def trigger(written: str) -> Trigger:
+def trigger(written: str, own: str | None = None) -> Trigger:
     when, amount, _, since = written.split(" ")
-    value = Value("workforce.above.it", int(amount), "times", "our default", "a case", date.fromisoformat(since))
-    return Trigger("it", "above" if when == "above" else "below", "england", (value,))
+    name = f"workforce.{when}.it"
+    entry = Entry(date.fromisoformat(since), int(amount), "times", "our default", "a case", local="yes")
+    policy = Policy("a case", {"england": {name: (entry,)}, "wales": {name: (entry,)}})
+    theirs = []
+    if own:
+        worth, _, day = own.split(" ")
+        theirs = [Local("vale", name, date.fromisoformat(day), worth, "a case")]
+    return next(one for one in triggers(policy, date.max, theirs) if one.nation == "england")
 
 
 def told(one: Figure) -> str:
@@ -48,7 +54,7 @@ def test_figures_from_returns(case: dict[str, Any]) -> None:
     given, expect = case["given"], case["expect"]
     every = in_order([figure(given["kind"], one) for one in given["returns"]])
     stand = drawn(every)
-    since = crossed_since(trigger(given["trigger"]), stand) if "trigger" in given else None
+    since = crossed_since(trigger(given["trigger"], given.get("own")), stand) if "trigger" in given else None
     found: dict[str, Any] = {
         "stand": [told(one) for one in stand],
         "replaced": [one.sheet for one in every if one.replaced],

@@ -10,9 +10,10 @@ from typing import Any
 
 import yaml
 
-from lantern.findings.triggers import amount, triggers
+from lantern.findings.triggers import triggers
 from lantern.policy.model import NATIONS
 from lantern.policy.reading import shipped_policy
+from lantern.policy.values import amount
 from lantern.settings import read_settings
 
 FILE = Path(__file__).parents[3] / "pwa" / "src" / "findings" / "triggers.json"

@@ -36,4 +36,4 @@ async def test_huw_reads_a_reference_and_never_a_name(world: World) -> None:
 
 async def test_sam_holds_nothing_of_anybody(world: World) -> None:
     sam = await world.phone("sam")
-    assert {noun for noun, _ in sam.rows} == {"me", "bodies", "hospitals", "units"}
+    assert {noun for noun, _ in sam.rows} == {"me", "bodies", "hospitals", "units", "checklists"}

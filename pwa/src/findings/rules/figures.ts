@@ -1,6 +1,6 @@
 // From answers on workforce returns to figures in their order: what was counted, what was not, what was corrected, and what
 // crosses a local trigger. Pure; the twin of server/lantern/findings/figures.py and triggers.py.
-import type { Nation } from '../../wire.ts';
+import type { Nation, OwnValue } from '../../wire.ts';
 
 export type State = 'counted' | 'not_supplied' | 'none_to_count' | 'not_right' | 'not_applicable';
 export type Kind = 'share' | 'number';
@@ -85,6 +85,15 @@ export interface Trigger {
   when: 'above' | 'below';
   nation: Nation;
   values: { from: string; value: number; authority: string; source: string }[];
+}
+
+/** A trigger as the host of the hospital set it: from its own first day on its own values hold, before it the national ones. */
+export function asSet(trigger: Trigger, own: readonly OwnValue[]): Trigger {
+  const theirs = own.filter(({ name }) => name === `workforce.${trigger.when}.${trigger.question}`)
+    .map(({ from_on, value, source }) => ({ from: from_on, value, authority: 'local', source }))
+    .sort((a, b) => compare([a.from], [b.from]));
+  const first = theirs[0];
+  return first ? { ...trigger, values: [...trigger.values.filter(({ from }) => from < first.from), ...theirs] } : trigger;
 }
 
 /** The value in force on the last day of a figure's period. */

@@ -75,7 +75,7 @@ export const cy: Words<typeof en> = {
   trigger: 'Rheswm i edrych',
   triggerIs: { above: (much) => `uwchlaw ${much}`, below: (much) => `islaw ${much}` },
   setBy: (who, day) => `${who}, o ${day}`,
-  authority: { 'our default': 'gwerth diofyn Lantern ei hun; os yw’r corff lletyol wedi gosod ei werth ei hun, mae’r tabl ar gyfer taenlen yn dweud hynny', local: 'wedi’i osod gan eich corff', policy: 'polisi', statute: 'cyfraith', guidance: 'canllawiau' },
+  authority: { 'our default': 'gwerth diofyn Lantern ei hun, nes i’r corff lletyol osod ei werth ei hun', local: 'wedi’i osod gan y corff lletyol', policy: 'polisi', statute: 'cyfraith', guidance: 'canllawiau' },
   crossed: (since) => `Croeswyd hwn ${since}.`,
   notCrossed: 'Nid yw’r ffigur diweddaraf yn ei groesi.',
   question: 'Beth a ofynnwyd',

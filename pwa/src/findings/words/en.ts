@@ -73,7 +73,7 @@ export const en = {
   trigger: 'A reason to look',
   triggerIs: { above: (much: string) => `above ${much}`, below: (much: string) => `below ${much}` },
   setBy: (who: string, day: string) => `${who}, from ${day}`,
-  authority: { 'our default': 'Lantern’s own default; where the host has set its own, the table for a spreadsheet says so', local: 'set by your body', policy: 'policy', statute: 'law', guidance: 'guidance' } as Record<string, string>,
+  authority: { 'our default': 'Lantern’s own default, until the host sets its own', local: 'set by the host', policy: 'policy', statute: 'law', guidance: 'guidance' } as Record<string, string>,
   crossed: (since: string) => `Crossed ${since}.`,
   notCrossed: 'The latest figure does not cross it.',
   question: 'What was asked',

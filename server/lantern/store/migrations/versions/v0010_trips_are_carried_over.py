@@ -1,4 +1,4 @@
-"""a trip goes on in a newer version of its checklist"""
+"""a trip goes on in a newer version of its checklist; a body's own values reach phones with its row"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -11,6 +11,7 @@ depends_on = None
 
 def upgrade() -> None:
     op.add_column("visit", sa.Column("carried_from", sa.Text(), server_default="[]", nullable=False))
+    op.execute("update body set version = version + 1 where id in (select body from local_value)")
 
 
 def downgrade() -> None:
