@@ -1,8 +1,8 @@
 // Every command a phone may send. Mirror of server/lantern/*/commands.py; a command keeps its meaning for ever.
 // long because every command there is is one contract, read in one place
 import type {
-  Answer, Asked, BarrierOwner, CallTo, Consent, Day, Found, Id, Instant, KindOfHome, MediaType, Period, ReviewKind, Subject,
-  Teller, Urgency, VisitKind, Voice, Whose, YesNoUnknown,
+  Answer, Asked, BarrierOwner, Base, CallTo, Consent, Day, Found, Hours, Id, Instant, KindOfHome, MediaType, Period, ReviewKind,
+  Subject, Teller, TimeOfDay, Urgency, VisitKind, Voice, Whose, YesNoUnknown,
 } from './wire.ts';
 
 export interface PlanVisit {
@@ -16,6 +16,22 @@ export interface PlanVisit {
   asked: Record<string, Asked[]>;
   announced?: boolean;
   companions?: Id[];
+  /** Who goes, where it is not whoever plans it. */
+  lead?: Id;
+  time_of_day?: TimeOfDay;
+}
+export interface MoveVisit {
+  type: 'move_visit';
+  visit: Id;
+  planned_on: Day;
+  why: string;
+  time_of_day?: TimeOfDay;
+}
+export interface HandOverVisit {
+  type: 'hand_over_visit';
+  visit: Id;
+  to: Id;
+  why?: string;
 }
 export interface BeginVisit {
   type: 'begin_visit';
@@ -336,6 +352,33 @@ export interface ChooseLanguage {
   language: string;
 }
 
+/** Without an account: one's own week, one's own leave. */
+export interface SetWorkingWeek {
+  type: 'set_working_week';
+  from_on: Day;
+  hours: Hours[];
+  base?: Base;
+  people_a_day?: number;
+  trips_a_week?: number;
+  account?: Id;
+}
+export interface NoteLeave {
+  type: 'note_leave';
+  leave: Id;
+  from_on: Day;
+  until_on: Day;
+  account?: Id;
+}
+export interface CallOffLeave {
+  type: 'call_off_leave';
+  leave: Id;
+}
+export interface AskOfVisits {
+  type: 'ask_of_visits';
+  hospital: Id;
+  visits: 'spread' | 'join';
+}
+
 export interface NoticeSetAside {
   type: 'notice_set_aside';
   command: Id;
@@ -343,6 +386,7 @@ export interface NoticeSetAside {
 
 export type Command =
   | PlanVisit | BeginVisit | RecordAnswers | MakePromise | CheckPromise | FinishVisit | CallOffVisit | RingAhead
+  | MoveVisit | HandOverVisit
   | RecordReview | RecordConsent | SendPapers | NoteEhcPlan | BeginHomePlan | NameBarrier | BarrierMoved | ExceptVisit
   | RecordDeath | TellOfDeath | MovePerson | RecordDischarge | SetLocalValue
   | ConfirmRegister | SettleQuestion
@@ -351,7 +395,7 @@ export type Command =
   | NameEvidence
   | DraftChecklist | SaveDraft | ReviewDraft | PublishDraft | RetireChecklist
   | KeepClip | DropClip
-  | AllowPush | StopPush | ChooseLanguage
+  | AllowPush | StopPush | ChooseLanguage | SetWorkingWeek | NoteLeave | CallOffLeave | AskOfVisits
   | NoticeSetAside;
 
 export type CommandType = Command['type'];

@@ -40,6 +40,8 @@ export interface MeRow {
   demo: boolean;
   push_key?: string;
   pushed_to: string[];
+  weeks: WorkingWeek[];
+  leave: Leave[];
   /** How much waits for this account at a desk: questions of hospitals, a month to confirm, questions to a host. */
   waits: Partial<Record<Waits, number>>;
 }
@@ -51,6 +53,35 @@ export interface OwnValue {
   value: number;
   from_on: Day;
   source: string;
+}
+
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+export interface Hours {
+  day: Weekday;
+  begins: string;
+  ends: string;
+}
+/** From where somebody sets out; roughly, in degrees. */
+export interface Base {
+  place: string;
+  latitude: number;
+  longitude: number;
+}
+/** What somebody's week is like from a day on. */
+export interface WorkingWeek {
+  from_on: Day;
+  hours: Hours[];
+  base?: Base;
+  people_a_day?: number;
+  trips_a_week?: number;
+  by_name?: string;
+}
+/** Away, the last day too. */
+export interface Leave {
+  id: Id;
+  from_on: Day;
+  until_on: Day;
+  by_name?: string;
 }
 
 export interface BodyRow {
@@ -87,6 +118,10 @@ export interface HospitalRow {
   telephones: Telephone[];
   level: Level;
   name_cy?: string;
+  latitude?: number;
+  longitude?: number;
+  /** Whether its host asks bodies to spread their visits over the days, or to join them. */
+  visits: 'spread' | 'join';
 }
 
 export interface UnitRow {
@@ -216,6 +251,17 @@ export interface OwedRow {
   home?: HomeNeeded;
 }
 
+export type TimeOfDay = 'morning' | 'afternoon' | 'evening';
+/** A planned trip was put on another day, or handed to somebody else. */
+export interface PlanChange {
+  at: Instant;
+  by_name: string;
+  why?: string;
+  was_on?: Day;
+  now_on?: Day;
+  was_with?: string;
+  now_with?: string;
+}
 export type VisitKind = 'oversight' | 'quality_checker';
 /** The part of a trip that is about the ward; every other part is named by its person's id. */
 export const WARD = 'ward';
@@ -266,6 +312,8 @@ export interface VisitRow {
   clock_doubtful: boolean;
   read_back: boolean;
   seen: Record<string, Met>;
+  changes: PlanChange[];
+  time_of_day?: TimeOfDay;
   /** The working day before an announced visit, on which the ward is rung. */
   ring_on?: Day;
   rung: Rung[];
@@ -591,13 +639,16 @@ export const NOUNS: readonly Noun[] = [
 ];
 
 const DEFAULTS: { [N in Noun]: Partial<Nouns[N]> } = {
-  me: { demo: false, pushed_to: [], waits: {} },
+  me: { demo: false, pushed_to: [], waits: {}, weeks: [], leave: [] },
   bodies: { on_lantern: true, own_values: [] },
-  hospitals: { level: 'routine' },
+  hospitals: { level: 'routine', visits: 'spread' },
   units: { phones: 'ask', cameras: 'not_allowed', looked_at: {} },
   people: { child: false, out_of_area: false, looked_at: {}, ehc_plan: false, barriers: [], to_tell: [] },
   owed: { history_known: true },
-  visits: { announced: true, companions: [], companion_names: [], asked: {}, clock_doubtful: false, read_back: false, rung: [], seen: {}, carried_from: [] },
+  visits: {
+    announced: true, companions: [], companion_names: [], asked: {}, clock_doubtful: false, read_back: false, rung: [], seen: {},
+    carried_from: [], changes: [],
+  },
   sheets: { state: 'begun', clock_doubtful: false, read_back: false, carried_from: [] },
   answers: {},
   promises: { state: 'open', checks: [] },

@@ -13,6 +13,7 @@ from lantern.concerns import records as concerns
 from lantern.evidence import records as evidence
 from lantern.identity import records as identity
 from lantern.identity import sessions
+from lantern.identity.weeks import records as weeks
 from lantern.journal import records as journal
 from lantern.people import course
 from lantern.people import records as people
@@ -26,7 +27,7 @@ from lantern.visits import records as visits
 
 ALL = (
     agenda, alerts, authoring, calendars, checklists, clips, commissioners, concerns, course, evidence, identity, journal, leases, local, people, promises,
-    reactions, register, retiring, sessions, sheets, sync, units, visits,
+    reactions, register, retiring, sessions, sheets, sync, units, visits, weeks,
 )  # fmt: skip
 
 __all__ = ["ALL", "metadata"]

@@ -7,6 +7,7 @@ import { how } from './met.ts';
 type Table = Pick<
   Appliers,
   'plan_visit' | 'begin_visit' | 'record_answers' | 'make_promise' | 'check_promise' | 'finish_visit' | 'call_off_visit' | 'ring_ahead'
+  | 'move_visit' | 'hand_over_visit'
 >;
 
 export const visits: Table = {
@@ -17,9 +18,10 @@ export const visits: Table = {
     const row: VisitRow = {
       id: command.visit, kind: command.kind, state: 'planned', checklist: command.checklist,
       body: seat?.body ?? '', body_name: seat?.body_name ?? '', hospital: unit?.hospital ?? '', unit: command.unit,
-      lead: by, lead_name: me?.name ?? '', people: command.people, planned_on: command.planned_on,
+      lead: command.lead ?? by, lead_name: (command.lead ?? by) === me?.id ? (me?.name ?? '') : '', people: command.people, planned_on: command.planned_on,
       announced: command.announced ?? true, companions: command.companions ?? [], companion_names: [], asked: command.asked,
-      clock_doubtful: false, read_back: false, rung: [], seen: {}, carried_from: [],
+      clock_doubtful: false, read_back: false, rung: [], seen: {}, carried_from: [], changes: [],
+      ...(command.time_of_day ? { time_of_day: command.time_of_day } : {}),
     };
     // Planned again before it was sent: a visit that has gone further is not taken back.
     return shown.visits.has(command.visit) ? [] : [{ noun: 'visits', row }];
@@ -71,6 +73,8 @@ export const visits: Table = {
     })),
 
   call_off_visit: ({ command }, shown) => visit(shown, command.visit, (row) => ({ ...row, state: 'called_off' })),
+  move_visit: ({ command }, shown) => visit(shown, command.visit, (row) => ({ ...row, planned_on: command.planned_on })),
+  hand_over_visit: ({ command }, shown) => visit(shown, command.visit, (row) => ({ ...row, lead: command.to, lead_name: '' })),
 
   ring_ahead: ({ id, command: { type: _, visit: trip, ...said }, at }, shown) =>
     visit(shown, trip, (row) => ({

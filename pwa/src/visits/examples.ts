@@ -36,6 +36,7 @@ export const visit = (more: Partial<VisitRow> = {}): VisitRow => ({
   id: 'today', kind: 'oversight', state: 'begun', checklist: version.id, body: 'northmoor', body_name: 'Northmoor ICB',
   hospital: 'larkmere', unit: 'ash', lead: 'priya', lead_name: 'Priya Raman', people: ['danny'], planned_on: '2026-11-21',
   announced: true, companions: [], companion_names: [], clock_doubtful: false, read_back: false, rung: [], seen: {}, carried_from: [],
+  changes: [],
   asked: { danny: [{ question: 'met' }, { question: 'advocate', why: { never: true } }], ward: [{ question: 'clean' }] }, ...more,
 });
 
@@ -52,7 +53,7 @@ export const unit = (more: Partial<UnitRow> = {}): UnitRow => ({
 
 export const hospital = (more: Partial<HospitalRow> = {}): HospitalRow => ({
   id: 'larkmere', name: 'Larkmere Hospital', provider: 'Thornlea', town: 'Larkmere', nation: 'england', host: 'marchfield',
-  host_name: 'Marchfield ICB', host_on_lantern: true, regulator: 'CQC', council: 'Marchfield Council', level: 'routine',
+  host_name: 'Marchfield ICB', host_on_lantern: true, regulator: 'CQC', council: 'Marchfield Council', level: 'routine', visits: 'spread',
   telephones: [
     { to: 'emergency', name: 'Emergency services', number: '999' },
     { to: 'council_day', name: 'Safeguarding adults', number: '01632 960001' },

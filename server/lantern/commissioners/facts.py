@@ -14,7 +14,7 @@ class BodyBroughtIn(Fact, frozen=True, kw_only=True):
 class BodyChanged(Fact, frozen=True, kw_only=True):
     """The directory says something newer of a body. Keeps what stood there before."""
 
-    was: dict[str, str | bool | None]
+    was: dict[str, str | bool | float | None]
 
 
 class LocalValueSet(Fact, frozen=True, kw_only=True):

@@ -26,6 +26,9 @@ class Stands(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     telephones: list[list[str]]
     name_cy: str | None = None
     level: str = "routine"
+    latitude: float | None = None
+    longitude: float | None = None
+    visits: str = "spread"
 
 
 class Ward(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -14,4 +14,4 @@ class SeatBroughtIn(Fact, frozen=True, kw_only=True):
 class SeatChanged(Fact, frozen=True, kw_only=True):
     """The directory says something newer of such a seat. Keeps what stood there before."""
 
-    was: dict[str, str | bool | None]
+    was: dict[str, str | bool | float | None]

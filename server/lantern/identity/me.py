@@ -4,6 +4,7 @@ import sqlalchemy as sa
 
 from lantern.identity.model import Me, SeatRow
 from lantern.identity.records import account, house_key, push_subscription
+from lantern.identity.weeks.records import leave_of, weeks_of
 from lantern.store import Transaction
 
 _SEATS = sa.text("""
@@ -23,6 +24,8 @@ _WAITS = sa.text("""
         and m.hospital in (select hospital from sitting where role = 'provider_manager')
         and not exists (select 1 from register_month l where l.hospital = m.hospital and l.month > m.month)
 """)
+LATEST = 12
+"""Of what was said of one's week, and of leave: enough for a year, and for a phone."""
 
 
 def rows(tx: Transaction, ids: list[str], view: str) -> list[Me]:
@@ -39,6 +42,7 @@ def rows(tx: Transaction, ids: list[str], view: str) -> list[Me]:
                 id=r.id, name=r.name, language=r.language, seats=seats, demo=r.demo,
                 push_key=push_key, pushed_to=list(tx.execute(pushed).scalars()),
                 waits={one.what: one.number for one in waits if one.number},
+                weeks=weeks_of(tx, [r.id]).get(r.id, [])[-LATEST:], leave=leave_of(tx, [r.id]).get(r.id, [])[-LATEST:],
             )
         )  # fmt: skip
     return found

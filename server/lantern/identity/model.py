@@ -4,6 +4,8 @@ from typing import Literal
 
 import msgspec
 
+from lantern.identity.weeks.model import Leave, WorkingWeek
+
 Role = Literal[
     "placing_commissioner",
     "placing_oncall",
@@ -73,6 +75,9 @@ class Me(msgspec.Struct, kw_only=True, omit_defaults=True):
     demo: bool = False
     push_key: str | None = None
     """VAPID public key (base64url) that the phone subscribes with; absent when push is off."""
+    weeks: list[WorkingWeek] = []
+    """What was said of one's working week, by the day from which it holds; none: Monday to Friday, our default."""
+    leave: list[Leave] = []
     pushed_to: list[str] = []
     """SHA-256 of the push endpoints we hold for this account, so a phone can see whether its own is known."""
     waits: dict[str, int] = {}

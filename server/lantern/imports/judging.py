@@ -127,5 +127,5 @@ def _notes(line: Line, cells: dict[str, str], given: Flat) -> list[str]:
     return notes
 
 
-def _said(day: str | bool | None) -> str:
+def _said(day: str | bool | float | None) -> str:
     return said(date.fromisoformat(str(day)))

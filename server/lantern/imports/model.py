@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-Flat = dict[str, "str | bool | None"]
+Flat = dict[str, "str | bool | float | None"]
 """A person as one level of named values; days as ISO text. What is not given is not in it."""
 
 
@@ -112,8 +112,8 @@ class Change(msgspec.Struct, frozen=True):
     """One value that would become another."""
 
     field: str
-    was: str | bool | None
-    now: str | bool | None
+    was: str | bool | float | None
+    now: str | bool | float | None
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):

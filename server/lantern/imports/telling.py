@@ -103,11 +103,13 @@ def _where(outcome: Outcome, directory: Directory) -> str:
     return "; ".join(parts)
 
 
-def _value(field: str, value: str | bool | None, directory: Directory) -> str:
+def _value(field: str, value: str | bool | float | None, directory: Directory) -> str:
     if value is None or value == "":
         return "nothing"
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, float):
+        return f"{value:g}"
     if _DAY.fullmatch(value):
         return said(date.fromisoformat(value))
     if field in ("hospital", "unit", "home_body"):

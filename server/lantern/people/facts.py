@@ -17,7 +17,7 @@ class PersonChanged(Fact, frozen=True, kw_only=True):
     """Their body brought newer knowledge of them. Keeps what stood there before, so that nothing is lost by it."""
 
     body: str
-    was: dict[str, str | bool | None]
+    was: dict[str, str | bool | float | None]
 
 
 class PersonReviewed(Fact, frozen=True, kw_only=True):

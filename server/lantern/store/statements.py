@@ -35,6 +35,17 @@ def keeping(table: sa.Table, dialect: str) -> sa.Insert:
     return made.on_conflict_do_update(index_elements=list(table.primary_key), set_=other)
 
 
+@cache
+def _adding_once(table: sa.Table, dialect: str) -> sa.Insert:
+    made = (sqlite if dialect == "sqlite" else postgresql).insert(table)
+    return made.on_conflict_do_nothing(index_elements=list(table.primary_key))
+
+
+def add_once(tx: sa.Connection, table: sa.Table, row: dict[str, Any]) -> bool:
+    """Add this row where none has its key. Returns whether it was added."""
+    return bool(straight.run_one(tx, _adding_once(table, tx.dialect.name), row))
+
+
 def add(tx: sa.Connection, table: sa.Table, rows: Sequence[dict[str, Any]]) -> None:
     """Add these rows, all with the same columns."""
     straight.run_each(tx, adding(table), rows)

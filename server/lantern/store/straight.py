@@ -49,6 +49,11 @@ def run(tx: sa.Connection, statement: sa.Executable, **asked: Any) -> int:
     return _straight(tx, statement).run(tx, asked)
 
 
+def run_one(tx: sa.Connection, statement: sa.Executable, one: Asked) -> int:
+    """Carry it out with these columns and no others. Returns how many rows it changed."""
+    return _straight(tx, statement, tuple(one)).run(tx, one)
+
+
 def run_each(tx: sa.Connection, statement: sa.Executable, each: Sequence[Asked]) -> None:
     """Carry it out with each of these parameters; the first says which there are."""
     if each:

@@ -12,6 +12,7 @@ from lantern.evidence import handling as evidence
 from lantern.evidence.commands import NameEvidence
 from lantern.identity import handling as identity
 from lantern.identity.acting import Act, Handler
+from lantern.identity.weeks import handling as weeks
 from lantern.people import handling as people
 from lantern.problems import Problem, WaitsFor
 from lantern.register import handling as register
@@ -20,7 +21,9 @@ from lantern.sheets import handling as sheets
 from lantern.store import Transaction
 from lantern.sync import records
 from lantern.sync.diff import may_read
+from lantern.units import handling as units
 from lantern.visits import handling as visits
+from lantern.visits import moving
 from lantern.visits import records as visit_records
 
 
@@ -57,10 +60,13 @@ def name_evidence(tx: Transaction, act: Act, command: NameEvidence) -> None:
 
 _HANDLERS: dict[type[msgspec.Struct], Handler] = {
     **identity.HANDLERS,
+    **weeks.HANDLERS,
     **local.HANDLERS,
     **people.HANDLERS,
     **register.HANDLERS,
+    **units.HANDLERS,
     **visits.HANDLERS,
+    **moving.HANDLERS,
     **sheets.HANDLERS,  # record_answers is theirs too: it names a visit or a sheet
     **concerns.HANDLERS,
     **evidence.HANDLERS,

@@ -14,7 +14,13 @@ class HospitalBroughtIn(Fact, frozen=True, kw_only=True):
 class HospitalChanged(Fact, frozen=True, kw_only=True):
     """The directory says something newer of a hospital. Keeps what stood there before."""
 
-    was: dict[str, str | bool | None]
+    was: dict[str, str | bool | float | None]
+
+
+class VisitsAskedFor(Fact, frozen=True, kw_only=True):
+    """The host asks bodies to join their visits here, or to spread them."""
+
+    visits: str
 
 
 class UnitBroughtIn(Fact, frozen=True, kw_only=True):
@@ -27,7 +33,7 @@ class UnitBroughtIn(Fact, frozen=True, kw_only=True):
 class UnitChanged(Fact, frozen=True, kw_only=True):
     """The directory says something newer of a ward. Keeps what stood there before."""
 
-    was: dict[str, str | bool | None]
+    was: dict[str, str | bool | float | None]
 
 
 class TelephonesChanged(Fact, frozen=True, kw_only=True):

@@ -8,6 +8,8 @@ from lantern.commissioners.model import Nation
 
 Level = Literal["routine", "watch", "enhanced", "intensive"]
 Allowed = Literal["allowed", "not_allowed", "ask"]
+Visits = Literal["spread", "join"]
+"""Whether the host asks bodies to spread their visits to a hospital over the days, or to join them (our default: spread)."""
 CallTo = Literal["emergency", "police", "council_day", "council_night", "children_day", "provider_oncall", "host"]
 
 
@@ -38,6 +40,10 @@ class Hospital(msgspec.Struct, kw_only=True, omit_defaults=True):
     telephones: list[Telephone]
     name_cy: str | None = None
     level: Level = "routine"
+    latitude: float | None = None
+    """In degrees, roughly: for how far it is from anywhere. None where nobody said."""
+    longitude: float | None = None
+    visits: Visits = "spread"
 
 
 class Unit(msgspec.Struct, kw_only=True, omit_defaults=True):

@@ -26,6 +26,9 @@ hospital = sa.Table(
     words("council"),
     words("telephones", "[]"),
     words("level", "routine"),
+    sa.Column("latitude", sa.Float, nullable=True),
+    sa.Column("longitude", sa.Float, nullable=True),
+    words("visits", "spread"),
     maybe("closed_on"),
     version(),
 )

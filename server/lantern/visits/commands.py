@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from lantern.shapes import Day, Id, Key, Name, Sentence, Words
-from lantern.visits.model import Answer, Asked, Found, VisitKind
+from lantern.visits.model import Answer, Asked, Found, TimeOfDay, VisitKind
 
 
 class PlanVisit(msgspec.Struct, tag="plan_visit", forbid_unknown_fields=True, kw_only=True):
@@ -20,6 +20,9 @@ class PlanVisit(msgspec.Struct, tag="plan_visit", forbid_unknown_fields=True, kw
     asked: dict[str, list[Asked]]
     announced: bool = True
     companions: Annotated[list[Id], msgspec.Meta(max_length=10)] = []
+    lead: Id | None = None
+    """Who goes, where it is somebody else who visits for the same body; absent: whoever plans it."""
+    time_of_day: TimeOfDay | None = None
 
 
 class BeginVisit(msgspec.Struct, tag="begin_visit", forbid_unknown_fields=True, kw_only=True):
@@ -66,6 +69,23 @@ class FinishVisit(msgspec.Struct, tag="finish_visit", forbid_unknown_fields=True
     read_back: bool = False
 
 
+class MoveVisit(msgspec.Struct, tag="move_visit", forbid_unknown_fields=True, kw_only=True):
+    """A planned trip is on another day. Of two words the later stands; both are kept, with why."""
+
+    visit: Id
+    planned_on: Day
+    why: Sentence
+    time_of_day: TimeOfDay | None = None
+
+
+class HandOverVisit(msgspec.Struct, tag="hand_over_visit", forbid_unknown_fields=True, kw_only=True):
+    """Somebody else who visits for the same body goes on this planned trip."""
+
+    visit: Id
+    to: Id
+    why: Words = ""
+
+
 class CallOffVisit(msgspec.Struct, tag="call_off_visit", forbid_unknown_fields=True, kw_only=True):
     """The trip does not happen; nothing that was written is lost."""
 
@@ -86,4 +106,5 @@ class RingAhead(msgspec.Struct, tag="ring_ahead", forbid_unknown_fields=True, kw
 
 VisitCommand = (
     PlanVisit | BeginVisit | RecordAnswers | MakePromise | CheckPromise | FinishVisit | CallOffVisit | RingAhead
-)
+    | MoveVisit | HandOverVisit
+)  # fmt: skip

@@ -64,6 +64,21 @@ class VisitCarriedOver(Fact, frozen=True, kw_only=True):
     checklist: str
 
 
+class VisitMoved(Fact, frozen=True, kw_only=True):
+    """A planned trip is on another day, or somebody said so when a later word stood already."""
+
+    was_on: str
+    now_on: str
+    why: str
+
+
+class VisitHandedOver(Fact, frozen=True, kw_only=True):
+    """Somebody else goes."""
+
+    was_with: str
+    now_with: str
+
+
 class VisitCalledOff(Fact, frozen=True, kw_only=True):
     """The trip did not happen."""
 

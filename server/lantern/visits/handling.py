@@ -8,13 +8,14 @@ import msgspec
 from lantern.checklists import records as checklists
 from lantern.identity.acting import Act, Handler
 from lantern.identity.model import Principal, Role
+from lantern.identity.weeks.handling import PLACING, colleagues
 from lantern.ids import derived
 from lantern.people import records as people
 from lantern.problems import Problem, WaitsFor
 from lantern.register import handling as register
 from lantern.register import records as register_records
 from lantern.store import Transaction
-from lantern.store.statements import add
+from lantern.store.statements import add, add_once
 from lantern.units import records as units
 from lantern.visits import commands as c
 from lantern.visits import facts, promises, records, rules
@@ -37,12 +38,15 @@ def plan_visit(tx: Transaction, act: Act, command: c.PlanVisit) -> None:
     if checklists.may_begin(tx, command.checklist, act.day) != "on_visits":
         raise Problem("wrong-checklist")
     placing = {found[p].placing_body for p in command.people}
-    add(tx, records.visit, [{
+    new = add_once(tx, records.visit, {
         "id": command.visit, "kind": command.kind, "checklist": command.checklist, "body": min(placing) if placing else bodies[0],
-        "hospital": place.hospital, "unit": command.unit, "lead": act.who.account, "planned_on": command.planned_on,
+        "hospital": place.hospital, "unit": command.unit, "lead": _lead(tx, act, command.lead), "planned_on": command.planned_on,
         "announced": command.announced, "people": _json(command.people), "companions": _json(command.companions),
-        "asked": _json(command.asked),
-    }])  # fmt: skip
+        "asked": _json(command.asked), "time_of_day": command.time_of_day,
+    })  # fmt: skip
+    if not new:  # planned twice, by two people or by one: it is the same trip, as the first of them planned it
+        _mine(tx, act, command.visit)
+        return
     if command.companions:
         along = sorted(set(command.companions))
         add(tx, records.companion, [{"visit": command.visit, "account": one} for one in along])
@@ -51,6 +55,15 @@ def plan_visit(tx: Transaction, act: Act, command: c.PlanVisit) -> None:
             subject=command.visit, unit=command.unit, people=command.people, planned_on=command.planned_on
         )
     )
+
+
+def _lead(tx: Transaction, act: Act, account: str | None) -> str:
+    """Who goes: whoever plans it, or somebody who visits for the same body."""
+    if account is None or account == act.who.account:
+        return act.who.account
+    if not any(one.account == account for one in colleagues(tx, list(act.who.bodies(*PLACING)), act.today.isoformat())):
+        raise Problem("out-of-scope")
+    return account
 
 
 def begin_visit(tx: Transaction, act: Act, command: c.BeginVisit) -> None:

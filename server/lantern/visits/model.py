@@ -9,6 +9,8 @@ from lantern.shapes import Day, Words
 
 VisitKind = Literal["oversight", "quality_checker"]
 VisitState = Literal["planned", "begun", "finished", "called_off"]
+TimeOfDay = Literal["morning", "afternoon", "evening"]
+"""When a trip is planned for, where somebody said so: before 12, before 17, later."""
 WARD = "ward"
 """Name of the part of a trip that is about the ward; every other part is named by its person's id."""
 
@@ -107,6 +109,19 @@ class Rung(msgspec.Struct, kw_only=True, omit_defaults=True):
     """With an infection on the ward: what somebody decided."""
 
 
+class PlanChange(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """A planned trip was put on another day, or handed to somebody else."""
+
+    at: str
+    by_name: str
+    why: str = ""
+    was_on: str | None = None
+    now_on: str | None = None
+    was_with: str | None = None
+    """Name of whoever would have gone."""
+    now_with: str | None = None
+
+
 class VisitRow(msgspec.Struct, kw_only=True, omit_defaults=True):
     """The row of noun `visits`: one trip."""
 
@@ -144,6 +159,9 @@ class VisitRow(msgspec.Struct, kw_only=True, omit_defaults=True):
     """What the ward said on the telephone before, oldest first; only for the visitor's own body."""
     carried_from: list[str] = []
     """Versions it stood on before, oldest first: answers to questions that are gone are kept."""
+    time_of_day: TimeOfDay | None = None
+    changes: list[PlanChange] = []
+    """How the plan of this trip came to be what it is, oldest first."""
     seen: dict[str, str] = {}
     """Person's id to how they were met: in_person, declined_after_meeting, video, phone, not_seen."""
 

@@ -14,7 +14,7 @@ from lantern.store.straight import first, rows
 from lantern.store.tables import flag, key, maybe, version, words
 from lantern.units.records import hospital
 from lantern.visits import ahead
-from lantern.visits.model import AnswersRow, Asked, Rung, VisitRow
+from lantern.visits.model import AnswersRow, Asked, PlanChange, Rung, VisitRow
 
 visit = sa.Table(
     "visit",
@@ -41,6 +41,8 @@ visit = sa.Table(
     words("seen", "{}"),
     words("rung", "[]"),
     words("carried_from", "[]"),
+    maybe("time_of_day"),
+    words("changes", "[]"),
     version(),
 )
 
@@ -129,6 +131,8 @@ def _shape(r: Any, view: str, known: dict[str, str]) -> VisitRow:
         ring_on=_ring_on(r) if view == "full" else None,
         rung=msgspec.json.decode(r.rung, type=list[Rung]) if view == "full" else [],
         carried_from=msgspec.json.decode(r.carried_from),
+        time_of_day=r.time_of_day if view == "full" else None,
+        changes=msgspec.json.decode(r.changes, type=list[PlanChange]) if view == "full" else [],
     )
 
 

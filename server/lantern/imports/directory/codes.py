@@ -76,3 +76,23 @@ def _length(number: str, text: str) -> None:
             f'"{shown(text)}" has lost its first 0', "format the column as text, then write the number with its 0"
         )
     raise CellFault(f'"{shown(text)}" is not a number we know', "write it with its area code, such as 01632 960110")
+
+
+PLACED = ("latitude", "longitude")
+_BOUNDS = {"latitude": (49.0, 61.0), "longitude": (-9.0, 2.0)}
+"""Degrees between which all of England and Wales lies, and the rest of Great Britain."""
+
+
+def read_degrees(field: str, text: str) -> float:
+    """Degrees to two decimals: a kilometre, which is enough. Raises CellFault."""
+    least, most = _BOUNDS[field]
+    try:
+        degrees = float(text.replace("\u2212", "-"))
+    except ValueError:
+        raise CellFault(f'{field} is "{shown(text)}"', "write degrees as a number, such as 52.48 or -1.90") from None
+    if not least <= degrees <= most:
+        raise CellFault(
+            f"{field} {degrees:g} lies outside Great Britain",
+            f"write degrees from {least:g} to {most:g}; latitude and longitude may have changed places",
+        )
+    return round(degrees, 2)

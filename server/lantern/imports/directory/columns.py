@@ -13,7 +13,7 @@ LABELS = {
     "id": "id", "name": "name", "name_cy": "name in Welsh", "nation": "nation", "kind": "kind",
     "region": "who stands behind it", "on_lantern": "on Lantern", "successor": "successor", "closed_on": "closed on",
     "hospital": "hospital", "provider": "provider", "town": "town", "host": "host", "regulator": "regulator",
-    "council": "council", "security": "security", "ages": "ages", "phones": "phones", "cameras": "cameras",
+    "council": "council", "latitude": "latitude", "longitude": "longitude", "security": "security", "ages": "ages", "phones": "phones", "cameras": "cameras",
     "arriving": "arriving", "to": "for", "number": "number", "hours": "hours", "stopped_on": "no longer in use since",
     "role": "role", "body": "body", "label": "label", "address": "e-mail address", "until_on": "until",
 }  # fmt: skip
@@ -52,6 +52,8 @@ HOSPITALS = _columns("hospitals", "id name provider town nation host council", {
     "host": ("host", "host commissioner", "host body", "host id", "comisiynydd lletyol", "corff lletyol", "lletywr"),
     "regulator": ("regulator", "rheoleiddiwr"),
     "council": ("council", "local authority", "cyngor", "awdurdod lleol"),
+    "latitude": ("latitude", "lat", "lledred"),
+    "longitude": ("longitude", "long", "lon", "lng", "hydred"),
     "closed_on": _CLOSED,
 })  # fmt: skip
 

@@ -6,7 +6,16 @@ from typing import Any
 
 from lantern.imports.cells import cleaned, shown, yes_or_no
 from lantern.imports.dates import read_day
-from lantern.imports.directory.codes import EMERGENCY, MAIL, digits_of, read_id, read_number, same_abroad
+from lantern.imports.directory.codes import (
+    EMERGENCY,
+    MAIL,
+    PLACED,
+    digits_of,
+    read_degrees,
+    read_id,
+    read_number,
+    same_abroad,
+)
 from lantern.imports.directory.columns import BY_KIND, LABELS
 from lantern.imports.directory.model import Noun, Row
 from lantern.imports.directory.words import BODY_KINDS, CHOICES
@@ -48,11 +57,15 @@ def _named_by(noun: Noun, cells: dict[str, str]) -> list[str]:
     return [field for field in fields if field in cells]
 
 
-def _value(noun: Noun, field: str, text: str, today: date) -> str | bool | None:
+def _value(noun: Noun, field: str, text: str, today: date) -> str | bool | float | None:
     """What a cell says; None when it says nothing. Raises CellFault."""
     in_sentences, label = field == "arriving", LABELS[field]
     kept = cleaned(
-        label, text, most=LONG if in_sentences else SHORT, in_sentences=in_sentences, formulas=field == "number"
+        label,
+        text,
+        most=LONG if in_sentences else SHORT,
+        in_sentences=in_sentences,
+        formulas=field in ("number", *PLACED),
     )
     if not kept or (not in_sentences and kept.casefold() in NOTHING):
         return None
@@ -67,6 +80,8 @@ def _value(noun: Noun, field: str, text: str, today: date) -> str | bool | None:
             return yes_or_no(label, kept)
         case "id":
             return read_id(kept)
+        case "latitude" | "longitude":
+            return read_degrees(field, kept)
         case "number":
             return _named(label, lambda: read_number(kept))
         case "address":
@@ -99,6 +114,8 @@ def _beside_each_other(noun: Noun, given: dict[str, Any]) -> list[Fault]:
     number = given.get("number")
     if noun == "telephones" and given.get("to") == "emergency" and number and digits_of(number) not in EMERGENCY:
         return [Fault(f'the number for 999 is "{number}"', "write 999; other numbers stand under their own name")]
+    if noun == "hospitals" and ("latitude" in given) != ("longitude" in given):
+        return [Fault("it has only one of latitude and longitude", "fill in both, or leave both empty")]
     if noun == "bodies" and given.get("id") is not None and given.get("id") == given.get("successor"):
         return [Fault("it follows itself", "write the body that took over from it, or leave the cell empty")]
     return []

@@ -63,5 +63,5 @@ class Names:
         return find()
 
 
-def _text(value: str | bool | None) -> str | None:
+def _text(value: str | bool | float | None) -> str | None:
     return value if isinstance(value, str) else None

@@ -93,6 +93,8 @@ def _value(outcome: Outcome, field: str, value: Any, after: Things) -> str:
         return "nothing"
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, float):
+        return f"{value:g}"
     if field in DAYS:
         return said(date.fromisoformat(value))
     if field in OF:

@@ -181,3 +181,24 @@ def test_every_column_is_in_the_document_and_every_example_can_be_read(columns: 
     assert [field for field, several in columns.names.items() if not any(plain(name) in page for name in several)] == []
     sheet = read_sheet((PAGE.parent / "first-day" / f"{columns.kind}.csv").read_bytes(), KINDS)
     assert (sheet.kind, sheet.not_taken, [line.fault for line in sheet.lines if line.fault]) == (columns.kind, (), [])
+
+
+def test_where_a_hospital_stands_is_kept_to_a_kilometre(row: Row) -> None:
+    outcome = row("hospitals", latitude="52.48142", longitude="-1.8999")
+    assert (outcome.flat["latitude"], outcome.flat["longitude"]) == (52.48, -1.9) and not outcome.faults
+    assert "latitude" not in row("hospitals").flat, "nobody has to know it"
+
+
+@pytest.mark.parametrize(
+    ("cells", "why"),
+    [
+        ({"latitude": "-1.90", "longitude": "52.48"}, "may have changed places"),
+        ({"latitude": "Marrow", "longitude": "-1.90"}, "write degrees as a number"),
+        ({"latitude": "52.48"}, "only one of latitude and longitude"),
+        ({"latitude": "nan", "longitude": "-1.90"}, "outside Great Britain"),
+        ({"latitude": "52.48", "longitude": "=1+1"}, "write degrees as a number"),
+    ],
+)
+def test_where_a_hospital_cannot_stand_is_refused_and_says_why(row: Row, cells: dict[str, str], why: str) -> None:
+    outcome = row("hospitals", **cells)
+    assert outcome.what == "not" and why in says(outcome)
