@@ -29,6 +29,9 @@ export interface SeatRow {
   body_name?: string;
   hospital?: Id;
   hospital_name?: string;
+  /** Of a family carer: whose family they are. */
+  person?: Id;
+  person_name?: string;
   away_until?: Day;
 }
 

@@ -26,6 +26,11 @@ test('the same answers sent twice are one concern', () => {
   const once = () => goesAlong(on(), said, pressing(on(), said, []), '')!.concern;
   expect(once()).toBe(once());
 });
+test('a father’s phone does not know where his son is; the server does', () => {
+  const { hospital: _, unit: __, ...nowhere } = theos({ whose: { voice: 'family', relationship: 'Father' } });
+  const here = on(nowhere);
+  expect(goesAlong(here, said, pressing(here, said, []), 'Father')).toMatchObject({ hospital: 'not-known', person: 'theo', voice: 'family' });
+});
 test('an advocate and anybody else who speaks for Theo are heard as who they are, with what they are to him', () => {
   for (const voice of ['advocate', 'other'] as const) {
     const here = on(theos({ whose: { voice, relationship: 'Support worker' } }));

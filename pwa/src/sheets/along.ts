@@ -40,9 +40,15 @@ export function pressing({ sheet, version }: Here, said: Said, concerns: Iterabl
 function raisedHere({ by, began_at, hospital, about }: SheetRow, concerns: Iterable<ConcernRow>): Set<string> {
   const person = about.kind === 'person' ? about.id : undefined;
   return new Set([...concerns]
-    .filter((one) => one.raised_by === by && one.hospital === hospital && one.person === person && Date.parse(one.raised_at) >= Date.parse(began_at))
+    .filter((one) => one.raised_by === by && (!hospital || one.hospital === hospital) && one.person === person && Date.parse(one.raised_at) >= Date.parse(began_at))
     .flatMap((one) => one.about));
 }
+
+/** Nobody here knows where the person is: the server does. */
+const NOT_KNOWN = 'not-known';
+
+/** The hospital that a concern from this sheet is about; undefined where there is none to be told. */
+export const heardAt = ({ hospital, about }: SheetRow): string | undefined => hospital ?? (about.kind === 'person' ? NOT_KNOWN : undefined);
 
 /**
  * One concern, as urgent as the most urgent answer: each question as it was asked, what was answered, and the own words
@@ -50,7 +56,8 @@ function raisedHere({ by, began_at, hospital, about }: SheetRow, concerns: Itera
  * there is no hospital to be told about. Its id comes from the sheet and what presses: sent twice is once.
  */
 export function goesAlong({ sheet, version, words }: Here, said: Said, pressing: readonly Pressing[], whose: string): RaiseConcern | undefined {
-  const { hospital, unit, about } = sheet;
+  const { unit, about } = sheet;
+  const hospital = heardAt(sheet);
   if (!hospital || pressing.length === 0) return undefined;
   const asked = pressing.map(({ question }) => question.id);
   const lines = new Set(asked.flatMap((id) => [id, ...followers(version, id).filter((one) => said[one])]));

@@ -11,7 +11,7 @@ import { type Step, stepsOf } from '../visits/steps.ts';
 import { nameOf } from '../visits/trip.ts';
 import { face, tongue } from '../words/index.ts';
 import type { Id, SheetRow, Subject } from '../wire.ts';
-import { ownAnswering } from './who.ts';
+import { ownAnswering, relatives } from './who.ts';
 
 export interface Filling {
   sheet: SheetRow;
@@ -50,7 +50,7 @@ export function wordsOn(version: Version, voice: string | undefined): FaceWords 
 export const becameOn = ({ own, words }: Pick<Filling, 'own' | 'words'>, kind: string, plainly: string) => (own && words.answers[kind]) || plainly;
 
 export function subjectName({ kind, id }: Subject, sheet?: SheetRow): string {
-  if (kind === 'person') return nameOf(row('people', id).value) || row('people', id).value?.name || '';
+  if (kind === 'person') return nameOf(row('people', id).value) || (relatives(me.value).find((one) => one.id === id)?.name ?? '');
   if (kind === 'hospital') return hospitalName(row('hospitals', id).value);
   if (kind === 'visitor') return id === me.value?.id ? (me.value?.name ?? '') : (sheet?.by_name ?? '');
   if (kind === 'ward') {

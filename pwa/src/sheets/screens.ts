@@ -1,9 +1,9 @@
 // Every screen of sheets, fetched together: one chunk costs the first screen less than nine.
 export { Answers } from './screens/answers.tsx';
-export { Begin } from './screens/begin.tsx';
+export { Begin, Done } from './screens/begin.tsx';
 export { AllAnswers } from './screens/collated.tsx';
 export { FinishSheet } from './screens/finish.tsx';
-export { Library } from './screens/library.tsx';
+export { Library, Unfinished } from './screens/library.tsx';
 export { Newer, NewerTrip } from './screens/newer.tsx';
 export { SignsOf } from './screens/signs.tsx';
 export { SheetQuestion } from './screens/question.tsx';

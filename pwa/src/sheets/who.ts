@@ -22,8 +22,16 @@ export function mayFill(me: Pick<MeRow, 'seats'> | undefined, version: Version):
   if (!isAlone(version)) return false;
   if (version.answered_by === 'quality_checkers') return holds(me, ['quality_checker']);
   if (version.answered_by === 'providers' && holds(me, ['provider_manager'])) return true;
+  if (kindOf(version) === 'person' && asksWhose(version) && isFamily(me)) return true;
   return holds(me, kindOf(version) === 'person' ? PLACING : SEATED);
 }
+
+/** Whether somebody's only part is to be somebody's family: they speak of that person, and read nothing about them (K15). */
+export const isFamily = (me: Pick<MeRow, 'seats'> | undefined) => !holds(me, SEATED) && (me?.seats.some(({ person }) => person !== undefined) ?? false);
+
+/** Those whose family one is, as one calls them. */
+export const relatives = (me: Pick<MeRow, 'seats'> | undefined): { id: string; name: string }[] =>
+  me?.seats.flatMap(({ person, person_name }) => (person ? [{ id: person, name: person_name ?? '' }] : [])) ?? [];
 
 export interface Choosable extends Subject {
   name: string;
@@ -49,6 +57,7 @@ export function choosable(me: MeRow | undefined, version: Version, known: Known)
     all.sort((a, b) => Number(near.has(b.id)) - Number(near.has(a.id)) || a.name.localeCompare(b.name, 'en', { numeric: true }));
   switch (kindOf(version)) {
     case 'person':
+      if (isFamily(me)) return relatives(me).map((one) => ({ kind: 'person', ...one }));
       return first(people.map((one) => ({ kind: 'person', id: one.id, name: one.known_as ?? one.name, hint: known.units.get(one.unit)?.name ?? '' })));
     case 'ward':
       return first([...known.units.values()].filter(({ hospital }) => !own || own.has(hospital))

@@ -8,8 +8,10 @@ from lantern.identity.weeks.records import leave_of, weeks_of
 from lantern.store import Transaction
 
 _SEATS = sa.text("""
-    select s.role, s.body, b.name as body_name, s.hospital, h.name as hospital_name, s.away_until
+    select s.role, s.body, b.name as body_name, s.hospital, h.name as hospital_name, s.away_until,
+        p.id as person, coalesce(p.known_as, p.name) as person_name
     from seat s left join body b on b.id = s.body left join hospital h on h.id = s.hospital
+        left join person p on p.id = s.person and s.role = 'family_carer'
     where s.account = :account and (s.until_on is null or s.until_on > :ended) order by s.id
 """)
 

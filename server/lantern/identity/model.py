@@ -62,6 +62,9 @@ class SeatRow(msgspec.Struct, kw_only=True, omit_defaults=True):
     body_name: str | None = None
     hospital: str | None = None
     hospital_name: str | None = None
+    person: str | None = None
+    """Of a family carer: whose family they are. Nothing else of that person's record comes with it (K15)."""
+    person_name: str | None = None
     away_until: str | None = None
 
 

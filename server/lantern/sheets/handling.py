@@ -14,7 +14,7 @@ from lantern.people import records as people
 from lantern.problems import Problem, WaitsFor
 from lantern.sheets import commands as c
 from lantern.sheets import facts, records, rules
-from lantern.sheets.model import SPOKEN, Subject
+from lantern.sheets.model import SPOKEN, Subject, Whose
 from lantern.store import Transaction
 from lantern.store.statements import add
 from lantern.units import records as units
@@ -46,7 +46,7 @@ def begin_sheet(tx: Transaction, act: Act, command: c.BeginSheet) -> None:
     add(tx, records.sheet, [{
         "id": command.sheet, "checklist": command.checklist, "answered_by": version.answered_by, "kind": command.about.kind,
         "about": command.about.id, "body": place.body, "hospital": place.hospital, "unit": place.unit, "by": act.who.account,
-        "by_provider": place.by_provider, "began_at": act.at, "period": _maybe(command.period), "whose": _maybe(command.whose), "clock_doubtful": act.doubtful,
+        "by_provider": place.by_provider, "began_at": act.at, "period": _maybe(command.period), "whose": _maybe(_whose(act.who, command)), "clock_doubtful": act.doubtful,
     }])  # fmt: skip
     act.became(
         facts.SheetBegun(
@@ -111,12 +111,19 @@ def finish_sheet(tx: Transaction, act: Act, command: c.FinishSheet) -> None:
     )  # fmt: skip
 
 
+def _whose(who: Principal, command: c.BeginSheet) -> Whose | None:
+    """As it is said. A family's own that does not say so is the family's, never a visitor's."""
+    if command.whose is None and command.about.kind == "person" and rules.is_family(who, command.about.id):
+        return Whose(voice="family")
+    return command.whose
+
+
 def _place(tx: Transaction, who: Principal, about: Subject, version: Brief) -> Place:
     """Whose sheet it will be. Raises out-of-scope where this account's bodies oversee no such thing."""
     found: Place | None = None
     if about.kind == "person":
         person = people.one(tx, about.id)
-        if person is not None and person.placing_body in who.bodies(*rules.PLACING):
+        if person is not None and rules.speaks_of(who, person.id, person.placing_body, version.answered_by):
             found = Place(person.placing_body, person.hospital, person.unit)
     elif about.kind == "ward" or about.kind == "hospital":
         ward = about.kind == "ward"

@@ -19,6 +19,17 @@ def may_be_about(version: Brief, kind: SubjectKind) -> bool:
     return version.filled_in == "alone" and {section.part for section in version.sections} == {kind}
 
 
+def speaks_of(who: Principal, person: str, placing_body: str, answered_by: str) -> bool:
+    """Whether this account may begin one about this person: whoever works for the body that pays for their care, and their
+    family where people or families are asked: their own words are always taken (K15)."""
+    return placing_body in who.bodies(*PLACING) or (answered_by in ("people", "families") and is_family(who, person))
+
+
+def is_family(who: Principal, person: str) -> bool:
+    """Whether this account sits as this person's family."""
+    return any(seat.role == "family_carer" and seat.person == person for seat in who.seats)
+
+
 def looks_at(who: Principal, hospital: str, host: str, region: str | None, answered_by: str) -> Seat | None:
     """In which seat somebody looks at this hospital: visitors anywhere, as on a visit; a host and a region at their own;
     its provider where the checklist asks providers. None: they have nothing to do with it."""

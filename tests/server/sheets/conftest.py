@@ -17,6 +17,8 @@ MATTERS = "what-matters/2026-04-01"
 RETURN = "workforce-return/2026-04-01"
 """About a hospital, answered by its provider."""
 SELF_CHECK, READY, WARD = "partnership-check/2026-04-01", "visitor-readiness/2026-04-01", "ward-walk/2026-04-01"
+DUE = "way-home/2026-04-01"
+"""About a person, answered by professionals."""
 EASY = "checkers-ward/2026-04-01"
 """About a ward, answered by Quality Checkers."""
 TRIP = "adult-oversight/2026-04-01"
@@ -25,7 +27,7 @@ TRIP = "adult-oversight/2026-04-01"
 _PUBLISHED = (
     (SIGNS, "hospital", "professionals"), (SIGNS_LATER, "hospital", "professionals"), (MATTERS, "person", "people"),
     (RETURN, "hospital", "providers"), (SELF_CHECK, "system", "partnerships"), (READY, "visitor", "professionals"),
-    (WARD, "ward", "professionals"), (EASY, "ward", "quality_checkers"),
+    (WARD, "ward", "professionals"), (DUE, "person", "professionals"), (EASY, "ward", "quality_checkers"),
 )  # fmt: skip
 
 

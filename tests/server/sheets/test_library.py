@@ -3,10 +3,10 @@
 import pytest
 
 from tests import cast
-from tests.server.sheets.conftest import EASY, MATTERS, READY, RETURN, SELF_CHECK, SIGNS, SIGNS_LATER, TRIP, WARD
+from tests.server.sheets.conftest import DUE, EASY, MATTERS, READY, RETURN, SELF_CHECK, SIGNS, SIGNS_LATER, TRIP, WARD
 from tests.world import World
 
-ALL = {EASY, MATTERS, READY, RETURN, SELF_CHECK, SIGNS, SIGNS_LATER, TRIP, WARD}
+ALL = {DUE, EASY, MATTERS, READY, RETURN, SELF_CHECK, SIGNS, SIGNS_LATER, TRIP, WARD}
 
 
 @pytest.mark.parametrize(

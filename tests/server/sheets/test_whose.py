@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests import cast
-from tests.server.sheets.conftest import EASY, MATTERS, READY, RETURN, SELF_CHECK, SIGNS, WARD, begin, finish
+from tests.server.sheets.conftest import DUE, EASY, MATTERS, READY, RETURN, SELF_CHECK, SIGNS, WARD, begin, finish
 from tests.world import World
 
 READERS = ("priya", "kwame", "gareth", "nerys", "huw", "dilys", "asha", "megan", "tom", "ola", "frank", "root", "sam")
@@ -37,6 +37,7 @@ async def held(world: World, sheet: str) -> set[str]:
         ("megan", begin(EASY, "ward", "ash"), {"megan", "tom"}, {"megan", "tom", "huw", "dilys", "asha"}),
         ("ola", begin(RETURN), {"ola"}, {"ola", "huw", "dilys", "asha"}),
         ("gareth", begin(MATTERS, "person", "alun"), {"gareth"}, {"gareth"}),
+        ("frank", begin(MATTERS, "person", "danny"), {"frank", "priya", "kwame"}, {"frank", "priya", "kwame"}),
         ("sam", begin(READY, "visitor", "sam"), {"sam"}, {"sam"}),
     ],
 )  # fmt: skip
@@ -56,7 +57,7 @@ async def test_who_reads_it_while_it_is_written_and_when_it_is_handed_in(
     ("who", "command"),
     [
         ("huw", begin(MATTERS, "person", "danny")), ("megan", begin(MATTERS, "person", "danny")),
-        ("frank", begin(MATTERS, "person", "danny")), ("sam", begin(MATTERS, "person", "danny")),
+        ("frank", begin(MATTERS, "person", "mary")), ("frank", begin(DUE, "person", "danny")), ("sam", begin(MATTERS, "person", "danny")),
         ("ola", begin(SIGNS)), ("ola", begin(WARD, "ward", "ash")), ("ola", begin(RETURN, about="fenside")),
         ("huw", begin(SIGNS, about="fenside")), ("asha", begin(SIGNS, about="glanrhyd")), ("frank", begin(SIGNS)),
         ("root", begin(SIGNS)), ("root", begin(READY, "visitor", "root")), ("sam", begin(SELF_CHECK, "system", "north")),
@@ -108,6 +109,40 @@ async def test_each_who_answers_for_a_person_has_a_sheet_of_their_own_that_says_
     whose = {row["id"]: row["whose"] for row in priya.all("sheets")}
     assert whose[own["sheet"]] == {"voice": "own", "told": ["signs", "words"]}
     assert whose[brother["sheet"]] == {"voice": "family", "relationship": "Brother", "interpreted_by": "Ann"}
+
+
+async def test_a_father_tells_about_his_son_and_holds_nothing_but_his_own_words(world: World) -> None:
+    frank, priya = await world.phone("frank"), await world.phone("priya")
+    [seat] = [one for one in frank.all("me")[0]["seats"] if one["role"] == "family_carer"]
+    assert (seat["person"], seat["person_name"]) == ("danny", "Danny Surname")
+    hers = begin(MATTERS, "person", "danny", whose={"voice": "own"})
+    for command in (hers, cast.answer(hers["sheet"], "person", felt="Quiet.")):
+        await priya.send(command)
+    his = begin(MATTERS, "person", "danny")
+    for command in (
+        his,
+        cast.answer(his["sheet"], "person", felt="He is thinner."),
+        finish(his["sheet"], read_back=True),
+    ):
+        await frank.send(command)
+    assert [row["whose"] for row in frank.all("sheets")] == [{"voice": "family"}]
+    assert [row["answers"][0]["value"] for row in frank.all("answers")] == ["He is thinner."] and frank.all(
+        "people"
+    ) == []
+    await priya.sync()
+    assert priya.one("sheets", his["sheet"])["by_name"] == "Frank"
+    [told] = [row for row in priya.all("answers") if row["visit"] == his["sheet"]]
+    assert (told["by"], told["answers"][0]["value"]) == ("frank", "He is thinner.")
+
+
+async def test_words_of_family_whose_seat_has_ended_are_kept_whole(world: World) -> None:
+    frank = await world.phone("frank")
+    begun = begin(MATTERS, "person", "danny")
+    frank.do(begun)
+    frank.do(cast.answer(begun["sheet"], "person", felt="He is thinner."))
+    await world.end_seat("frank-family_carer")
+    reply = await frank.exchange()
+    assert {each["code"] for each in reply["set_aside"]} == {"out-of-scope", "waiting"}
 
 
 async def test_what_people_tell_is_read_back_before_it_is_handed_in_and_nobody_hands_it_in_for_them(

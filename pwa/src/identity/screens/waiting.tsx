@@ -1,7 +1,13 @@
 // The days of those whose part is still small: what they can do now, and what will come. No promise without its "not yet".
 import { ConcernCard } from '../../forums/ConcernCard.tsx';
 import { Card, Cards, Page, Section } from '../../parts/index.ts';
+import { link } from '../../app/route.ts';
+import { wordsIn } from '../../checklists/version.ts';
+import { library } from '../../sheets/filling.ts';
+import { Done, Unfinished } from '../../sheets/screens.ts';
+import { mayFill, relatives } from '../../sheets/who.ts';
 import { me, rows } from '../../store/index.ts';
+import { face } from '../../words/index.ts';
 import { words } from '../words/days/index.ts';
 
 const hello = () => words().hello(me.value?.name.split(' ')[0] ?? '');
@@ -16,10 +22,35 @@ export function FamilyToday() {
           <Card title={w.page} href="#/easy/adult-oversight" />
         </Cards>
       </Section>
+      <Tell />
+      <Unfinished />
       <Mine title={w.yours} />
+      <HandedIn />
       <Section title={w.coming}><p>{w.comingWhy}</p><p>{w.without}</p></Section>
     </Page>
   );
+}
+
+/** What people and families are asked, about the one whose family this is. Their own words need nobody's consent (K15). */
+function Tell() {
+  const w = words().family;
+  const relative = relatives(me.value)[0];
+  const lists = library().filter((one) => mayFill(me.value, one));
+  if (!relative || lists.length === 0) return null;
+  return (
+    <Section title={w.tell(relative.name)}>
+      <p>{w.tellWhy}</p>
+      <Cards>
+        {lists.map((one) => <Card key={one.id} title={wordsIn(one, face.value).title} href={`${link('checklists', one.checklist)}?person=${encodeURIComponent(relative.id)}`} />)}
+      </Cards>
+    </Section>
+  );
+}
+
+function HandedIn() {
+  const done = [...rows('sheets').value.values()].filter(({ state, by }) => state === 'finished' && by === me.value?.id);
+  if (done.length === 0) return null;
+  return <Section title={words().family.answered}><Cards>{done.map((one) => <Done key={one.id} sheet={one} />)}</Cards></Section>;
 }
 
 export function ProviderToday() {

@@ -11,7 +11,7 @@ import { Button, Checkboxes, Details, Field, Radios } from '../../parts/index.ts
 import { type Draft, draft, me, rows, send } from '../../store/index.ts';
 import { hospitalName } from '../../units/names.ts';
 import type { Id, Subject, Whose } from '../../wire.ts';
-import { asksWhose, type Choosable, choosable, kindOf } from '../who.ts';
+import { asksWhose, type Choosable, choosable, isFamily, kindOf } from '../who.ts';
 import { fillingWords } from '../words/filling/index.ts';
 
 interface Beginning {
@@ -96,7 +96,8 @@ function Found({ all, find, d, error }: { all: Choosable[]; find: { value: strin
 
 function WhoseAnswers({ d, failed }: { d: Draft<Beginning>; failed: Fault | undefined }) {
   const w = fillingWords();
-  const voices = ['own', 'family', 'advocate', 'staff', 'other'] as const;
+  // A family speaks for itself, or writes down what somebody else says; staff have their own account.
+  const voices = isFamily(me.value) ? (['family', 'own', 'advocate', 'other'] as const) : (['own', 'family', 'advocate', 'staff', 'other'] as const);
   const ways = ['words', 'signs', 'symbols', 'behaviour', 'picture'] as const;
   const proxy = useComputed(() => d.value.value.voice !== undefined && d.value.value.voice !== 'own').value;
   const interpreted = useMemo(() => d.field('interpreted_by'), [d]);

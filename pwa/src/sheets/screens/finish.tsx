@@ -12,7 +12,7 @@ import { Banner, Button, Checkboxes, Details, Page, ReadAloud } from '../../part
 import { draft, me, rows, send } from '../../store/index.ts';
 import { useUsual } from '../../visits/asking/lens.ts';
 import { face } from '../../words/index.ts';
-import { goesAlong, pressing, wentAlong } from '../along.ts';
+import { goesAlong, heardAt, pressing, wentAlong } from '../along.ts';
 import { becameOn, type Filling, fillingOf, handInAll, saidOn, valuesOn } from '../filling.ts';
 import { BECAME, missing } from '../missing.ts';
 import { isSpoken } from '../who.ts';
@@ -48,7 +48,7 @@ function AlsoTold({ here }: { here: Filling }) {
   const said = saidOn(here);
   return (
     <div class="l-maybe" role="status">
-      <p class="l-maybe__title">{here.sheet.hospital ? w.alsoTold : w.nobodyTold}</p>
+      <p class="l-maybe__title">{heardAt(here.sheet) ? w.alsoTold : w.nobodyTold}</p>
       <ul>
         {found.map(({ question: { id } }) => <li key={id}>{here.words.questions[id]?.ask} {sayValue(here.words, id, said[id]?.value)}</li>)}
       </ul>
