@@ -1,5 +1,6 @@
 """A ward that bars phones: the pack is printed, written on, and typed in at a desk with the keyboard."""
 
+import re
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
@@ -10,7 +11,8 @@ from lantern.clock import local_date, system_clock
 from tests.journeys import trips
 from tests.journeys.browser import DESK
 from tests.journeys.conftest import House
-from tests.journeys.walking import everything_sent, go, on, said, sign_in, tap, write
+from tests.journeys.walking import everything_sent, go, id_in, on, said, sign_in, tap, write
+from tests.server_process import ServerProcess
 
 pytestmark = pytest.mark.journey
 
@@ -91,3 +93,43 @@ async def trips_end(page: Page) -> None:
     await tap(page, "Finish and hand in")
     await on(page, "Summary of your visit")
     await everything_sent(page)
+
+
+async def test_megans_paper_is_typed_in_read_back_and_sent_by_her_own_tap(
+    another: Callable[..., Awaitable[BrowserContext]], installation: Callable[..., ServerProcess]
+) -> None:
+    server = installation()
+    page = await sign_in(await another(), server, "megan")
+    await page.locator("main a[href*='/go']").first.click()
+    await expect(page).to_have_url(re.compile(r"#/check/[^/]+/q/"))
+    check = id_in(page, "check")
+    await go(page, f"check/{check}/paper")
+    await on(page, "I wrote on paper")
+    await tap(page, "Type in my answers")
+    await said(page, "Choose the day you were there.")
+    await write(page, "On which day were you there?", YESTERDAY)
+    await write(page, "At what time did you start?", "10:00")
+    await write(page, "At what time did you write it?", "11:30")
+    await tap(page, "Type in my answers")
+    await said(page, re.compile("From paper: "))
+    await go(page, f"check/{check}/q/feel_safe")
+    await page.get_by_role("button", name="Tom will type").click()
+    await page.get_by_role("radio", name="Yes", exact=True).check()
+    await said(page, "Tom typed this")
+    await go(page, f"check/{check}/read")
+    await tap(page, "All of this is right")
+    await go(page, f"check/{check}/q/feel_safe")
+    await page.get_by_role("radio", name="Sort of", exact=True).check()  # the same moment on paper, another answer
+    await go(page, f"check/{check}/send")
+    await said(page, "Look at 1 more answer first.")
+    await go(page, f"check/{check}/read/feel_safe")
+    await said(page, re.compile("Written on paper: "))
+    await tap(page, "This is right")
+    await on(page, "Send your findings")
+    await page.get_by_role("button", name=re.compile("^I am Megan")).click()
+    await tap(page, "Send my findings")
+    await on(page, "Thank you")
+    await everything_sent(page)
+    await go(page, f"check/{check}/findings")
+    await said(page, "Sort of")
+    await said(page, re.compile("Written on paper: "))

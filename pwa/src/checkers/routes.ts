@@ -6,6 +6,7 @@ export const checkers: Route[] = [
   { path: 'check/at/:hospital', nav: 'today', load: async () => (await import('./screens/ward.tsx')).ChooseWard },
   { path: 'check/ward/:unit', nav: 'today', load: async () => (await import('./screens/begin.tsx')).Begin },
   { path: 'check/:visit/newer', nav: 'today', load: async () => (await import('./screens/newer.tsx')).Newer },
+  { path: 'check/:visit/paper', nav: 'today', load: async () => (await import('./screens/paper.tsx')).FromPaper },
   { path: 'check/:visit/stop', nav: 'today', load: async () => (await import('./screens/stop.tsx')).Stop },
   { path: 'check/:visit/read', nav: 'today', load: async () => (await import('./screens/read.tsx')).Read },
   { path: 'check/:visit/read/:question', nav: 'today', load: async () => (await import('./screens/read_one.tsx')).ReadOne },

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../checklists/rules.ts';
 import type { FaceWords } from '../checklists/version.ts';
-import { type AnswersRow, filled } from '../wire.ts';
-import { type Answered, calls, goOnAt, latest, leavesGroup, next, notYetRight, order, prepared, previous, readBack, type Told } from './rules.ts';
+import { type AnswersRow, filled, WARD } from '../wire.ts';
+import { type Answered, calls, goOnAt, heardAs, latest, leavesGroup, next, notYetRight, order, prepared, previous, readBack, type Told } from './rules.ts';
 import { fastness, goesAlong, toldAlready } from './telling.ts';
 
 const question = (id: string, section: string, more: Partial<Question> = {}): Question => ({
@@ -124,5 +124,23 @@ describe('telling someone', () => {
     expect(fastness('  ', false)).toBe('immediate');
     expect(fastness('He shouts', true)).toBe('immediate');
     expect(fastness('He shouts', false)).toBe('urgent');
+  });
+});
+
+describe('from paper, where all answers have one moment', () => {
+  const at = '2026-11-20T10:00:00Z';
+  const paper = (value: string) => ({ value, at, written_at: '2026-11-20T11:30:00Z' });
+  const typed = (id: string, value: string, typed_at: string): AnswersRow =>
+    ({ id, visit: 'v', part: WARD, by: 'megan', by_name: 'Megan', at: typed_at, answers: [{ question: 'safe', ...paper(value) }] });
+
+  test('what was typed in last stands', () => {
+    const rows = [typed('b', 'no', '2026-11-21T09:02:00Z'), typed('a', 'yes', '2026-11-21T09:00:00Z')];
+    expect(latest(rows, []).get('safe')?.value).toBe('no');
+  });
+
+  test('an answer that was changed has not been heard', () => {
+    expect(heardAs(paper('yes'))).not.toBe(heardAs(paper('no')));
+    expect(heardAs(paper('yes'))).not.toBe(heardAs({ ...paper('yes'), words: 'At night.' }));
+    expect(heardAs({ value: 'yes', at })).toBe(at);
   });
 });

@@ -8,6 +8,9 @@ export interface Said {
   value: string;
   at: Instant;
   words?: string;
+  /** Of what was written on paper first: until when it was seen, and when it was written. */
+  until?: Instant;
+  written_at?: Instant;
 }
 
 /** The same, with its typist: words a supporter typed are the checker's, and are marked (K17). */
@@ -84,6 +87,7 @@ function spoken(row: AnswersRow): [string, Told][] {
     {
       value: String(one.value), at: one.at ?? row.at,
       ...(one.words ? { words: one.words } : {}),
+      ...(one.until ? { until: one.until } : {}), ...(one.written_at ? { written_at: one.written_at } : {}),
       ...(row.typed_by === undefined ? {} : { typed_by: row.typed_by }),
       ...(row.typed_by_name === undefined ? {} : { typed_by_name: row.typed_by_name }),
     },
@@ -107,11 +111,17 @@ export function readBack(questions: readonly Question[], answered: Answered): Re
   return groups;
 }
 
+/**
+ * What somebody heard when they said "this is right": the moment of the answer; of what came from paper, where all answers
+ * have one moment, what it says as well. An answer changed since is another.
+ */
+export const heardAs = ({ at, written_at, value, words }: Said): string => (written_at === undefined ? at : JSON.stringify([at, value, words ?? '']));
+
 /** Answers nobody has said "this is right" to. An answer changed since is one of them again. */
-export function notYetRight(questions: readonly Question[], answered: Answered, right: Readonly<Record<string, Instant>>): string[] {
+export function notYetRight(questions: readonly Question[], answered: Answered, right: Readonly<Record<string, string>>): string[] {
   return order(questions, answered).filter((id) => {
     const told = answered.get(id);
-    return told !== undefined && right[id] !== told.at;
+    return told !== undefined && right[id] !== heardAs(told);
   });
 }
 

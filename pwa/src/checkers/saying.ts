@@ -3,7 +3,8 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { type Draft, draft, me, row, rows, send } from '../store/index.ts';
 import { instant } from '../times.ts';
-import { type Id, type Instant, type VisitRow, WARD } from '../wire.ts';
+import { faultIn, paperTimes, stampOf } from '../visits/paper/times.ts';
+import { type Id, type VisitRow, WARD } from '../wire.ts';
 import { type Answered, latest, type Said, type Told } from './rules.ts';
 import { supporters } from './supporters.ts';
 
@@ -16,8 +17,10 @@ export interface Standing {
   question?: string;
   /** The supporter's account while they type for the checker. */
   typing?: Id;
-  /** Question id to the moment of the answer of which the checker said "this is right". */
-  right: Record<string, Instant>;
+  /** Question id to what the checker heard when they said "this is right". */
+  right: Record<string, string>;
+  /** What is said now stands on paper already, with the paper's times. */
+  paper?: true;
 }
 
 export const standing = (visit: Id): Draft<Standing> => draft<Standing>(`check/${visit}`, () => ({ right: {} }));
@@ -70,10 +73,17 @@ function* drafted(visit: VisitRow, sections: readonly string[]): Iterable<[strin
 }
 
 /** Says this to a question, in the hand of whoever types now. */
-export function say(visit: VisitRow, section: string, question: string, said: Omit<Said, 'at'>) {
+export function say(visit: VisitRow, section: string, question: string, said: Pick<Said, 'value' | 'words'>) {
   const mine = saying(visit.id, section, typistNow(visit));
   const before = mine.value.peek().answers;
-  mine.patch({ answers: { ...before, [question]: { ...said, at: instant() } } });
+  mine.patch({ answers: { ...before, [question]: { ...said, ...stampNow(visit.id) } } });
+}
+
+/** When it was seen: now, or as the paper says that is being typed in. */
+function stampNow(visit: Id): Pick<Said, 'at' | 'until' | 'written_at'> {
+  const times = paperTimes(visit).value.peek();
+  if (!standing(visit).value.peek().paper || faultIn(times, new Date())) return { at: instant() };
+  return { at: instant(), ...stampOf(times) };
 }
 
 /** Hands in what was said in these groups: one command for each typist. */

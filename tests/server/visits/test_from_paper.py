@@ -31,3 +31,25 @@ async def test_a_colleague_who_reads_it_reads_all_three(world: World) -> None:
     await kwame.sync()
     (row,) = kwame.all("answers")
     assert (row["answers"][0]["at"], row["answers"][0]["written_at"]) == (SEEN, WRITTEN) and row["heard_at"]
+
+
+async def test_a_checkers_paper_typed_by_her_supporter_is_hers_marked_and_waits_for_her_own_tap(world: World) -> None:
+    megan, tom = await world.phone("megan"), await world.phone("tom")
+    plan = cast.plan_visit(kind="quality_checker", companions=["tom"])
+    for command in (plan, cast.begin(plan["visit"])):
+        await megan.send(command)
+    typed = cast.answer(plan["visit"], felt="The ward was loud.")
+    typed["answers"][0] |= {"at": SEEN, "until": UNTIL, "written_at": WRITTEN}
+    await tom.send(typed)
+    reply = await tom.send(cast.finish(plan["visit"], on="2026-11-16", read_back=True))
+    assert [each["code"] for each in reply["set_aside"]] == ["not-yours"]
+    await megan.sync()
+    [row] = megan.all("answers")
+    assert (row["by"], row["typed_by"]) == ("megan", "tom")
+    assert {name: row["answers"][0][name] for name in ("at", "until", "written_at")} == {
+        "at": SEEN, "until": UNTIL, "written_at": WRITTEN,
+    }  # fmt: skip
+    reply = await megan.send(cast.finish(plan["visit"], on="2026-11-16"))
+    assert [each["code"] for each in reply["set_aside"]] == ["needs-read-back"]
+    await megan.send(cast.finish(plan["visit"], on="2026-11-16", read_back=True))
+    assert megan.one("visits", plan["visit"])["visited_on"] == "2026-11-16"

@@ -11,6 +11,7 @@ import { type Checking, checking } from '../checking.ts';
 import { AnswerButtons } from '../parts/AnswerButtons.tsx';
 import { EasyPage } from '../parts/EasyPage.tsx';
 import { OwnWords, SayMore } from '../parts/OwnWords.tsx';
+import { OnPaper } from '../parts/Paper.tsx';
 import { TurnTyping, TypedBy, TypingNow } from '../parts/Typing.tsx';
 import { calls, CHOICES, goOnAt, leavesGroup, next, order, previous } from '../rules.ts';
 import { handIn, say, standing } from '../saying.ts';
@@ -47,6 +48,7 @@ function Asked({ here, question }: { here: Checking; question: Question }) {
     <EasyPage title={asked.ask} picture={question.picture} above={<Place here={here} question={question} />} aloud={aloud} clip={clip} visit={here.visit.id}>
       {asked.help && <p class="l-easy__help">{asked.help}</p>}
       <TypingNow visit={here.visit} />
+      <OnPaper visit={here.visit} />
       <Answering here={here} question={question} />
       <TurnTyping visit={here.visit} />
       <Moving here={here} question={question} />

@@ -7,7 +7,7 @@ import { type Checking, checking, whereIs } from '../checking.ts';
 import { heard } from '../heard.ts';
 import { AnswerBack } from '../parts/AnswerBack.tsx';
 import { EasyPage, EasyPicture } from '../parts/EasyPage.tsx';
-import { notYetRight, type ReadBack, readBack } from '../rules.ts';
+import { heardAs, notYetRight, type ReadBack, readBack } from '../rules.ts';
 import { handIn, standing } from '../saying.ts';
 import { words } from '../words/index.ts';
 
@@ -46,7 +46,7 @@ function Group({ here, group }: { here: Checking; group: ReadBack }) {
           <div>
             <p class="l-easy__ask">{here.words.questions[id]?.ask}</p>
             {told ? <AnswerBack visit={here.visit} question={id} told={told} face={here.words} /> : <p>– {w.skipped}</p>}
-            {told && right[id] === told.at && <p>✓ {w.right}</p>}
+            {told && right[id] === heardAs(told) && <p>✓ {w.right}</p>}
             <a href={link('check', here.visit.id, 'q', id)}>{told ? w.change : w.answerIt}<span class="nhsuk-u-visually-hidden">: {here.words.questions[id]?.ask}</span></a>
           </div>
         </div>
@@ -57,6 +57,6 @@ function Group({ here, group }: { here: Checking; group: ReadBack }) {
 
 function AllRight({ here }: { here: Checking }) {
   const mine = standing(here.visit.id);
-  const right = Object.fromEntries([...here.answered.value].map(([id, { at }]) => [id, at]));
+  const right = Object.fromEntries([...here.answered.value].map(([id, told]) => [id, heardAs(told)]));
   return <Button onTap={() => mine.patch({ right })}>{words().allRight}</Button>;
 }

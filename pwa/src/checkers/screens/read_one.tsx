@@ -6,7 +6,7 @@ import { checking, whereIs } from '../checking.ts';
 import { heard } from '../heard.ts';
 import { AnswerBack } from '../parts/AnswerBack.tsx';
 import { EasyPage } from '../parts/EasyPage.tsx';
-import { notYetRight } from '../rules.ts';
+import { heardAs, notYetRight } from '../rules.ts';
 import { standing } from '../saying.ts';
 import { words } from '../words/index.ts';
 
@@ -21,7 +21,7 @@ export function ReadOne({ params }: { params: Params }) {
   const mine = standing(visit.id);
 
   function right() {
-    const now = { ...mine.value.peek().right, [id]: told!.at };
+    const now = { ...mine.value.peek().right, [id]: heardAs(told!) };
     mine.patch({ right: now });
     const [open] = notYetRight(questions, answered.peek(), now);
     go(open ? link('check', visit.id, 'read', open) : link('check', visit.id, 'send'));

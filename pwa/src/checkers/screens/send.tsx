@@ -6,7 +6,6 @@ import { newId } from '../../ids.ts';
 import { Button } from '../../parts/index.ts';
 import { rows, send } from '../../store/index.ts';
 import { dayOf, today } from '../../times.ts';
-import type { VisitRow } from '../../wire.ts';
 import { sayWeekday } from '../../words/index.ts';
 import { type Checking, checking, whereIs } from '../checking.ts';
 import { EasyLine, EasyPage } from '../parts/EasyPage.tsx';
@@ -21,7 +20,7 @@ export function SendFindings({ params }: { params: Params }) {
   const here = checking(params.visit!);
   if (!here) return <Missing />;
   const { visit } = here;
-  const day = w.sendDay(sayWeekday(visitedOn(visit)));
+  const day = w.sendDay(sayWeekday(visitedOn(here)));
   return (
     <EasyPage title={w.sendTitle} picture="tell_you_after" above={whereIs(visit)} aloud={`${w.sendTitle}. ${w.sendWhy} ${day} ${w.sendNobody}`} visit={visit.id}>
       <EasyLine picture="your_words">{w.sendWhy}</EasyLine>
@@ -34,7 +33,11 @@ export function SendFindings({ params }: { params: Params }) {
   );
 }
 
-const visitedOn = (visit: VisitRow) => (visit.began_at ? dayOf(visit.began_at) : today());
+/** The day of the paper, where it was written on paper; otherwise the day it was begun. */
+function visitedOn({ visit, answered }: Checking): string {
+  const paper = [...answered.peek().values()].filter(({ written_at }) => written_at).map(({ at }) => dayOf(at)).sort();
+  return paper[0] ?? (visit.began_at ? dayOf(visit.began_at) : today());
+}
 
 function WhoSends({ here }: { here: Checking }) {
   const w = words();
@@ -81,6 +84,6 @@ async function finish(here: Checking) {
   await handIn(visit, sections);
   const along = toldAlready(rows('concerns').peek().values(), visit.id) ? undefined : goesAlong(here, here.answered.peek(), newId());
   if (along) await send(along);
-  await send({ type: 'finish_visit', visit: visit.id, visited_on: visitedOn(visit), read_back: true }, { draft: standing(visit.id) });
+  await send({ type: 'finish_visit', visit: visit.id, visited_on: visitedOn(here), read_back: true }, { draft: standing(visit.id) });
   go(link('check', visit.id, 'thanks'), { replace: true });
 }

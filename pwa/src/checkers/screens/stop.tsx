@@ -5,6 +5,7 @@ import { link, type Params } from '../../app/route.ts';
 import { Button } from '../../parts/index.ts';
 import { checking, whereIs } from '../checking.ts';
 import { EasyPage } from '../parts/EasyPage.tsx';
+import { FromPaper } from '../parts/Paper.tsx';
 import { handIn } from '../saying.ts';
 import { words } from '../words/index.ts';
 
@@ -21,6 +22,7 @@ export function Stop({ params }: { params: Params }) {
       <p class="l-easy__help">{w.kept}</p>
       <p class="l-easy__help">{w.comeBack}</p>
       <Button href={link('check', here.visit.id, 'go')}>{w.goOnNow}</Button>
+      <FromPaper visit={here.visit} />
       <Button look="second" href="#/today">{w.toToday}</Button>
       {here.answered.value.size > 0 && <Button look="second" href={link('check', here.visit.id, 'read')}>{w.readAndSend}</Button>}
     </EasyPage>

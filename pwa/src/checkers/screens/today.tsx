@@ -8,6 +8,7 @@ import { sayDay } from '../../words/index.ts';
 import { whereIs } from '../checking.ts';
 import { easyAtFirst, pictures, showPictures } from '../likes.ts';
 import { EasyPage } from '../parts/EasyPage.tsx';
+import { FromPaper } from '../parts/Paper.tsx';
 import { firstName } from '../supporters.ts';
 import { words } from '../words/index.ts';
 import { NewerQuestions } from './newer.tsx';
@@ -33,6 +34,7 @@ export function CheckersToday() {
               <Card key={one.id} title={whereIs(one)} tag={<Unsent noun="visits" id={one.id} />}>
                 <Button href={link('check', one.id, 'go')}>{w.goOn}</Button>
                 <NewerQuestions visit={one} />
+                <FromPaper visit={one} />
               </Card>
             ))}
           </Cards>
