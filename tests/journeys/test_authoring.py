@@ -49,6 +49,27 @@ async def a_question_more(page: Page, draft: str) -> None:
     await saved(page)
 
 
+async def a_repeat_group_more(page: Page, draft: str) -> None:
+    """Each time something was promised: what, and by when, in words of every face."""
+    await go(page, f"draft/{draft}/questions")
+    await write(page, "Its id", "each_promise")
+    await tap(page, "Add a question")
+    await on(page, "each_promise")
+    await page.get_by_label("Kind of answer").select_option("group")
+    for name, kind in (("what", "words"), ("kept", "choice")):
+        await write(page, "Id of one more", name)
+        await tap(page, "Add it to what is asked")
+        await page.get_by_role("group", name=name, exact=True).get_by_label("Kind of answer").select_option(kind)
+    kept = page.get_by_role("group", name="kept", exact=True)
+    await write(kept, "What can be chosen: one id on each line", "kept\nforgotten")
+    await write(kept, "Words for forgotten: Welsh", "Anghofiwyd")
+    await write(kept, "How kept is asked: Welsh", "A gafodd ei gadw?")
+    await saved(page)
+    await page.reload()
+    await expect(page.get_by_label("How kept is asked: Welsh")).to_have_value("A gafodd ei gadw?")
+    await expect(page.get_by_label("Words for forgotten: Welsh")).to_have_value("Anghofiwyd")
+
+
 async def read_by(page: Page, name: str, who: str, *faces: str, lived: bool = False) -> None:
     await write(page, "Who read it", name)
     await write(page, "What they are", who)
@@ -107,10 +128,12 @@ async def test_every_screen_of_writing_fits_and_can_be_read(installation: Instal
     page = await sign_in(await another(), installation(), "root")
     draft = await begun(page)
     await a_question_more(page, draft)
+    await a_repeat_group_more(page, draft)
     screens = [
         "drafts",
         f"draft/{draft}",
         f"draft/{draft}/question/garden_open",
+        f"draft/{draft}/question/each_promise",
         *(f"draft/{draft}/{part}" for part in PARTS),
     ]
     assert await all_faults(page, screens) == ""

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Answers, Part, Question } from './rules.ts';
-import { asked, complete, rated, rotatingFor, shown, suggested } from './rules.ts';
+import { asked, asSent, complete, rated, rotatingFor, shown, suggested } from './rules.ts';
 
 interface Showing {
   name: string;
@@ -66,12 +66,9 @@ describe('what rotates', () => {
 for (const file of globSync('checklists/*/*/cases.yaml', { cwd: ROOT }).sort()) {
   describe(file, () => {
     const questions = read<Question[]>(file.replace('cases.yaml', 'questions.yaml'));
-    const numbers = new Set(questions.filter(({ kind }) => kind === 'number').map(({ id }) => id));
     for (const { name, answers: written, expect: wanted } of read<VersionCase[]>(file)) {
       test(name, () => {
-        const answers = Object.fromEntries(
-          Object.entries(written).map(([id, value]) => [id, numbers.has(id) && /^[0-9]+(\.[0-9]+)?$/.test(String(value)) ? Number(value) : value]),
-        );
+        const answers = asSent(questions, written);
         const showing = shown(questions, answers);
         for (const id of wanted.shown ?? []) expect(showing).toContain(id);
         for (const id of wanted.not_shown ?? []) expect(showing).not.toContain(id);

@@ -129,6 +129,13 @@ export function asked(questions: readonly Question[], part: Part, rotating: Iter
   });
 }
 
+/** Answers of a worked example, which are read as text: what one answers to a question for a number is that number. */
+export function asSent(questions: readonly Question[], answers: Answers): Answers {
+  const numbers = new Set(questions.filter(({ kind }) => kind === 'number').map(({ id }) => id));
+  const sent = (id: string, value: unknown) => (numbers.has(id) && /^[0-9]+(\.[0-9]+)?$/.test(String(value)) ? Number(value) : value);
+  return Object.fromEntries(Object.entries(answers).map(([id, value]) => [id, sent(id, value)]));
+}
+
 /** What became of each question that shows. Give it what was asked (`asked`), not the whole version. */
 export function complete(questions: readonly Question[], answers: Answers): Completeness {
   const kept: Completeness = {

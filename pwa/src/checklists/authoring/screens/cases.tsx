@@ -2,7 +2,7 @@
 import type { Params } from '../../../app/route.ts';
 import { Button, Details, Tag } from '../../../parts/index.ts';
 import type { DraftRow } from '../../../wire.ts';
-import { type Question, rated, shown, suggested } from '../../rules.ts';
+import { asSent, type Question, rated, shown, suggested } from '../../rules.ts';
 import { allowed, type Case, casesOf, questionsOf } from '../editing.ts';
 import { Typed } from '../parts/Condition.tsx';
 import { DraftPage } from '../parts/Frame.tsx';
@@ -37,8 +37,9 @@ function All({ draft }: { draft: DraftRow }) {
 }
 
 /** What the rules say; undefined where a condition cannot be read yet. */
-function following(questions: Question[], answers: Record<string, unknown>) {
+function following(questions: Question[], written: Record<string, unknown>) {
   try {
+    const answers = asSent(questions, written);
     const ids = shown(questions, answers).filter((id) => id in answers);
     return { shown: ids, rated: rated(questions, answers), raised: suggested(questions, answers) as Record<string, string> };
   } catch {

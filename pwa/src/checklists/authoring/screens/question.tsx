@@ -9,6 +9,7 @@ import { meanings } from '../../pictures.ts';
 import type { Condition, Question } from '../../rules.ts';
 import { aboutOf, questionsOf, type Said } from '../editing.ts';
 import { ConditionPicker } from '../parts/Condition.tsx';
+import { Fields } from '../parts/Fields.tsx';
 import { DraftPage } from '../parts/Frame.tsx';
 import { Pick } from '../parts/Pick.tsx';
 import { Wording } from '../parts/Wording.tsx';
@@ -36,6 +37,7 @@ function Form({ draft, id }: { draft: DraftRow; id: string }) {
     <>
       <Section title={w.wording}><Wording draft={draft} question={one} /></Section>
       <Section title={w.kind}><What draft={draft} one={one} all={all} set={set} /></Section>
+      {one.kind === 'group' && <Fields draft={draft} one={one} all={all} />}
       <Section title={w.showIf}>
         {earlier.length === 0 && !one.show_if ? <p>{w.always}</p>
           : <ConditionPicker legend={w.showIf} condition={one.show_if} among={earlier} onChange={(show_if) => set({ show_if: show_if as Condition })} />}
@@ -70,7 +72,6 @@ function What({ draft, one, all, set }: { draft: DraftRow; one: Question; all: B
       {['choice', 'several', 'scale'].includes(one.kind) && <Textarea label={w.options} bind={options} rows={4} />}
       {one.kind === 'voice' && <Pick label={w.whose} value={one.whose ?? ''} none={w.choose} options={Object.entries(w.voices)} onPick={(whose) => set({ whose })} />}
       {['number', 'share'].includes(one.kind) && <Field label={w.unit} bind={unit} />}
-      {one.kind === 'group' && <p>{w.fields}</p>}
       <Pick label={w.section} value={one.section} none={w.choose} options={sections.map(({ id }) => [id, id])}
         onPick={(section) => set({ section, part: sections.find(({ id }) => id === section)?.part ?? one.part })} />
       <Pick label={w.turn} value={one.turn} options={Object.entries(w.turns)} onPick={(turn) => set({ turn: turn as Question['turn'] })} />

@@ -29,7 +29,7 @@ export const cy: Words<typeof en> = {
     seen: 'Sut y cwrddwyd â rhywun', voice: 'Beth ddywedodd rhywun', sign: 'Arwydd: wedi’i weld neu beidio', scale: 'Graddfa', share: 'Hyn a hyn o hyn a hyn', who: 'Enw a rôl', group: 'Sawl peth, un ar ôl y llall',
   },
   options: 'Beth y gellir ei ddewis: un id ar bob llinell', whose: 'Llais pwy', voices: { person: 'y person', family: 'teulu', staff: 'staff', own_view: 'yr ymwelydd' },
-  unit: 'Mesur', fields: 'Yn y daenlen y newidir beth sy’n cael ei ofyn am bob peth.', turn: 'Pryd y caiff ei ofyn', turns: { core: 'Ym mhob ymweliad', rotating: 'Rhai ym mhob ymweliad, yr hynaf yn gyntaf' },
+  unit: 'Mesur', fields: 'Beth sy’n cael ei ofyn am bob peth', fieldId: 'Id un arall', addField: 'Ei ychwanegu at yr hyn a ofynnir', fieldAsk: (id: string) => `Sut mae ${id} yn cael ei ofyn`, turn: 'Pryd y caiff ei ofyn', turns: { core: 'Ym mhob ymweliad', rotating: 'Rhai ym mhob ymweliad, yr hynaf yn gyntaf' },
   picture: 'Llun ar gyfer Hawdd ei Ddeall', choose: 'Dewiswch', showIf: 'Pryd mae’n dangos', always: 'Bob amser',
   shapes: { always: 'Dim amod', is: 'Ateb yw', one_of: 'Ateb yw un o’r rhain', answered: 'Mae ateb i gwestiwn', all: 'Mae pob un o’r rhain yn wir', any: 'Mae un o’r rhain yn wir', not: 'Nid yw hyn yn wir' },
   question: 'Cwestiwn', value: 'Ateb', addCondition: 'Ychwanegu un arall', rates: 'Beth mae’n ei raddio', raises: 'Pryd mae’n awgrymu pryder',

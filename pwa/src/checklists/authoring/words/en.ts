@@ -28,7 +28,7 @@ export const en = {
     seen: 'How somebody was met', voice: 'What somebody said', sign: 'A sign: seen or not', scale: 'A scale', share: 'So many of so many', who: 'A name and a role', group: 'Several things, one after another',
   } as Record<string, string>,
   options: 'What can be chosen: one id on each line', whose: 'Whose voice', voices: { person: 'the person', family: 'family', staff: 'staff', own_view: 'the visitor' } as Record<string, string>,
-  unit: 'Counted in', fields: 'What is asked of each thing is changed in the spreadsheet.', turn: 'When it is asked', turns: { core: 'At every visit', rotating: 'A few each visit, longest ago first' } as Record<string, string>,
+  unit: 'Counted in', fields: 'What is asked of each thing', fieldId: 'Id of one more', addField: 'Add it to what is asked', fieldAsk: (id: string) => `How ${id} is asked`, turn: 'When it is asked', turns: { core: 'At every visit', rotating: 'A few each visit, longest ago first' } as Record<string, string>,
   picture: 'Picture for Easy Read', choose: 'Choose', showIf: 'When it shows', always: 'Always',
   shapes: { always: 'No condition', is: 'An answer is', one_of: 'An answer is one of', answered: 'A question has an answer', all: 'All of these hold', any: 'Any of these holds', not: 'This does not hold' } as Record<string, string>,
   question: 'Question', value: 'Answer', addCondition: 'Add another', rates: 'What it rates', raises: 'When it suggests a concern',
