@@ -190,6 +190,12 @@ export interface SettleQuestion {
   right: 'hospital' | 'us';
   words: string;
 }
+/** From now on this organisation's Quality Checkers go to this hospital. */
+export interface NameCheckers {
+  type: 'name_checkers';
+  hospital: Id;
+  checkers: Id;
+}
 
 export interface BeginSheet {
   type: 'begin_sheet';
@@ -388,7 +394,7 @@ export type Command =
   | PlanVisit | BeginVisit | RecordAnswers | MakePromise | CheckPromise | FinishVisit | CallOffVisit | RingAhead
   | MoveVisit | HandOverVisit
   | RecordReview | RecordConsent | SendPapers | NoteEhcPlan | BeginHomePlan | NameBarrier | BarrierMoved | ExceptVisit
-  | RecordDeath | TellOfDeath | MovePerson | RecordDischarge | SetLocalValue
+  | RecordDeath | TellOfDeath | MovePerson | RecordDischarge | SetLocalValue | NameCheckers
   | ConfirmRegister | SettleQuestion
   | BeginSheet | CarryOver | FinishSheet
   | RaiseConcern | AddToConcern | RecordCall | SeeConcern | TakeConcern | GiveWord | SeeAgain | CloseConcern

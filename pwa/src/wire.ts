@@ -218,17 +218,27 @@ export interface HomeNeeded {
   fits: 'in_time' | 'perhaps' | 'too_late';
 }
 
+/** One reason to go to a hospital: what was recorded, since or on which day, how many, and by when for it. */
+export interface WhyGo {
+  what:
+    | 'never_checked' | 'not_checked' | 'concerns' | 'level' | 'signs' | 'manager' | 'not_private' | 'regulator_rating'
+    | 'regulator_old';
+  on: Day;
+  by: Day;
+  n?: number;
+  authority?: string;
+}
+
 export interface OwedRow {
   id: Id;
-  person: Id;
-  kind: 'oversight_visit' | 'review' | 'review_papers' | 'home_plan' | 'plan_review';
+  kind: 'oversight_visit' | 'review' | 'review_papers' | 'home_plan' | 'plan_review' | 'host_visit' | 'checker_visit';
   due_on: Day;
   warn_on: Day;
   state: 'history_not_known' | 'not_yet' | 'soon' | 'due' | 'overdue' | 'excepted' | 'stopped' | 'declined' | 'shut';
   counted_from: {
     what:
       | 'last_visit' | 'admission' | 'joined' | 'came_into_scope' | 'birthday' | 'last_review' | 'community_review' | 'declined'
-      | 'review_planned' | 'home_plan';
+      | 'review_planned' | 'home_plan' | 'last_host_visit' | 'last_check' | 'level_raised' | 'reason';
     on: Day;
   };
   reason: {
@@ -252,6 +262,12 @@ export interface OwedRow {
   consent?: Consent;
   /** The home that is planned: absent while no plan is begun. */
   home?: HomeNeeded;
+  person?: Id;
+  hospital?: Id;
+  /** Of a hospital: the reasons to go, the most pressing first. */
+  why: WhyGo[];
+  /** Which organisation's Quality Checkers go there. */
+  checked_by?: Id;
 }
 
 export type TimeOfDay = 'morning' | 'afternoon' | 'evening';
@@ -265,7 +281,7 @@ export interface PlanChange {
   was_with?: string;
   now_with?: string;
 }
-export type VisitKind = 'oversight' | 'quality_checker';
+export type VisitKind = 'oversight' | 'quality_checker' | 'host';
 /** The part of a trip that is about the ward; every other part is named by its person's id. */
 export const WARD = 'ward';
 
@@ -647,7 +663,7 @@ const DEFAULTS: { [N in Noun]: Partial<Nouns[N]> } = {
   hospitals: { level: 'routine', visits: 'spread' },
   units: { phones: 'ask', cameras: 'not_allowed', looked_at: {} },
   people: { child: false, out_of_area: false, looked_at: {}, ehc_plan: false, barriers: [], to_tell: [] },
-  owed: { history_known: true },
+  owed: { history_known: true, why: [] },
   visits: {
     announced: true, companions: [], companion_names: [], asked: {}, clock_doubtful: false, read_back: false, rung: [], seen: {},
     carried_from: [], changes: [],

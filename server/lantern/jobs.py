@@ -11,6 +11,7 @@ from lantern import leases
 from lantern.alerts import reactions as alert_reactions
 from lantern.alerts import schedule
 from lantern.clock import local_date, wire
+from lantern.forums import owed as forums
 from lantern.ids import new_id
 from lantern.journal import Line, write_facts
 from lantern.policy.model import Policy
@@ -33,7 +34,9 @@ SEND, CLIMB, RECKON = 15, 15, 600
 
 def all_reactions(policy: Policy) -> tuple[Reaction, ...]:
     """Everything that follows from facts."""
-    return (*alert_reactions.reactions(policy), *tick.reactions(policy), *register_reactions.reactions())
+    return (
+        *alert_reactions.reactions(policy), *tick.reactions(policy), *forums.reactions(policy), *register_reactions.reactions(),
+    )  # fmt: skip
 
 
 class Jobs:
@@ -97,10 +100,11 @@ class Jobs:
             await self.send()
 
     async def reckon(self) -> None:
-        """What everybody is owed as of today."""
+        """What everybody is owed as of today, and every hospital."""
         now = self.house.clock()
-        if await self.house.database.write(_reckon, self.policy, now, self.node):
-            self.house.bell.ring()
+        for each in (_reckon, _reckon_hospitals):
+            if await self.house.database.write(each, self.policy, now, self.node):
+                self.house.bell.ring()
 
 
 def _reckon(tx: Transaction, policy: Policy, now: datetime, node: str) -> int:
@@ -111,6 +115,13 @@ def _reckon(tx: Transaction, policy: Policy, now: datetime, node: str) -> int:
     changed = tick.reckon_all(tx, policy, local_date(now)) + len(asked)
     write_facts(tx, [Line(fact=fact, at=wire(now)) for fact in asked])
     return changed
+
+
+def _reckon_hospitals(tx: Transaction, policy: Policy, now: datetime, node: str) -> int:
+    """In a transaction of its own: what people are owed waits for no hospital."""
+    if leases.take(tx, "reckon-hospitals", node, wire(now), wire(now + timedelta(seconds=60))) is None:
+        return 0
+    return forums.reckon_all(tx, policy, local_date(now))
 
 
 def _quiet(job: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:

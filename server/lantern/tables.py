@@ -22,11 +22,11 @@ from lantern.sheets import records as sheets
 from lantern.store.tables import metadata
 from lantern.sync import records as sync
 from lantern.units import records as units
-from lantern.visits import agenda, promises
+from lantern.visits import agenda, hospital_agenda, promises
 from lantern.visits import records as visits
 
 ALL = (
-    agenda, alerts, authoring, calendars, checklists, clips, commissioners, concerns, course, evidence, identity, journal, leases, local, people, promises,
+    agenda, alerts, authoring, calendars, checklists, clips, commissioners, concerns, course, evidence, hospital_agenda, identity, journal, leases, local, people, promises,
     reactions, register, retiring, sessions, sheets, sync, units, visits, weeks,
 )  # fmt: skip
 

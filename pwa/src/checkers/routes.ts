@@ -3,6 +3,7 @@ import type { Route } from '../app/route.ts';
 
 export const checkers: Route[] = [
   { path: 'check', nav: 'today', load: async () => (await import('./screens/hospital.tsx')).ChooseHospital },
+  { path: 'check/waits', nav: 'today', load: async () => (await import('./desk/waits.tsx')).Waits },
   { path: 'check/at/:hospital', nav: 'today', load: async () => (await import('./screens/ward.tsx')).ChooseWard },
   { path: 'check/ward/:unit', nav: 'today', load: async () => (await import('./screens/begin.tsx')).Begin },
   { path: 'check/:visit/newer', nav: 'today', load: async () => (await import('./screens/newer.tsx')).Newer },

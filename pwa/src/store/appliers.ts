@@ -4,6 +4,7 @@ import { authoring } from '../checklists/authoring/apply.ts';
 import { clips } from '../checklists/clips/apply.ts';
 import { concerns } from '../concerns/apply.ts';
 import { evidence } from '../evidence/apply.ts';
+import { forums } from '../forums/apply.ts';
 import { identity } from '../identity/apply.ts';
 import { people } from '../people/apply.ts';
 import { sheets } from '../sheets/apply.ts';
@@ -24,4 +25,4 @@ function join(...tables: Table[]): Appliers {
   return joined as unknown as Appliers;
 }
 
-export const appliers: Appliers = join(visits, people, sheets, authoring, clips, concerns, alerts, evidence, identity, sync);
+export const appliers: Appliers = join(visits, people, sheets, authoring, clips, concerns, alerts, evidence, forums, identity, sync);

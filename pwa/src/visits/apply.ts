@@ -14,7 +14,8 @@ export const visits: Table = {
   plan_visit({ command, by }, shown) {
     const unit = shown.units.get(command.unit);
     const me = [...shown.me.values()][0];
-    const seat = me?.seats.find((one) => one.role === 'placing_commissioner' || one.role === 'quality_checker');
+    const goes = command.kind === 'host' ? ['host_lead', 'host_deputy'] : ['placing_commissioner', 'quality_checker'];
+    const seat = me?.seats.find(({ role }) => goes.includes(role));
     const row: VisitRow = {
       id: command.visit, kind: command.kind, state: 'planned', checklist: command.checklist,
       body: seat?.body ?? '', body_name: seat?.body_name ?? '', hospital: unit?.hospital ?? '', unit: command.unit,

@@ -66,7 +66,7 @@ export const hospital = (more: Partial<HospitalRow> = {}): HospitalRow => ({
 
 export const owed = (more: Partial<OwedRow> = {}): OwedRow => ({
   id: 'o-danny', person: 'danny', kind: 'oversight_visit', due_on: '2026-11-06', warn_on: '2026-10-23', state: 'not_yet',
-  counted_from: { what: 'last_visit', on: '2026-09-11' }, policy: '2026-04-01', history_known: true,
+  counted_from: { what: 'last_visit', on: '2026-09-11' }, policy: '2026-04-01', history_known: true, why: [],
   reason: { rule: 'V1', value: '56', unit: 'days', authority: 'policy', source: 'NHS England' }, ...more,
 });
 

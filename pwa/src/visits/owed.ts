@@ -25,7 +25,7 @@ export function owing(
   return [...owed]
     .flatMap((row): Owing[] => {
       if (row.kind !== 'oversight_visit') return [];
-      const person = people.get(row.person);
+      const person = people.get(row.person ?? '');
       const { state, days } = standing(row, today);
       if (!person || state === 'stopped' || (person.left_on !== undefined && person.left_on <= today)) return [];
       const met = metSince(finished, row, today);
@@ -35,7 +35,7 @@ export function owing(
 }
 
 /** The clock is the server's to set back; until it has, nobody is called late who was met today (K9). */
-function metSince(finished: readonly VisitRow[], { person, counted_from: from }: OwedRow, today: Day): Day | undefined {
+function metSince(finished: readonly VisitRow[], { person = '', counted_from: from }: OwedRow, today: Day): Day | undefined {
   return finished
     .filter(({ seen }) => seen[person] === 'in_person' || seen[person] === 'declined_after_meeting')
     .map(({ visited_on: on }) => on)

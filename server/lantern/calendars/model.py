@@ -18,8 +18,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
     uid: str
     what: Literal[
-        "oversight", "quality_checker", "kept_day",
-        "oversight_visit", "review", "review_papers", "home_plan", "plan_review",
+        "oversight", "quality_checker", "host", "kept_day",
+        "oversight_visit", "review", "review_papers", "home_plan", "plan_review", "host_visit", "checker_visit",
     ]  # fmt: skip
     """A trip, or what is owed. `kept_day`: an unannounced visit of one's own that has not begun: the day is taken, and the place is not said."""
     day: str

@@ -10,6 +10,7 @@ from lantern.concerns import handling as concerns
 from lantern.concerns import records as concern_records
 from lantern.evidence import handling as evidence
 from lantern.evidence.commands import NameEvidence
+from lantern.forums import checking
 from lantern.identity import handling as identity
 from lantern.identity.acting import Act, Handler
 from lantern.identity.weeks import handling as weeks
@@ -72,6 +73,7 @@ _HANDLERS: dict[type[msgspec.Struct], Handler] = {
     **evidence.HANDLERS,
     **authoring.HANDLERS,
     **clips.HANDLERS,
+    **checking.HANDLERS,
     NameEvidence: name_evidence,
     NoticeSetAside: notice_set_aside,
 }

@@ -19,7 +19,7 @@ from lantern.people import records as people
 from lantern.sheets import records as sheets
 from lantern.store import Transaction
 from lantern.units import records as units
-from lantern.visits import agenda, promises
+from lantern.visits import agenda, hospital_agenda, promises
 from lantern.visits import records as visits
 
 Rows = Callable[[Transaction, list[str], str], list[Any]]
@@ -38,6 +38,11 @@ def _answers(tx: Transaction, ids: list[str], view: str) -> list[Any]:
     return sheets.answer_rows(tx, ids) if view == "sheet" else visits.answer_rows(tx, ids)
 
 
+def _owed(tx: Transaction, ids: list[str], view: str) -> list[Any]:
+    """What people are owed and what hospitals are owed are one noun, from two tables."""
+    return hospital_agenda.rows(tx, ids) if view == "hospital" else agenda.rows(tx, ids)
+
+
 def _one_view(rows: Callable[[Transaction, list[str]], list[Any]]) -> Rows:
     return lambda tx, ids, _view: rows(tx, ids)
 
@@ -52,7 +57,7 @@ NOUNS: dict[str, Noun] = {
         Noun("hospitals", units.VISIBLE_HOSPITALS, _one_view(units.hospitals)),
         Noun("units", units.VISIBLE_UNITS, _one_view(units.units)),
         Noun("people", people.VISIBLE, people.rows),
-        Noun("owed", agenda.VISIBLE, _one_view(agenda.rows)),
+        Noun("owed", f"{agenda.VISIBLE} union all {hospital_agenda.VISIBLE}", _owed),
         Noun("checklists", checklists.VISIBLE, _one_view(checklists.rows)),
         Noun("clips", clips.VISIBLE, _one_view(clips.rows)),
         Noun("drafts", drafts.VISIBLE, _one_view(drafts.rows)),

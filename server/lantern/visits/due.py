@@ -23,9 +23,11 @@ State = Literal[
 """`declined` is said of a review that was refused (K32), `shut` of papers nobody may read yet (C7)."""
 Origin = Literal[
     "last_visit", "admission", "joined", "came_into_scope", "last_review", "community_review", "declined", "review_planned",
-    "home_plan",
+    "home_plan", "last_host_visit", "last_check", "level_raised", "reason",
 ]  # fmt: skip
-OwedKind = Literal["oversight_visit", "review", "review_papers", "home_plan", "plan_review"]
+OwedKind = Literal[
+    "oversight_visit", "review", "review_papers", "home_plan", "plan_review", "host_visit", "checker_visit"
+]  # fmt: skip
 
 
 class Pause(Struct, frozen=True, kw_only=True):

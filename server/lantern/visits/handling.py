@@ -1,4 +1,5 @@
 """How each command about a visit is carried out. May they? Then rows change and facts become true."""
+# long because every command about a visit is carried out here, read in one place
 
 from datetime import date
 from typing import Any
@@ -19,16 +20,19 @@ from lantern.store.statements import add, add_once
 from lantern.units import records as units
 from lantern.visits import commands as c
 from lantern.visits import facts, promises, records, rules
+from lantern.visits.hosting import hosting
 from lantern.visits.model import WARD, Asked, Found, PromiseCheck, Rung
 
 VISITORS: tuple[Role, ...] = ("placing_commissioner", "placing_oncall", "quality_checker", "supporter")
 
 
 def plan_visit(tx: Transaction, act: Act, command: c.PlanVisit) -> None:
-    """A trip to one ward, with a checklist that is asked on trips. People on it must be the visitor's own body's."""
+    """A trip to one ward, with a checklist that is asked on trips. People on it must be the visitor's own body's; on a host's
+    own nobody is."""
     place = units.place(tx, unit_id=command.unit)
-    bodies = act.who.bodies(*VISITORS)
-    if place is None or not bodies:
+    host = command.kind == "host"
+    bodies = act.who.bodies(*VISITORS) if not host else hosting(act.who, place)
+    if place is None or not bodies or (host and command.people):
         raise Problem("out-of-scope")
     found = people.some(tx, command.people)
     act.memo |= {("person", person): row for person, row in found.items()}
@@ -238,6 +242,8 @@ def _mine(tx: Transaction, act: Act, visit_id: str) -> Any:
 
 def _is_mine(tx: Transaction, act: Act, visit: Any) -> bool:
     if visit.lead == act.who.account or visit.body in act.who.bodies(*VISITORS):
+        return True
+    if visit.kind == "host" and hosting(act.who, units.place(tx, unit_id=visit.unit)):
         return True
     return act.who.account in msgspec.json.decode(visit.companions)
 

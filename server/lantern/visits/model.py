@@ -7,7 +7,8 @@ import msgspec
 from lantern.people.model import Consent, KindOfHome, ReviewKind
 from lantern.shapes import Day, Words
 
-VisitKind = Literal["oversight", "quality_checker"]
+VisitKind = Literal["oversight", "quality_checker", "host"]
+"""`host`: the host's own, to the hospital itself; it is about nobody in particular and sets back nobody's clock."""
 VisitState = Literal["planned", "begun", "finished", "called_off"]
 TimeOfDay = Literal["morning", "afternoon", "evening"]
 """When a trip is planned for, where somebody said so: before 12, before 17, later."""
@@ -30,7 +31,7 @@ class CountedFrom(msgspec.Struct, kw_only=True):
 
     what: Literal[
         "last_visit", "admission", "joined", "came_into_scope", "birthday", "last_review", "community_review", "declined",
-        "review_planned", "home_plan",
+        "review_planned", "home_plan", "last_host_visit", "last_check", "level_raised", "reason",
     ]  # fmt: skip
     on: str
 
@@ -47,15 +48,29 @@ class HomeNeeded(msgspec.Struct, kw_only=True):
     fits: Literal["in_time", "perhaps", "too_late"]
 
 
-class OwedRow(msgspec.Struct, kw_only=True, omit_defaults=True):
-    """The row of noun `owed`: what somebody is owed. `state` is as of `today`; the phone recomputes it.
+class WhyGo(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """One reason to go to a hospital, from what was recorded: what, since or on which day, how many, and by when for it."""
 
-    A review that was refused is `declined` until it is time to ask again (K32); papers nobody may read yet are `shut` (C7).
+    what: Literal[
+        "never_checked", "not_checked", "concerns", "level", "signs", "manager", "not_private", "regulator_rating",
+        "regulator_old",
+    ]  # fmt: skip
+    on: str
+    by: str
+    n: int = 0
+    authority: str = "our default"
+
+
+class OwedRow(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """The row of noun `owed`: what a person is owed, or a hospital. `state` is as of `today`; the phone recomputes it.
+
+    A hospital is owed its host's own visit, and a visit by Quality Checkers (`hospital`, and no `person`). A review that was refused is `declined` until it is time to ask again (K32); papers nobody may read yet are `shut` (C7).
     """
 
     id: str
-    person: str
-    kind: Literal["oversight_visit", "review", "review_papers", "home_plan", "plan_review"]
+    kind: Literal[
+        "oversight_visit", "review", "review_papers", "home_plan", "plan_review", "host_visit", "checker_visit"
+    ]  # fmt: skip
     due_on: str
     warn_on: str
     state: Literal[
@@ -77,6 +92,12 @@ class OwedRow(msgspec.Struct, kw_only=True, omit_defaults=True):
     """Absent: nobody has asked the person yet."""
     home: HomeNeeded | None = None
     """The home that is planned: absent while no plan is begun."""
+    person: str | None = None
+    hospital: str | None = None
+    why: list[WhyGo] = []
+    """Of a hospital: the reasons to go, the most pressing first. Never a score, and never set beside other hospitals."""
+    checked_by: str | None = None
+    """Which organisation's Quality Checkers go there; absent while the host has named none and none has been."""
 
 
 class Asked(msgspec.Struct, kw_only=True, omit_defaults=True):

@@ -70,7 +70,8 @@ answers = sa.Table(
 
 OWN_VISITS = """
     own_visits as (
-        select v.id from visit v where (v.body in (select body from paying) or v.lead = :account) /*only v.id visits*/
+        select v.id from visit v where (v.body in (select body from paying) or v.lead = :account
+           or (v.kind = 'host' and v.hospital in (select id from hosted))) /*only v.id visits*/
         union select c.visit from companion c where c.account = :account /*only c.visit visits*/),
     host_visits as (
         select v.id from visit v where v.state in ('begun', 'finished')

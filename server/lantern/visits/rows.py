@@ -9,11 +9,12 @@ from lantern.visits.home_planning import Plan, Ready
 from lantern.visits.model import CountedFrom, HomeNeeded, OwedReason, OwedRow
 
 
-def owed_row(person_id: str, owed: Owed) -> OwedRow:
-    """One thing that is owed; its id is the person's and its kind's for good."""
+def owed_row(subject: str, owed: Owed, hospital: bool = False) -> OwedRow:
+    """One thing that is owed to a person, or to a hospital; its id is theirs and its kind's for good."""
     reason = owed.reason
     return OwedRow(
-        id=derived(person_id, owed.kind), person=person_id, kind=owed.kind,
+        id=derived(subject, owed.kind), kind=owed.kind,
+        person=None if hospital else subject, hospital=subject if hospital else None,
         due_on=owed.due_on.isoformat(), warn_on=owed.warn_on.isoformat(), state=owed.state,
         counted_from=CountedFrom(what=owed.counted_from.what, on=owed.counted_from.on.isoformat()),
         reason=OwedReason(

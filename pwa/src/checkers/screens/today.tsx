@@ -23,6 +23,7 @@ export function CheckersToday() {
   // A supporter goes along; only a checker begins a check, since its findings are theirs.
   const leads = me.value?.seats.some(({ role }) => role === 'quality_checker') ?? false;
   const startedBy = leads ? w.begun : w.begunAlong;
+  const waits = [...rows('owed').value.values()].some(({ kind }) => kind === 'checker_visit');
   const title = w.hello(firstName(me.value?.name ?? ''));
   const aloud = [title, ...begun.map((one) => `${startedBy} ${whereIs(one)}.`), planned.length > 0 ? w.planned : ''].join('. ');
   return (
@@ -43,6 +44,7 @@ export function CheckersToday() {
       {planned.length > 0 && <Section title={w.planned}><Cards>{planned.map((one) => <Planned key={one.id} visit={one} />)}</Cards></Section>}
       {mine.length === past.length && <p>{w.nothing}</p>}
       {leads && <Button look="second" href="#/check">{w.another}</Button>}
+      {waits && <Button look="second" href="#/check/waits">{w.waits}</Button>}
       <Button look="second" href="#/checklists">{w.lists}</Button>
       <ToldBefore />
       {past.length > 0 && (

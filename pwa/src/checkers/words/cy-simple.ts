@@ -19,6 +19,7 @@ export const cySimple: Words<typeof enSimple> = {
   newerStay: 'Aros gyda fy nghwestiynau',
   begin: 'Dechrau’r ymweliad hwn',
   lists: 'Rhestrau eraill o gwestiynau',
+  waits: 'Ysbytai i’w gwirio',
   another: 'Edrych ar ward',
   past: 'Ymweliadau rydych chi wedi’u hanfon',
   begunAlong: 'Mae’r ymweliad hwn wedi dechrau',

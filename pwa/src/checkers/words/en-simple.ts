@@ -17,6 +17,7 @@ export const enSimple = {
   begin: 'Start this check',
   another: 'Check a ward',
   lists: 'Other lists of questions',
+  waits: 'Hospitals to check',
   past: 'Checks you have sent',
   begunAlong: 'This check has started',
   pastAlong: 'Checks you went along to',

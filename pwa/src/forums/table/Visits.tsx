@@ -50,6 +50,7 @@ function Line({ visit }: { visit: VisitRow }) {
 /** A checker's findings are for everybody who may see them; another body's visit has no page for the host. */
 function hrefOf(visit: VisitRow): string | undefined {
   if (visit.kind === 'quality_checker') return visit.state === 'finished' ? link('check', visit.id, 'findings') : undefined;
-  const mine = me.value?.seats.some(({ role, body }) => role.startsWith('placing') && body === visit.body);
+  const roles = visit.kind === 'host' ? 'host' : 'placing';
+  const mine = me.value?.seats.some(({ role, body }) => role.startsWith(roles) && body === visit.body);
   return mine ? link('visit', visit.id) : undefined;
 }

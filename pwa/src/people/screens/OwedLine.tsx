@@ -9,6 +9,7 @@ import { todayWords } from '../../visits/words/today/index.ts';
 import { homeSays, type HomeSays, inTheWay } from '../way.ts';
 import { wayWords } from '../words/way/index.ts';
 
+type OfAPerson = keyof ReturnType<typeof wayWords>['kinds'];
 type Said = Exclude<OwedState, 'stopped'>;
 const MOODS: Record<Said, Mood> = {
   overdue: 'danger', due: 'warn', soon: 'notice', not_yet: 'calm', history_not_known: 'off', excepted: 'off', declined: 'off', shut: 'off',
@@ -21,8 +22,8 @@ export function OwedLine({ row }: { row: OwedRow }) {
   const { state, days } = standing(row, localDay.value);
   const said = state as Said;
   const home = row.home && homeSays(row.home, localDay.value);
-  const way = home ? inTheWay(rows('people').value.get(row.person)) : 0;
-  const what = row.home ? w.home : row.kind === 'review' && row.review ? w.reviews[row.review] : w.kinds[row.kind];
+  const way = home ? inTheWay(rows('people').value.get(row.person ?? '')) : 0;
+  const what = row.home ? w.home : row.kind === 'review' && row.review ? w.reviews[row.review] : w.kinds[row.kind as OfAPerson];
   return (
     <p class="l-due">
       <strong>{what}</strong>
@@ -44,7 +45,7 @@ export function WhyOwed({ row }: { row: OwedRow }) {
       <Facts
         rows={[
           home && [w.homes[home.kind_of_home], home.soonest === home.latest ? w.readyOn(sayDay(home.latest)) : w.ready(sayDay(home.soonest), sayDay(home.latest))],
-          [t.from, t.counted[from.what](sayDay(from.on))],
+          [t.from, t.counted[from.what as keyof typeof t.counted](sayDay(from.on))],
           [t.rule, `${row.kind === 'oversight_visit' ? t.every(reason.value) : w.within(reason.value, reason.unit)}${reason.rule && ` (${reason.rule})`}`],
           [t.authority, <>{t.authorities[reason.authority]}: <span lang="en">{reason.source}</span></>],
           planned !== undefined && row.kind !== 'review_papers' && [w.review, planned < localDay.value ? w.wasPlanned(sayDay(planned)) : w.planned(sayDay(planned))],

@@ -17,7 +17,7 @@ export function Homes() {
         <Section key={area} title={`${area} (${needed.length})`}>
           <Cards>
             {needed.map((row) => (
-              <Card key={row.id} href={link('owed', row.person)} title={people.get(row.person)?.known_as ?? people.get(row.person)?.name ?? ''}>
+              <Card key={row.id} href={link('owed', row.person!)} title={people.get(row.person!)?.known_as ?? people.get(row.person!)?.name ?? ''}>
                 <OwedLine row={row} />
                 <WhyOwed row={row} />
               </Card>

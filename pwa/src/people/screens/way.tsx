@@ -40,7 +40,7 @@ export function Way({ params }: { params: Params }) {
 
 function Thing({ one }: { one: OwedRow }) {
   const w = wayWords();
-  const gone = () => send({ type: 'send_papers', person: one.person, review_on: one.planned_on! });
+  const gone = () => send({ type: 'send_papers', person: one.person!, review_on: one.planned_on! });
   return (
     <div>
       <OwedLine row={one} />

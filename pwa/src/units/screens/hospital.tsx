@@ -8,8 +8,8 @@ import { Visits } from '../../forums/table/Visits.tsx';
 import { words } from '../../forums/words/index.ts';
 import { Sheets } from '../../sheets/parts/OfHospital.tsx';
 import { Details, Facts, Page, Section, Tag, TelLink } from '../../parts/index.ts';
-import { row } from '../../store/index.ts';
-import type { HospitalRow } from '../../wire.ts';
+import { row, rows } from '../../store/index.ts';
+import type { HospitalRow, Id } from '../../wire.ts';
 import { hospitalName } from '../names.ts';
 import { LEVELS } from './hospitals.tsx';
 
@@ -21,6 +21,7 @@ export function Hospital({ params }: { params: Params }) {
     <Page title={hospitalName(hospital)} above={w.runBy(hospital.provider, hospital.town)} back={{ href: '#/hospitals', label: w.hospitals }}>
       <Level hospital={hospital} />
       <Telephones hospital={hospital} />
+      <OwedHere hospital={hospital.id} />
       <p><a class="l-go" href={link('hospital', hospital.id, 'figures')}>{w.figures}</a></p>
       <div class="l-table">
         <div class="l-table__first">
@@ -38,6 +39,12 @@ export function Hospital({ params }: { params: Params }) {
       </div>
     </Page>
   );
+}
+
+/** The way to what it is owed, for those who may know. */
+function OwedHere({ hospital }: { hospital: Id }) {
+  const any = [...rows('owed').value.values()].some((one) => one.hospital === hospital);
+  return any ? <p><a class="l-go" href={link('hospital', hospital, 'owed')}>{words().owedHere}</a></p> : null;
 }
 
 /** How closely it is watched, before anything else; more about it stands further down. */

@@ -50,7 +50,7 @@ function Why({ one: { owed, person } }: { one: Owing }) {
       <Facts
         rows={[
           [w.lastSeen, seen ? `${w.seenBy(sayDay(seen.on), seen.by_name)}${opening}` : w.notKnown],
-          [w.from, w.counted[from.what](sayDay(from.on))],
+          [w.from, w.counted[from.what as keyof typeof w.counted](sayDay(from.on))],
           [w.rule, `${w.every(reason.value)} (${reason.rule})`],
           [w.authority, <>{w.authorities[reason.authority]}: <span lang="en">{reason.source}</span></>],
         ]}

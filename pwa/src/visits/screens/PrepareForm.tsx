@@ -20,13 +20,15 @@ export interface Planning {
 
 interface Props {
   d: Draft<Planning>;
+  /** Nobody is chosen: the visit is to the ward itself. */
+  alone?: boolean;
   usual: { people: readonly Id[]; on: Day };
   people: readonly PersonRow[];
   owings: readonly Owing[];
   failed: 'who' | 'day' | 'announced' | undefined;
 }
 
-export function PrepareForm({ d, usual, people, owings, failed }: Props) {
+export function PrepareForm({ d, alone = false, usual, people, owings, failed }: Props) {
   const w = tripWords();
   const t = todayWords();
   const who = useUsual(d.field('people'), usual.people);
@@ -39,9 +41,9 @@ export function PrepareForm({ d, usual, people, owings, failed }: Props) {
   };
   return (
     <>
-      <Checkboxes legend={w.who} hint={w.whoHint} bind={who} error={failed === 'who' ? w.needWho : undefined}
-        choices={people.map(({ id, known_as, name }) => ({ value: id, label: known_as ?? name, hint: hint(id) }))} />
-      <Checkboxes legend={w.who} hideLegend bind={d.field('wardOnly')} choices={[{ value: 'yes', label: w.wardAlone }]} />
+      {!alone && <Checkboxes legend={w.who} hint={w.whoHint} bind={who} error={failed === 'who' ? w.needWho : undefined}
+        choices={people.map(({ id, known_as, name }) => ({ value: id, label: known_as ?? name, hint: hint(id) }))} />}
+      {!alone && <Checkboxes legend={w.who} hideLegend bind={d.field('wardOnly')} choices={[{ value: 'yes', label: w.wardAlone }]} />}
       <DayField label={w.when} bind={on} error={failed === 'day' ? w.needDay : undefined} large />
       <Radios legend={w.announced} bind={d.field('announced')} error={failed === 'announced' ? w.needAnnounced : undefined}
         choices={[

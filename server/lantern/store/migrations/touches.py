@@ -46,6 +46,8 @@ ALL, OWN = ("'*' as scope",), "'account:' || it.account as scope"
 # whoever has somebody in a hospital hears of its concerns, and of nothing else there: `near:`
 BODY, HOSPITAL = "'body:' || it.body as scope", "'hospital:' || it.hospital as scope"
 PLACING = "'body:' || it.placing_body as scope"
+# never `hospital:`, to which the provider listens: what a hospital is owed is none of its news
+_REGION = "'body:' || b.region as scope from body b where b.id = it.body"
 
 TOUCHES = (
     Touch("account", EVERYTHING, "''", ("'account:' || it.id as scope",)),
@@ -79,6 +81,7 @@ TOUCHES = (
     Touch("sheet_answers", "sheets", "it.sheet", _of_sheet("it.sheet")),
     Touch("checklist_draft", "drafts", "it.id", ALL),
     Touch("clip", "clips", "it.id", ALL),
+    Touch("hospital_owed", "owed", "it.id", (BODY, "'body:' || it.checkers as scope", _REGION)),
 )
 """In the order in which they came: their place names their triggers, so a new one goes to the end."""
 
