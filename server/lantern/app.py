@@ -152,7 +152,9 @@ def make_app(
     @asynccontextmanager
     async def lifespan(app: Litestar) -> AsyncIterator[None]:
         opened = database or await open_database(settings)
-        app.state.house = House(settings=settings, database=opened, clock=clock, bell=Bell(), post=post_letter)
+        bell = Bell(opened.ring)
+        opened.listen(bell.wake)
+        app.state.house = House(settings=settings, database=opened, clock=clock, bell=bell, post=post_letter)
         app.state.kept = Kept(settings.home / "evidence")
         policy = shipped_policy()
         await preparing.prepare(app.state.house, policy)

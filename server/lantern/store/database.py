@@ -30,6 +30,14 @@ class Database(Protocol):
         """Run `work` in one read-only transaction. Raises StoreFault."""
         ...
 
+    def listen(self, heard: Callable[[], None]) -> None:
+        """Call `heard` whenever another process on this database has rung; SQLite has no other process."""
+        ...
+
+    def ring(self) -> None:
+        """Let the other processes hear that something became true. Never waits, never fails."""
+        ...
+
     async def close(self) -> None:
         """Let go of every connection."""
         ...

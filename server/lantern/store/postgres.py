@@ -3,11 +3,13 @@
 import asyncio
 import contextlib
 import random
+from collections.abc import Callable
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import create_async_engine
 
+from lantern.store.between import Between
 from lantern.store.database import StoreFault
 from lantern.store.straight_postgres import CONNECTING
 
@@ -43,6 +45,7 @@ class PostgresDatabase:
             connect_args=CONNECTING,
         )
         self._again = asyncio.Lock()
+        self._between = Between(sa.make_url(url).set(drivername="postgresql").render_as_string(hide_password=False))
 
     async def open(self) -> None:
         """Nothing to do: connections open when they are needed."""
@@ -82,7 +85,14 @@ class PostgresDatabase:
         except (OSError, sa.exc.TimeoutError) as error:
             raise StoreFault(str(error)) from error
 
+    def listen(self, heard: Callable[[], None]) -> None:
+        self._between.listen(heard)
+
+    def ring(self) -> None:
+        self._between.ring()
+
     async def close(self) -> None:
+        await self._between.close()
         await self._engine.dispose()
 
 

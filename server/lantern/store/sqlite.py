@@ -8,6 +8,7 @@ flush to disk serves them all, and nobody is answered before it.
 import asyncio
 import fcntl
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -107,6 +108,12 @@ class SqliteDatabase:
             raise StoreFault(str(error)) from error
         finally:
             self._free.put_nowait(lane)
+
+    def listen(self, heard: Callable[[], None]) -> None:
+        """There is no other process: the file is this one's alone."""
+
+    def ring(self) -> None:
+        """Nobody else to hear it."""
 
     async def close(self) -> None:
         """Whoever waits is served first."""

@@ -20,14 +20,20 @@ Post = Callable[[str, str, str, str], Awaitable[None]]
 class Bell:
     """Rung when something became true; whoever listens looks at the journal for what."""
 
-    def __init__(self) -> None:
+    def __init__(self, others: Callable[[], None] = lambda: None) -> None:
         self._waiting: set[asyncio.Event] = set()
+        self._others = others
         self.closed = False
         self.rings = 0
         """How often it was rung; whoever compares hears also what was rung while they did something else."""
 
     def ring(self) -> None:
-        """Wake everybody who listens."""
+        """Wake everybody who listens, here and in every other process."""
+        self.wake()
+        self._others()
+
+    def wake(self) -> None:
+        """Wake everybody who listens here."""
         self.rings += 1
         for event in self._waiting:
             event.set()
@@ -35,7 +41,7 @@ class Bell:
     def close(self) -> None:
         """The house closes: streams end."""
         self.closed = True
-        self.ring()
+        self.wake()
 
     async def wait(self, seconds: float, heard: int | None = None) -> bool:
         """Until it is rung, or so many seconds have passed; at once when `heard` is not the number of rings any more.
