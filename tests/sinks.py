@@ -1,6 +1,7 @@
 """Where mail and push messages end in the proofs: real servers on this machine that keep what they are sent."""
 
 import base64
+import json
 import os
 import threading
 import time
@@ -123,6 +124,60 @@ class PushSink:
         self._server.shutdown()
         self._server.server_close()
         self._thread.join()
+
+
+class TextSink:
+    """GOV.UK Notify, as far as we speak to it: `sink.texts` is what it took, each under the token that signed it."""
+
+    KEY = "proofs-11111111-1111-4111-8111-111111111111-22222222-2222-4222-8222-222222222222"
+
+    def __init__(self) -> None:
+        self.texts: list[dict[str, Any]] = []
+        self.tokens: list[str] = []
+        self._answers: deque[tuple[int, str]] = deque()
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _texts_for(self))
+        self.url = f"http://127.0.0.1:{self._server.server_address[1]}"
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
+
+    def answer_next(self, *answers: tuple[int, str]) -> None:
+        """What the next texts hear, e.g. (400, "phone_number Not enough digits"); then 201 again."""
+        self._answers.extend(answers)
+
+    def take(self, token: str, body: dict[str, Any]) -> tuple[int, dict[str, Any]]:
+        status, said = self._answers.popleft() if self._answers else (201, "")
+        if status != 201:
+            return status, {"status_code": status, "errors": [{"error": "ValidationError", "message": said}]}
+        self.tokens.append(token)
+        self.texts.append(body)
+        return 201, {"id": body["reference"]}
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()
+
+
+def _texts_for(sink: TextSink) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            body = json.loads(self.rfile.read(int(self.headers.get("Content-Length", 0))))
+            token = self.headers.get("Authorization", "").removeprefix("Bearer ")
+            there = self.path == "/v2/notifications/sms"
+            status, said = sink.take(token, body) if there else (404, {})
+            answer = json.dumps(said).encode()
+            self.send_response(status)
+            self.send_header("Content-Length", str(len(answer)))
+            self.end_headers()
+            self.wfile.write(answer)
+
+        def log_message(self, *_: Any) -> None:
+            """Quiet: the proofs read `texts`."""
+
+    return Handler
 
 
 def _text(raw: bytes) -> str:

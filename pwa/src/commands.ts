@@ -353,6 +353,13 @@ export interface StopPush {
   type: 'stop_push';
   endpoint: string;
 }
+export interface AllowTexts {
+  type: 'allow_texts';
+  mobile: string;
+}
+export interface StopTexts {
+  type: 'stop_texts';
+}
 export interface ChooseLanguage {
   type: 'choose_language';
   language: string;
@@ -385,6 +392,10 @@ export interface AskOfVisits {
   visits: 'spread' | 'join';
 }
 
+export interface SendAgain {
+  type: 'send_again';
+  alert: Id;
+}
 export interface NoticeSetAside {
   type: 'notice_set_aside';
   command: Id;
@@ -401,7 +412,8 @@ export type Command =
   | NameEvidence
   | DraftChecklist | SaveDraft | ReviewDraft | PublishDraft | RetireChecklist
   | KeepClip | DropClip
-  | AllowPush | StopPush | ChooseLanguage | SetWorkingWeek | NoteLeave | CallOffLeave | AskOfVisits
+  | AllowPush | StopPush | AllowTexts | StopTexts | ChooseLanguage | SendAgain
+  | SetWorkingWeek | NoteLeave | CallOffLeave | AskOfVisits
   | NoticeSetAside;
 
 export type CommandType = Command['type'];

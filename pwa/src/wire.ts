@@ -56,6 +56,9 @@ export interface OwnValue {
   value: number;
   from_on: Day;
   source: string;
+  /** Whether this installation sends text messages. */
+  texts: boolean;
+  mobile?: string;
 }
 
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
@@ -489,7 +492,7 @@ export interface StoryLine {
 export interface Hearing {
   seat: Seat;
   name: string;
-  channel: 'app' | 'email' | 'push' | 'page';
+  channel: 'app' | 'email' | 'push' | 'sms' | 'page';
   state: 'waiting' | 'sent' | 'failed' | 'seen';
   at: Instant;
 }

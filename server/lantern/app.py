@@ -13,8 +13,8 @@ from litestar.exceptions import HTTPException
 from litestar.params import FromPath
 from litestar.response import Redirect
 
-from lantern import demo, leases, preparing
-from lantern.alerts import pages
+from lantern import demo, leases, metrics, preparing
+from lantern.alerts import pages, undelivered
 from lantern.alerts import records as alert_records
 from lantern.alerts import routes as alert_routes
 from lantern.alerts.channels import email
@@ -22,6 +22,7 @@ from lantern.calendars import routes as calendar_routes
 from lantern.checklists.authoring import routes as authoring_routes
 from lantern.checklists.clips import routes as clip_routes
 from lantern.clock import Clock, system_clock, wire
+from lantern.concerns import records as concern_records
 from lantern.evidence import routes as evidence_routes
 from lantern.evidence.keeping import Kept
 from lantern.findings import routes as figures
@@ -96,11 +97,12 @@ async def live() -> Response[bytes]:
 
 @route("/health/ready", http_method=READ, opt={"access": "anyone"})
 async def ready(request: Asked) -> Response[bytes]:
-    """The database answers; and since when the oldest alert that should have gone is waiting."""
+    """The database answers; since when the oldest alert that should have gone waits, and the oldest concern for a human."""
     h = house(request)
     number, _ = await h.database.read(head)
     oldest = await h.database.read(alert_records.oldest_unsent, wire(h.clock()))
-    body = {"ready": True, "journal": number, "oldest_unsent_alert": oldest}
+    untaken = await h.database.read(concern_records.oldest_untaken)
+    body = {"ready": True, "journal": number, "oldest_unsent_alert": oldest, "oldest_untaken_concern": untaken}
     return Response(msgspec.json.encode(body), media_type="application/json")
 
 
@@ -137,7 +139,7 @@ HANDLERS = [
     front, app_shell, app_files, take_css, live, ready, openapi, cast, be_one_of_the_cast,
     *identity_routes.HANDLERS, *sync_routes.HANDLERS, *evidence_routes.HANDLERS, *alert_routes.HANDLERS, *authoring_routes.HANDLERS,
     *calendar_routes.HANDLERS, *clip_routes.HANDLERS, *fhir.HANDLERS, *reports.HANDLERS, *figures.HANDLERS,
-    *register_routes.HANDLERS,
+    *register_routes.HANDLERS, *undelivered.ROUTES, metrics.figures,
 ]  # fmt: skip
 
 

@@ -94,8 +94,9 @@ class Jobs:
             self.house.bell.ring()
 
     async def climb(self) -> None:
-        """Tell it further where nobody took it or no word followed."""
-        if await schedule.climb_due(self.house.database, self.policy, self.house.clock()):
+        """Tell it further where nobody took it, no word followed, or what was to be told does not go."""
+        climbed = await schedule.climb_due(self.house.database, self.policy, self.house.clock())
+        if climbed + await schedule.tell_of_unsent(self.house.database, self.policy, self.house.clock()):
             self.house.bell.ring()
             await self.send()
 

@@ -38,6 +38,7 @@ async def prepare(house: House, policy: Policy) -> None:
     """Make ready. Every step finds out by itself whether it has been done."""
     now = house.clock()
     await house.database.write(_house, new_id(), web_push.new_keys(), secrets.token_hex(32), now)
+    await house.database.write(_texts, house.settings.texts)
     await house.database.write(publish, house.settings.checklists, now)
     if house.settings.demo:
         await house.database.write(_demo, policy, now)
@@ -53,6 +54,19 @@ def _house(tx: Transaction, epoch: str, push: tuple[str, str], pages: str, now: 
     for name, public, private in (("push", *push), ("pages", "", pages)):
         if tx.execute(sa.select(house_key.c.name).where(house_key.c.name == name)).first() is None:
             tx.execute(house_key.insert().values(name=name, public=public, private=private))
+
+
+def _texts(tx: Transaction, on: bool) -> None:
+    """Whether text messages can be sent, as every process and every phone knows it."""
+    there = tx.execute(sa.select(house_key.c.name).where(house_key.c.name == "texts")).first() is not None
+    if there == on:
+        return
+    tx.execute(
+        house_key.insert().values(name="texts", public="", private="")
+        if on
+        else house_key.delete().where(house_key.c.name == "texts")
+    )
+    tx.execute(account.update().values(version=account.c.version + 1))
 
 
 def publish(tx: Transaction, root: Path, now: datetime) -> int:

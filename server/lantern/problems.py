@@ -89,6 +89,11 @@ CATALOGUE: dict[str, Kind] = {
         "This day does not fit the other days on which this person came into hospital, moved or left.",
         "It is kept whole. Look at where they have been, take back what is wrong, then record it again.",
     ),
+    "not-a-number-to-text": Kind(
+        422,
+        "This is not a telephone number that a text can be sent to.",
+        "Write it as 07700 900123 or +44 7700 900123.",
+    ),
     # writing checklists
     "draft-incomplete": Kind(
         409, "This checklist is not complete, so nothing was published.", "Its draft says what is missing and where."

@@ -22,6 +22,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     smtp_url: str | None = None
     """`smtp://user:password@host:port`; absent means mail is written to `home/outbox` and to the log."""
     mail_from: str = "lantern@localhost"
+    notify_key: str | None = None
+    """Key of GOV.UK Notify, for text messages; absent means that none are sent."""
+    notify_template: str = ""
+    """Id of its template, which holds `((text))`."""
+    notify_url: str = "https://api.notifications.service.gov.uk"
     push_contact: str = "mailto:operator@localhost.invalid"
     push_hosts: tuple[str, ...] = (
         "fcm.googleapis.com",
@@ -32,6 +37,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Push services we will speak to; endpoints come from phones, so anything else is refused."""
     dist: Path = Path(__file__).resolve().parents[2] / "pwa" / "dist"
     checklists: Path = Path(__file__).resolve().parents[2] / "checklists"
+
+    @property
+    def texts(self) -> bool:
+        """Whether text messages can be sent."""
+        return bool(self.notify_key and self.notify_template)
 
     @property
     def secure(self) -> bool:
@@ -50,10 +60,16 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         "host": environment.get("LANTERN_HOST", "127.0.0.1"),
         "origin": environment.get("LANTERN_ORIGIN", f"http://localhost:{port}").rstrip("/"),
         "smtp_url": environment.get("LANTERN_SMTP") or None,
+        "notify_key": environment.get("LANTERN_NOTIFY_KEY") or None,
     }
-    for name, variable in (("mail_from", "LANTERN_MAIL_FROM"), ("push_contact", "LANTERN_PUSH_CONTACT")):
+    for name, variable in (
+        ("mail_from", "LANTERN_MAIL_FROM"),
+        ("push_contact", "LANTERN_PUSH_CONTACT"),
+        ("notify_template", "LANTERN_NOTIFY_TEMPLATE"),
+        ("notify_url", "LANTERN_NOTIFY_URL"),
+    ):
         if environment.get(variable):
-            given[name] = environment[variable]
+            given[name] = environment[variable].rstrip("/")
     for name, variable in (("dist", "LANTERN_DIST"), ("checklists", "LANTERN_CHECKLISTS")):
         if environment.get(variable):
             given[name] = Path(environment[variable])

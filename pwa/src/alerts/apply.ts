@@ -2,9 +2,10 @@
 import type { Appliers, Change, Shown } from '../store/merge.ts';
 import type { AlertRow } from '../wire.ts';
 
-export const alerts: Pick<Appliers, 'see_concern' | 'take_concern'> = {
+export const alerts: Pick<Appliers, 'see_concern' | 'take_concern' | 'send_again'> = {
   see_concern: ({ command }, shown) => ofConcern(shown, command.concern, 'seen'),
   take_concern: ({ command }, shown) => ofConcern(shown, command.concern, 'done'),
+  send_again: () => [],
 };
 
 function ofConcern(shown: Shown, concern: string, state: AlertRow['state']): Change[] {

@@ -2,11 +2,16 @@
 import type { Appliers, Shown } from '../store/merge.ts';
 import type { MeRow } from '../wire.ts';
 
-type Table = Pick<Appliers, 'allow_push' | 'stop_push' | 'choose_language' | 'set_working_week' | 'note_leave' | 'call_off_leave'>;
+type Table = Pick<
+  Appliers,
+  'allow_push' | 'stop_push' | 'allow_texts' | 'stop_texts' | 'choose_language' | 'set_working_week' | 'note_leave' | 'call_off_leave'
+>;
 
 export const identity: Table = {
   allow_push: () => [],
   stop_push: () => [],
+  allow_texts: ({ command }, shown) => own(shown, () => ({ mobile: command.mobile })),
+  stop_texts: (_, shown) => [...shown.me.values()].map(({ mobile: _gone, ...row }) => ({ noun: 'me', row })),
   choose_language: ({ command }, shown) => own(shown, () => ({ language: command.language })),
   set_working_week: ({ command: { type: _, account, ...week } }, shown) =>
     own(shown, ({ weeks }) => ({ weeks: [...weeks.filter((one) => one.from_on !== week.from_on), week] }), account),

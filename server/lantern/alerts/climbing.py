@@ -4,7 +4,7 @@ Everything here follows from rows and a moment, under derived ids: run by any no
 promised once.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -18,10 +18,11 @@ from lantern.commissioners.records import body
 from lantern.concerns import records as concerns
 from lantern.concerns.facts import ConcernClimbed
 from lantern.concerns.model import Taken as TakenRow
-from lantern.identity.records import Holder, with_phones
+from lantern.identity.records import Holder, texts_are_sent, with_phones
 from lantern.ids import derived
 from lantern.journal import Line, write_facts
 from lantern.policy.model import Nation, Policy
+from lantern.policy.values import value, whole
 from lantern.store import Transaction
 from lantern.store.statements import among
 from lantern.store.straight import scalar
@@ -48,7 +49,7 @@ def climb(tx: Transaction, concern_id: str, policy: Policy, now: datetime) -> in
         step = rules.next_step(path, heard_at, state, now)
         if step is None or step.at > now or _at_night(path, state, step, now):
             break
-        nobody = _tell(tx, row, path, step, now)
+        nobody = _tell(tx, row, path, step, policy, now)
         if state.step is not None or step.since > heard_at:
             lines.append(_climbed(tx, row, state, step, now))
         state = rules.told(state, step, nobody)
@@ -62,7 +63,7 @@ def climb(tx: Transaction, concern_id: str, policy: Policy, now: datetime) -> in
 
 
 def retell(tx: Transaction, concern_id: str, policy: Policy, now: datetime) -> None:
-    """Somebody could not be reached for good: whoever stands in for them hears at once (design §10, step 11).
+    """Somebody could not be reached, for good or for a while now: whoever stands in for them hears at once (design §10, step 11).
 
     The step that was told last is told again; those promised before are not promised twice.
     """
@@ -71,7 +72,7 @@ def retell(tx: Transaction, concern_id: str, policy: Policy, now: datetime) -> N
     if row is None or row.state != "open" or state.step is None:
         return
     step = NextStep(step=state.step, round=state.round, at=now, since=state.since or read_instant(row.heard_at))
-    _tell(tx, row, _path(tx, row, policy, now), step, now)
+    _tell(tx, row, _path(tx, row, policy, now), step, policy, now)
 
 
 def _at_night(path: Path, state: Climb, step: NextStep, now: datetime) -> bool:
@@ -105,24 +106,36 @@ def _state(row: Any) -> Climb:
     return msgspec.structs.replace(state, taken_until=until, closed=row.state == "closed")
 
 
-def _tell(tx: Transaction, row: Any, path: Path, step: NextStep, now: datetime) -> bool:
+def unsent_since(policy: Policy, now: datetime) -> str:
+    """The moment since which a letter must have been on its way for nobody to count on its reader any more."""
+    return wire(now - timedelta(minutes=whole(value(policy, "alert.unsent_after", "england", local_date(now)))))
+
+
+def _tell(tx: Transaction, row: Any, path: Path, step: NextStep, policy: Policy, now: datetime) -> bool:
     """Promise the alerts of one step. Returns whether no seat that counts was held."""
-    seats, who = seats_of(tx, row, local_date(now).isoformat())
+    seats, who = seats_of(tx, row, local_date(now).isoformat(), unsent_since(policy, now))
     concern = _concern(tx, row, path)
     hears = rules.who_hears(concern, seats, path, step.step, step.round)
     seen = _seen_since(tx, row.id, wire(step.since)) if step.round else set()
     ring = rules.ring_at(path, now)
-    phones = with_phones(tx, [h.account for h in who.values() if h.account])
+    reach = _reach(tx, who)
     promised = [
         _alert(row, hear, who[hear.seat.id], channel, now, ring)
         for hear in hears
         if who[hear.seat.id].account not in seen or who[hear.seat.id].account is None
         for channel in hear.channels
-        if channel in ("app", "email", "page") or (channel == "push" and who[hear.seat.id].account in phones)
+        if channel in ("app", "email", "page") or (channel, who[hear.seat.id].account) in reach
     ]
     fresh = records.promise(tx, {a["id"]: a for a in promised})
     concerns.telling(tx, row.id, [{**{name: one[name] for name in HEARING}, "at": wire(now)} for one in fresh])
     return rules.nobody_answers(concern, seats, path, step.step)
+
+
+def _reach(tx: Transaction, who: dict[str, Holder]) -> set[tuple[str, str | None]]:
+    """Who can be reached by push and by text: what needs more than an address is promised only where it can be kept."""
+    pushed = with_phones(tx, [h.account for h in who.values() if h.account])
+    texted = {h.account for h in who.values() if h.account and h.mobile} if texts_are_sent(tx) else set()
+    return {("push", account) for account in pushed} | {("sms", account) for account in texted}
 
 
 def _seen_since(tx: Transaction, concern_id: str, since: str) -> set[str]:
@@ -135,7 +148,7 @@ def _alert(row: Any, hear: Hear, held: Holder, channel: str, now: datetime, ring
     at = row.heard_at if hear.step == 0 and hear.round == 0 else wire(now)
     return {
         "id": derived(row.id, hear.step, hear.round, person, channel), "concern": row.id, "seat": hear.seat.kind,
-        "account": held.account, "name": held.name, "address": held.address, "language": held.language,
+        "account": held.account, "name": held.name, "address": held.mobile if channel == "sms" else held.address, "language": held.language,
         "channel": channel, "step": hear.step, "round": hear.round, "copy": hear.copy, "at": at,
         "state": "sent" if channel == "app" else "waiting", "due_at": None if channel == "app" else wire(ring),
     }  # fmt: skip

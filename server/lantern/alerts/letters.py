@@ -58,6 +58,11 @@ def alert_letter(language: str, urgency: str, link: str, copy: bool, page: bool 
     return words["subject"], text + ("\n" + words["copy"] if copy else "")
 
 
+def alert_text(language: str, link: str) -> str:
+    """One text message: that a concern needs somebody, and where to open it."""
+    return f"{words_for(language)['push']} {link}"
+
+
 def push_body(language: str, alert_id: str) -> bytes:
     """What wakes the phone; the worker shows its own generic sentence if it cannot read this."""
     return msgspec.json.encode({"title": "Lantern", "body": words_for(language)["push"], "alert": alert_id})

@@ -131,13 +131,31 @@ def use_page(tx: Transaction, alert_id: str, at: str) -> None:
     tx.execute(alert.update().where(alert.c.id == alert_id).values(state="done", seen_at=at, due_at=None))
 
 
-_LETTERS = sa.select(alert.c.account, alert.c.state).where(
-    alert.c.concern == sa.bindparam("it"), alert.c.channel == "email"
+OUTWARD = ("email", "push", "sms", "page")
+"""Ways that leave this house, and may fail to."""
+
+_LETTERS = sa.select(alert.c.account, alert.c.state, alert.c.channel, alert.c.at, alert.c.attempts).where(
+    alert.c.concern == sa.bindparam("it"), within(alert.c.channel, "ways")
 )
 
 
-def not_reached(tx: Transaction, concern_id: str) -> set[str]:
-    """Accounts whose letters about this concern failed for good, and none arrived: nobody may count on them."""
-    letters = straight.rows(tx, _LETTERS, it=concern_id)
-    arrived = {r.account for r in letters if r.state in ("sent", "seen")}
-    return {r.account for r in letters if r.state == "failed" and r.account} - arrived
+def not_reached(tx: Transaction, concern_id: str, unsent_since: str) -> set[str]:
+    """Accounts that nobody may count on about this concern: their letter failed for good, or has been tried without
+    success since before this moment, and nothing else arrived."""
+    told = [r for r in straight.rows(tx, _LETTERS, it=concern_id, ways=list(OUTWARD)) if r.account]
+    arrived = [r for r in told if r.state in ("sent", "seen")]
+    failed = {r.account for r in told if r.state == "failed" and r.channel == "email"}
+    stuck = {r.account for r in told if r.state == "waiting" and r.attempts and r.at <= unsent_since}
+    by_letter = {r.account for r in arrived if r.channel == "email"}
+    return (failed - by_letter) | (stuck - {r.account for r in arrived})
+
+
+_UNSENT = sa.text("""
+    select distinct a.concern from alert a join concern c on c.id = a.concern
+    where a.state = 'waiting' and a.attempts > 0 and a.at <= :since and a.due_at is not null and c.state = 'open'
+""")
+
+
+def with_unsent(tx: Transaction, since: str) -> list[str]:
+    """Open concerns of which something has been tried to be told, without success, since before this moment."""
+    return list(tx.execute(_UNSENT, {"since": since}).scalars())

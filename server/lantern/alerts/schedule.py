@@ -10,8 +10,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from lantern.alerts import letters, records
-from lantern.alerts.channels import NotSent, email, web_push
-from lantern.alerts.climbing import climb, retell
+from lantern.alerts.channels import NotSent, email, sms, web_push
+from lantern.alerts.climbing import climb, retell, unsent_since
 from lantern.clock import wire
 from lantern.concerns import records as concerns
 from lantern.identity.records import bump, house_key, push_subscription
@@ -40,6 +40,18 @@ async def climb_due(database: Database, policy: Policy, now: datetime) -> int:
     return len(due)
 
 
+async def tell_of_unsent(database: Database, policy: Policy, now: datetime) -> int:
+    """Where letters have not gone for a while, whoever sent them must not count on their readers: those who stand in hear,
+    and when nobody is left, the operator. Returns how many concerns were told of again."""
+    found = await database.read(records.with_unsent, unsent_since(policy, now))
+    for concern in found:
+        try:
+            await database.write(retell, concern, policy, now)
+        except Exception:
+            log.exception("concern %s could not be told of again; the next tick tries again", concern)
+    return len(found)
+
+
 async def send_due(database: Database, settings: Settings, policy: Policy, now: datetime, node: str) -> int:
     """Send what is due now. Marked as sent after sending, under a claim: a second letter is a nuisance, a missing one harm."""
     claimed = await database.write(records.claim, node, wire(now), wire(now + CLAIMED), TOGETHER)
@@ -58,7 +70,7 @@ async def _send_one(
 ) -> None:
     try:
         async with asyncio.timeout(AT_MOST.total_seconds()):
-            await _send(database, settings, alert)
+            await _send(database, settings, alert, now)
     except NotSent as failure:
         log.warning("alert %s by %s was not sent: %s", alert.id, alert.channel, failure)
         await database.write(_not_sent, alert, node, policy, now, failure)
@@ -69,14 +81,17 @@ async def _send_one(
         await database.write(_sent, alert, node, now)
 
 
-async def _send(database: Database, settings: Settings, alert: Any) -> None:
+async def _send(database: Database, settings: Settings, alert: Any, now: datetime) -> None:
     concern = await database.read(concerns.one, alert.concern)
+    link, page = f"{settings.origin}/app/#/concern/{alert.concern}", alert.channel == "page"
     if alert.channel == "push":
         await _push(database, settings, alert)
         return
     if not alert.address:
         raise NotSent("no address is known", permanent=True)
-    link, page = f"{settings.origin}/app/#/concern/{alert.concern}", alert.channel == "page"
+    if alert.channel == "sms":
+        await sms.send(settings, alert.address, letters.alert_text(alert.language, link), alert.id, now)
+        return
     if page:
         token = await database.write(page_token, alert.id)
         link = f"{settings.origin}/take/{token}"
@@ -130,7 +145,15 @@ def _not_sent(tx: Transaction, alert: Any, node: str, policy: Policy, now: datet
             retell(tx, alert.concern, policy, now)
         return
     wait = failure.retry_after or WAITS[min(alert.attempts, len(WAITS)) - 1]
-    records.settle(tx, alert.id, node, due_at=wire(now + timedelta(seconds=wait)), error=str(failure))
+    later = timedelta(seconds=wait * _apart(alert.id, alert.attempts))
+    records.settle(tx, alert.id, node, due_at=wire(now + later), error=str(failure))
+
+
+def _apart(alert_id: str, attempts: int) -> float:
+    """From one to one and a half times as long, other for each alert and try: a hundred that failed together do not
+    all come back together."""
+    digest = hashlib.sha256(f"{alert_id}/{attempts}".encode()).digest()
+    return 1 + digest[0] / 512
 
 
 def page_token(tx: Transaction, alert_id: str) -> str:

@@ -13,8 +13,10 @@ from lantern.store.straight import first, rows
 from lantern.units import records as units
 
 
-def seats_of(tx: Transaction, concern: Any, today: str) -> tuple[list[Seat], dict[str, Holder]]:
+def seats_of(tx: Transaction, concern: Any, today: str, unsent_since: str) -> tuple[list[Seat], dict[str, Holder]]:
     """Every seat that may hear of this concern, and who holds each, by the seat's id.
+
+    Whoever's letters have not gone since `unsent_since` counts as not there.
 
     Where it names no hospital that we know, every body's on-call may be the one who can help.
     """
@@ -35,7 +37,7 @@ def seats_of(tx: Transaction, concern: Any, today: str) -> tuple[list[Seat], dic
     near = _other_bodies(tx, concern) if place else {h.body for h in others} - {concern.body}
     found += [("other_placing_oncall", h) for h in others if h.body in near]
     found += [("operator", h) for h in holders(tx, today, role="operator")]
-    gone = records.not_reached(tx, concern.id)
+    gone = records.not_reached(tx, concern.id, unsent_since)
     who = {f"{kind}:{h.account or h.address}": h for kind, h in found}
     seats = [_seat(seat_id, seat_id.split(":", 1)[0], h, today, gone) for seat_id, h in who.items()]  # type: ignore[arg-type]
     return seats, who

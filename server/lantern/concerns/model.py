@@ -55,7 +55,7 @@ class Hearing(msgspec.Struct, kw_only=True, omit_defaults=True):
     seat: str
     """host_lead, host_deputy, placing_oncall, region, …"""
     name: str
-    channel: Literal["app", "email", "push", "page"]
+    channel: Literal["app", "email", "push", "sms", "page"]
     state: Literal["waiting", "sent", "failed", "seen"]
     at: str
 

@@ -230,6 +230,12 @@ def due_to_climb(tx: Transaction, now: str, limit: int) -> list[Any]:
     return list(tx.execute(query))
 
 
+def oldest_untaken(tx: Transaction) -> str | None:
+    """Since when the oldest concern whose clock runs in hours waits for somebody to take it; None when none does."""
+    pressing = sa.and_(concern.c.state == "open", concern.c.urgency.in_(("immediate", "urgent")))
+    return tx.execute(sa.select(sa.func.min(concern.c.heard_at)).where(pressing)).scalar()
+
+
 _VIEW = sa.text(f"with {MINE}, {OWN_CONCERNS} select seen.view from ({VISIBLE}) as seen where seen.id = :concern")
 
 

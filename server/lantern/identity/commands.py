@@ -19,6 +19,16 @@ class StopPush(msgspec.Struct, tag="stop_push", forbid_unknown_fields=True, kw_o
     endpoint: Annotated[str, msgspec.Meta(max_length=1000)]
 
 
+class AllowTexts(msgspec.Struct, tag="allow_texts", forbid_unknown_fields=True, kw_only=True):
+    """The mobile number to which alerts are sent as texts, beside e-mail."""
+
+    mobile: Annotated[str, msgspec.Meta(max_length=30)]
+
+
+class StopTexts(msgspec.Struct, tag="stop_texts", forbid_unknown_fields=True, kw_only=True):
+    """No texts to this account any more; its number is forgotten."""
+
+
 class ChooseLanguage(msgspec.Struct, tag="choose_language", forbid_unknown_fields=True, kw_only=True):
     """The language in which this account wants to be written to."""
 

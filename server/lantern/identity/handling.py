@@ -1,5 +1,6 @@
 """How people change how they are reached."""
 
+import re
 from urllib.parse import urlsplit
 
 import msgspec
@@ -36,16 +37,36 @@ def stop_push(tx: Transaction, act: Act, command: c.StopPush) -> None:
     records.bump(tx, act.who.account)
 
 
+NUMBER = re.compile(r"(?:\+|00)?[0-9]{9,15}")
+
+
+def allow_texts(tx: Transaction, act: Act, command: c.AllowTexts) -> None:
+    """Spaces, dashes and brackets are how people write numbers; what is kept is what can be sent to."""
+    mobile = re.sub(r"[\s()./-]", "", command.mobile)
+    if NUMBER.fullmatch(mobile) is None:
+        raise Problem("not-a-number-to-text")
+    _account(tx, act, mobile=mobile)
+
+
+def stop_texts(tx: Transaction, act: Act, command: c.StopTexts) -> None:
+    """Forget the number."""
+    _account(tx, act, mobile=None)
+
+
 def choose_language(tx: Transaction, act: Act, command: c.ChooseLanguage) -> None:
     """Letters and screens come in this language from now on."""
-    tx.execute(
-        records.account.update().where(records.account.c.id == act.who.account).values(language=command.language)
-    )
+    _account(tx, act, language=command.language)
+
+
+def _account(tx: Transaction, act: Act, **values: object) -> None:
+    tx.execute(records.account.update().where(records.account.c.id == act.who.account).values(**values))
     records.bump(tx, act.who.account)
 
 
 HANDLERS: dict[type[msgspec.Struct], Handler] = {
     c.AllowPush: allow_push,
     c.StopPush: stop_push,
+    c.AllowTexts: allow_texts,
+    c.StopTexts: stop_texts,
     c.ChooseLanguage: choose_language,
 }

@@ -34,7 +34,7 @@ def rows(tx: Transaction, ids: list[str], view: str) -> list[Me]:
     """Exactly one: the account that asks. `view` ends with the day of the seat that ended last, if one has."""
     ended = view.partition("/")[2]
     found = []
-    push_key = tx.execute(sa.select(house_key.c.public).where(house_key.c.name == "push")).scalar()
+    keys = {k.name: k.public for k in tx.execute(sa.select(house_key.c.name, house_key.c.public))}
     for r in tx.execute(sa.select(account).where(account.c.id.in_(ids))).all():
         seats = [SeatRow(**dict(s._mapping)) for s in tx.execute(_SEATS, {"account": r.id, "ended": ended})]
         pushed = sa.select(push_subscription.c.endpoint_hash).where(push_subscription.c.account == r.id)
@@ -42,9 +42,10 @@ def rows(tx: Transaction, ids: list[str], view: str) -> list[Me]:
         found.append(
             Me(
                 id=r.id, name=r.name, language=r.language, seats=seats, demo=r.demo,
-                push_key=push_key, pushed_to=list(tx.execute(pushed).scalars()),
                 waits={one.what: one.number for one in waits if one.number},
                 weeks=weeks_of(tx, [r.id]).get(r.id, [])[-LATEST:], leave=leave_of(tx, [r.id]).get(r.id, [])[-LATEST:],
+                push_key=keys.get("push"), pushed_to=list(tx.execute(pushed).scalars()),
+                texts="texts" in keys, mobile=r.mobile,
             )
         )  # fmt: skip
     return found

@@ -86,3 +86,7 @@ class Me(msgspec.Struct, kw_only=True, omit_defaults=True):
     waits: dict[str, int] = {}
     """How much waits for this account at a desk, by what it is: `register` questions of hospitals to its bodies, `confirm`
     a month that its hospital has to confirm."""
+    texts: bool = False
+    """Whether this installation sends text messages."""
+    mobile: str | None = None
+    """The number to which this account asked to be sent texts."""

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from lantern.identity.model import Principal, Seat
 from lantern.store import Transaction, metadata
 from lantern.store.statements import among, within
-from lantern.store.straight import rows
+from lantern.store.straight import rows, scalar
 from lantern.store.tables import flag, key, maybe, version, words
 
 account = sa.Table(
@@ -19,6 +19,7 @@ account = sa.Table(
     key(),
     words("name"),
     sa.Column("email", sa.Text, unique=True),
+    maybe("mobile"),
     words("language", "en"),
     flag("demo"),
     words("made_at"),
@@ -54,7 +55,8 @@ push_subscription = sa.Table(
 )
 
 house_key = sa.Table("house_key", metadata, key("name"), words("public"), words("private"))
-"""Keys of this installation, made once and shared by its processes: the pair that signs web pushes."""
+"""Keys of this installation, made once and shared by its processes: the pair that signs web pushes. `texts` is there when
+the operator has set up text messages."""
 
 MINE = """
     mine as (select role, body, hospital, person from seat
@@ -139,6 +141,8 @@ class Holder(msgspec.Struct, frozen=True, kw_only=True):
     account: str | None
     name: str
     address: str | None
+    mobile: str | None = None
+    """The number to which this account asked to be sent texts."""
     language: str = "en"
     body: str | None = None
     hospital: str | None = None
@@ -150,7 +154,7 @@ def _holding(columns: tuple[str, ...]) -> sa.Select[Any]:
     return (
         sa.select(
             seat.c.role, seat.c.account, seat.c.label, seat.c.address, seat.c.body, seat.c.hospital, seat.c.away_until,
-            account.c.name, account.c.email, account.c.language,
+            account.c.name, account.c.email, account.c.mobile, account.c.language,
         )
         .select_from(seat.outerjoin(account, account.c.id == seat.c.account))
         .where(
@@ -168,7 +172,7 @@ def holders(tx: Transaction, today: str, **where: object) -> list[Holder]:
     return [
         Holder(
             role=r.role, account=r.account, name=r.name or r.label or r.role, address=r.address or r.email,
-            language=r.language or "en", body=r.body, hospital=r.hospital, away_until=r.away_until,
+            mobile=r.mobile, language=r.language or "en", body=r.body, hospital=r.hospital, away_until=r.away_until,
         )
         for r in rows(tx, _holding(tuple(sorted(asked))), today=today, **asked)
     ]  # fmt: skip
@@ -184,6 +188,14 @@ def names(tx: Transaction, accounts: set[str]) -> dict[str, str]:
 def with_phones(tx: Transaction, accounts: list[str]) -> set[str]:
     """Those of these accounts that have a phone which may be woken."""
     return {r.account for r in rows(tx, among(push_subscription, ("account",), "account"), them=accounts)}
+
+
+_TEXTS = sa.select(house_key.c.name).where(house_key.c.name == sa.bindparam("it"))
+
+
+def texts_are_sent(tx: Transaction) -> bool:
+    """Whether this installation sends text messages."""
+    return scalar(tx, _TEXTS, it="texts") is not None
 
 
 def bump(tx: Transaction, account_id: str) -> None:

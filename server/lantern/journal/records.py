@@ -40,6 +40,7 @@ parked = sa.Table(
 """Facts that a reaction failed on five times: an operator is told, the cursor moves on."""
 
 LOCK = 7001
+# the ring goes out when the transaction is committed (store/between.py)
 _LOCKED = sa.text(f"select pg_advisory_xact_lock({LOCK}), pg_notify('lantern', '')")
 SALT = 16
 """Bytes beside each fact, so that erasing it lawfully leaves a seal over it provable."""

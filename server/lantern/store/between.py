@@ -1,7 +1,8 @@
 """What one process rings, the others hear: PostgreSQL's LISTEN and NOTIFY, beside every transaction.
 
-Only a ring goes across, never what it is about: whoever hears it looks at the journal. A ring that is lost while the
-connection is down costs nothing but time, for everybody also looks by themselves now and then.
+Only a ring goes across, never what it is about: whoever hears it looks at the journal. The journal rings by itself when
+its facts are committed; `ring` is for what changes without one. A ring that is lost while the connection is down costs
+nothing but time, for everybody also looks by themselves now and then.
 """
 
 import asyncio
@@ -14,7 +15,7 @@ import asyncpg
 
 log = logging.getLogger("lantern.store")
 
-CHANNEL = "lantern_bell"
+CHANNEL = "lantern"
 GATHER = 0.02
 """Seconds in which many rings become one."""
 AGAIN = 2.0

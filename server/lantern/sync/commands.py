@@ -2,6 +2,7 @@
 
 import msgspec
 
+from lantern.alerts import undelivered
 from lantern.checklists.authoring import handling as authoring
 from lantern.checklists.clips import handling as clips
 from lantern.clock import read_instant
@@ -70,6 +71,7 @@ _HANDLERS: dict[type[msgspec.Struct], Handler] = {
     **moving.HANDLERS,
     **sheets.HANDLERS,  # record_answers is theirs too: it names a visit or a sheet
     **concerns.HANDLERS,
+    **undelivered.HANDLERS,
     **evidence.HANDLERS,
     **authoring.HANDLERS,
     **clips.HANDLERS,

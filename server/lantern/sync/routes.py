@@ -37,7 +37,7 @@ async def sync(request: Request[Any, Any, Any]) -> Response[bytes]:
     done = await h.database.write(exchange, token(request), asked, h.clock(), new_id())
     # 9 committed: now wake those who wait, and answer
     if done.facts:
-        h.bell.ring()
+        h.bell.wake()  # other processes hear it from the journal itself
     return Response(_encoder.encode(done.reply), media_type="application/json")
 
 

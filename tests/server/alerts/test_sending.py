@@ -28,7 +28,8 @@ async def test_while_the_mail_server_is_down_it_stays_due_and_health_shows_since
     concern = await raised(world, person="danny")
     assert {a.state for a in await world.alerts(concern, channel="email")} == {"waiting"}
     world.clock.on(minutes=3)
-    assert await oldest_unsent(world) == "2026-11-17T10:00:30.000Z"
+    # half a minute later, and up to half as long again: not all that failed together come back together
+    assert "2026-11-17T10:00:30.000Z" <= str(await oldest_unsent(world)) <= "2026-11-17T10:00:45.000Z"
     world.set(smtp_url=mail_sink.url)
     await world.tick()
     assert len(mail_sink.messages) == 3 and await oldest_unsent(world) is None

@@ -31,4 +31,12 @@ export const cy: Words<typeof en> = {
   pushRefused: 'Gwrthodir hysbysiadau yng ngosodiadau’r ffôn hwn. Caniatewch nhw i Lantern yno, yna dewch yn ôl.',
   pushFailed: 'Nid atebodd gwasanaeth hysbysiadau’r porwr. Mae rhai rhwydweithiau’n ei rwystro. Rhowch gynnig arall arni; daw e-bost o hyd.',
   pushBonus: 'Gall ffôn fod yn dawel neu i ffwrdd: daw e-bost bob amser hefyd.',
+  texts: 'Dweud wrthyf drwy neges destun',
+  textsWhy: 'Mae neges yn dweud bod pryder angen eich sylw, a ble i’w agor: dim enw, dim ysbyty.',
+  mobile: 'Eich rhif ffôn symudol',
+  mobileHint: 'Er enghraifft 07700 900123',
+  mobileNone: 'Rhowch rif ffôn symudol',
+  textsStart: 'Anfon negeseuon ataf',
+  textsStop: 'Peidio ag anfon negeseuon ataf',
+  textsOn: (mobile) => `Mae negeseuon yn mynd i ${mobile}.`,
 };

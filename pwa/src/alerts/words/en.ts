@@ -29,4 +29,12 @@ export const en = {
   pushRefused: 'Notices are refused in this phone’s settings. Allow them for Lantern there, then come back.',
   pushFailed: 'The browser’s own service for notices did not answer. Some networks block it. Try again later; e-mail still comes.',
   pushBonus: 'A phone may be silent or off: e-mail always comes as well.',
+  texts: 'Tell me by text message',
+  textsWhy: 'A text says that a concern needs you, and where to open it: no name, no hospital.',
+  mobile: 'Your mobile number',
+  mobileHint: 'For example 07700 900123',
+  mobileNone: 'Enter a mobile number',
+  textsStart: 'Send me texts',
+  textsStop: 'Send me no more texts',
+  textsOn: (mobile: string) => `Texts go to ${mobile}.`,
 };

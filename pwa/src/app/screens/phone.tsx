@@ -1,5 +1,6 @@
 // What this phone holds, what waits, whether it is ready for a ward with no signal, and the way out.
 import { useEffect } from 'preact/hooks';
+import { TellByText } from '../../alerts/TellByText.tsx';
 import { TellOnThisPhone } from '../../alerts/TellOnThisPhone.tsx';
 import { Calendars } from '../../calendars/Calendars.tsx';
 import { Button, Confirm, Facts, NoVoice, Page, Section } from '../../parts/index.ts';
@@ -25,6 +26,7 @@ export function Phone() {
       <Ready />
       <Install />
       <TellOnThisPhone />
+      <TellByText />
       <Calendars />
       <WordsSetting />
       <About />

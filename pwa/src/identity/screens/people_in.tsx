@@ -20,7 +20,7 @@ export function PeopleIn() {
     <Page title={w.title}>
       <div class="l-table">
         <div class="l-table__first"><Invite /></div>
-        <div class="l-table__second"><Checklists /><Sent /><People /><ToVoices /></div>
+        <div class="l-table__second"><Undelivered /><Checklists /><Sent /><People /><ToVoices /></div>
       </div>
     </Page>
   );
@@ -72,6 +72,11 @@ function Seats({ mine, faults }: { mine: Draft<Invitation>; faults: readonly Mis
       <Button look="second" onTap={() => mine.patch({ seats: [...seats, noSeat()] })}>{w.another}</Button>
     </>
   );
+}
+
+function Undelivered() {
+  const w = words();
+  return <Section title={w.undelivered}><Button look="second" href="#/undelivered">{w.undeliveredGo}</Button></Section>;
 }
 
 function Checklists() {

@@ -47,4 +47,6 @@ export const cy: Words<typeof en> = {
   peopleWhy: 'Daw’r bobl y mae corff yn talu am eu gofal i mewn o ffeil, gan bwy bynnag sy’n rhedeg y gosodiad hwn:',
   peopleWhat: 'Un llinell y person: pwy ydynt, ble maent, pryd y’u gwelwyd ddiwethaf wyneb yn wyneb a sut y gwyddys hynny. Ni ddywedir bod neb yn hwyr am fod hanes ar goll.',
   peopleDry: 'Dim ond dweud beth fyddai’n ei wneud y mae, fesul rhes, nes ychwanegu --keep.',
+  undelivered: 'A ddywedwyd popeth?',
+  undeliveredGo: 'Edrych ar yr hyn na ellid ei ddweud',
 };

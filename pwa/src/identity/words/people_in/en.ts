@@ -45,4 +45,6 @@ export const en = {
   peopleWhy: 'People whose care a body pays for are brought in from a file by whoever runs this installation:',
   peopleWhat: 'One line a person: who they are, where they are, when they were last seen in person and how that is known. Nobody is called overdue for want of history.',
   peopleDry: 'It only reports what it would do, row by row, until --keep is added.',
+  undelivered: 'Is everything told?',
+  undeliveredGo: 'Look what could not be told',
 };

@@ -1,0 +1,106 @@
+// What could not be told, and what could not be reacted to: the operator's list. It says nothing of what a concern says.
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { Banner, Button, Facts, Page, Section, Tag } from '../../parts/index.ts';
+import { send } from '../../store/index.ts';
+import type { Id, Instant, Urgency } from '../../wire.ts';
+import { sayMoment } from '../../words/index.ts';
+import { concernWords } from '../../concerns/words/page/index.ts';
+import { words } from './words/index.ts';
+
+interface Undelivered {
+  id: Id;
+  name: string;
+  channel: 'email' | 'push' | 'sms' | 'page';
+  urgency: Urgency;
+  hospital: string;
+  since: Instant;
+  given_up: boolean;
+  attempts: number;
+  error?: string;
+  next_try?: Instant;
+}
+interface Parked {
+  reaction: string;
+  fact: string;
+  number: number;
+  at: Instant;
+  error: string;
+}
+interface NotDelivered {
+  alerts: Undelivered[];
+  parked: Parked[];
+  more: boolean;
+}
+
+const ask = async (): Promise<NotDelivered | undefined> => {
+  const answer = await fetch('/api/reports/undelivered').catch(() => undefined);
+  return answer?.ok ? ((await answer.json()) as NotDelivered) : undefined;
+};
+
+export function UndeliveredPage() {
+  const w = words();
+  const found = useSignal<NotDelivered | 'looking' | undefined>('looking');
+  const look = async () => void (found.value = await ask());
+  useEffect(() => void look(), []);
+  const now = found.value;
+  return (
+    <Page title={w.title} back={{ href: '#/today' }}>
+      <p>{w.why}</p>
+      {now === 'looking' && <p role="status">{w.looking}</p>}
+      {now === undefined && <Banner mood="bad"><p>{w.offline}</p></Banner>}
+      {now && now !== 'looking' && <Lists found={now} />}
+      <Button look="second" onTap={look}>{w.lookAgain}</Button>
+    </Page>
+  );
+}
+
+function Lists({ found }: { found: NotDelivered }) {
+  const w = words();
+  return (
+    <>
+      {found.alerts.length === 0 && <Banner mood="good"><p>{w.none}</p></Banner>}
+      {found.alerts.length > 0 && (
+        <Section title={w.alerts(found.alerts.length)}>
+          <ul class="l-rows">{found.alerts.map((one) => <One key={one.id} one={one} />)}</ul>
+          {found.more && <p>{w.more}</p>}
+        </Section>
+      )}
+      {found.parked.length > 0 && (
+        <Section title={w.parked}>
+          <p>{w.parkedWhy}</p>
+          <ul class="l-rows">
+            {found.parked.map((one) => (
+              <li class="l-rows__item" key={`${one.reaction}/${one.number}`}>
+                <strong>{one.reaction}</strong>: {one.fact} {one.number}, {sayMoment(one.at)}<br /><span class="l-soft">{one.error}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function One({ one }: { one: Undelivered }) {
+  const w = words();
+  const c = concernWords();
+  const again = useSignal(false);
+  async function tryAgain() {
+    await send({ type: 'send_again', alert: one.id });
+    again.value = true;
+  }
+  return (
+    <li class="l-rows__item">
+      <p><strong>{one.name}</strong>, {c.channels[one.channel]}, {one.hospital} <Tag mood={one.given_up ? 'danger' : 'warn'}>{one.given_up ? w.givenUp : w.trying}</Tag></p>
+      <Facts rows={[
+        [w.urgency, c.urgency[one.urgency]],
+        [w.since, sayMoment(one.since)],
+        [w.attempts, String(one.attempts)],
+        one.error !== undefined && [w.error, one.error],
+        one.next_try !== undefined && [w.nextTry, sayMoment(one.next_try)],
+      ]} />
+      {again.value ? <p role="status">✓ {w.again}</p> : <Button look="second" onTap={tryAgain}>{w.sendAgain}</Button>}
+    </li>
+  );
+}

@@ -1,0 +1,24 @@
+// What could not be told, for whoever runs this installation.
+import { plural } from '../../../words/plurals.ts';
+
+export const en = {
+  title: 'What could not be told',
+  why: 'Alerts of open concerns that did not go, the oldest first. Others who stand in have been told meanwhile; mend the address or the mail server, then send again.',
+  looking: 'Looking…',
+  offline: 'The list could not be fetched. It needs the server.',
+  lookAgain: 'Look again',
+  none: 'Everything that should have been told has gone.',
+  alerts: (n: number) => plural('en', n, { one: '# alert has not gone', other: '# alerts have not gone' }),
+  more: 'There are more; these are the oldest.',
+  givenUp: 'Not tried any more',
+  trying: 'Tried again by itself',
+  urgency: 'Urgency',
+  since: 'Promised',
+  attempts: 'Tries',
+  error: 'Why it did not go',
+  nextTry: 'Next try',
+  sendAgain: 'Send again now',
+  again: 'It is on its way again.',
+  parked: 'What could not be reacted to',
+  parkedWhy: 'These facts failed five times and were put by, so that they stop nothing else. Somebody who knows the server should look.',
+};
