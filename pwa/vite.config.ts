@@ -8,8 +8,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const FRAME =
   /node_modules\/(preact|@preact|idb)\/|\/src\/(store|ids|times|wire|identity\/(who|api)|app\/route|words)\b(?!.*(cy|en)[\w-]*\.ts)/;
 
-/** Screens for a desk only: the worker does not keep what only they are made of (docs/decisions/0017). */
-const onlyForADesk = ({ moduleIds }: { moduleIds: string[] }) => moduleIds.length > 0 && moduleIds.every((id) => id.includes('/desk/'));
+/** Screens for a desk only, and writing checklists: the worker does not keep what only they are made of (docs/decisions/0017). */
+const onlyForADesk = ({ moduleIds }: { moduleIds: string[] }) => moduleIds.length > 0 && moduleIds.every((id) => /\/(desk|authoring)\//.test(id));
 
 export default defineConfig({
   // Under its own path, so that a mistake in the service worker can never capture the API or a desk page.

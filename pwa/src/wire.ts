@@ -47,6 +47,9 @@ export interface MeRow {
   leave: Leave[];
   /** How much waits for this account at a desk: questions of hospitals, a month to confirm, questions to a host. */
   waits: Partial<Record<Waits, number>>;
+  /** Whether this installation sends text messages. */
+  texts: boolean;
+  mobile?: string;
 }
 export type Waits = 'register' | 'confirm';
 
@@ -56,9 +59,6 @@ export interface OwnValue {
   value: number;
   from_on: Day;
   source: string;
-  /** Whether this installation sends text messages. */
-  texts: boolean;
-  mobile?: string;
 }
 
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
@@ -661,7 +661,7 @@ export const NOUNS: readonly Noun[] = [
 ];
 
 const DEFAULTS: { [N in Noun]: Partial<Nouns[N]> } = {
-  me: { demo: false, pushed_to: [], waits: {}, weeks: [], leave: [] },
+  me: { demo: false, pushed_to: [], waits: {}, weeks: [], leave: [], texts: false },
   bodies: { on_lantern: true, own_values: [] },
   hospitals: { level: 'routine', visits: 'spread' },
   units: { phones: 'ask', cameras: 'not_allowed', looked_at: {} },

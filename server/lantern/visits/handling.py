@@ -1,29 +1,26 @@
 """How each command about a visit is carried out. May they? Then rows change and facts become true."""
-# long because every command about a visit is carried out here, read in one place
 
-from datetime import date
 from typing import Any
 
 import msgspec
 
 from lantern.checklists import records as checklists
 from lantern.identity.acting import Act, Handler
-from lantern.identity.model import Principal, Role
+from lantern.identity.model import Principal
 from lantern.identity.weeks.handling import PLACING, colleagues
 from lantern.ids import derived
 from lantern.people import records as people
-from lantern.problems import Problem, WaitsFor
+from lantern.problems import Problem
 from lantern.register import handling as register
 from lantern.register import records as register_records
 from lantern.store import Transaction
 from lantern.store.statements import add, add_once
 from lantern.units import records as units
 from lantern.visits import commands as c
-from lantern.visits import facts, promises, records, rules
+from lantern.visits import facts, promising, records, rules
 from lantern.visits.hosting import hosting
-from lantern.visits.model import WARD, Asked, Found, PromiseCheck, Rung
-
-VISITORS: tuple[Role, ...] = ("placing_commissioner", "placing_oncall", "quality_checker", "supporter")
+from lantern.visits.mine import VISITORS, as_json, change, day, mine
+from lantern.visits.model import WARD, Asked, Found, Rung
 
 
 def plan_visit(tx: Transaction, act: Act, command: c.PlanVisit) -> None:
@@ -38,18 +35,18 @@ def plan_visit(tx: Transaction, act: Act, command: c.PlanVisit) -> None:
     act.memo |= {("person", person): row for person, row in found.items()}
     if any(p not in found or found[p].placing_body not in bodies for p in command.people):
         raise Problem("out-of-scope")
-    _day(command.planned_on)
+    day(command.planned_on)
     if checklists.may_begin(tx, command.checklist, act.day) != "on_visits":
         raise Problem("wrong-checklist")
     placing = {found[p].placing_body for p in command.people}
     new = add_once(tx, records.visit, {
         "id": command.visit, "kind": command.kind, "checklist": command.checklist, "body": min(placing) if placing else bodies[0],
         "hospital": place.hospital, "unit": command.unit, "lead": _lead(tx, act, command.lead), "planned_on": command.planned_on,
-        "announced": command.announced, "people": _json(command.people), "companions": _json(command.companions),
-        "asked": _json(command.asked), "time_of_day": command.time_of_day,
+        "announced": command.announced, "people": as_json(command.people), "companions": as_json(command.companions),
+        "asked": as_json(command.asked), "time_of_day": command.time_of_day,
     })  # fmt: skip
     if not new:  # planned twice, by two people or by one: it is the same trip, as the first of them planned it
-        _mine(tx, act, command.visit)
+        mine(tx, act, command.visit)
         return
     if command.companions:
         along = sorted(set(command.companions))
@@ -72,19 +69,19 @@ def _lead(tx: Transaction, act: Act, account: str | None) -> str:
 
 def begin_visit(tx: Transaction, act: Act, command: c.BeginVisit) -> None:
     """Beginning twice, or after it was finished, changes nothing."""
-    visit = _mine(tx, act, command.visit)
+    visit = mine(tx, act, command.visit)
     if visit.state in ("planned", "called_off"):
-        _change(tx, act, visit, state="begun", began_at=act.at)
+        change(tx, act, visit, state="begun", began_at=act.at)
         act.became(facts.VisitBegun(subject=visit.id, at=act.at))
 
 
 def record_answers(tx: Transaction, act: Act, command: c.RecordAnswers) -> None:
     """Always added, never changed: also after the visit was finished, also beside somebody else's."""
-    visit = _mine(tx, act, command.visit)
+    visit = mine(tx, act, command.visit)
     by, typed_by = _author(visit, act.who, command.typed_by)
     act.add(records.answers, {
             "id": act.command, "visit": visit.id, "part": command.part, "section": command.section, "by": by,
-            "typed_by": typed_by, "at": act.at, "heard_at": act.heard_at, "answers": _json(command.answers),
+            "typed_by": typed_by, "at": act.at, "heard_at": act.heard_at, "answers": as_json(command.answers),
         })  # fmt: skip
     act.became(
         facts.AnswersRecorded(subject=visit.id, part=command.part, answers=act.command, questions=len(command.answers))
@@ -93,36 +90,9 @@ def record_answers(tx: Transaction, act: Act, command: c.RecordAnswers) -> None:
         _follow_through(tx, act, visit, visit.visited_on)
 
 
-def make_promise(tx: Transaction, act: Act, command: c.MakePromise) -> None:
-    """What the hospital said it would do, on this visit."""
-    visit = _mine(tx, act, command.visit)
-    if command.by_when:
-        _day(command.by_when)
-    add(tx, promises.promise, [{
-        "id": command.promise, "hospital": visit.hospital, "unit": visit.unit, "person": command.person, "body": visit.body,
-        "visit": visit.id, "words": command.words, "by_whom": command.by_whom, "made_on": act.day, "by_when": command.by_when,
-    }])  # fmt: skip
-    act.became(facts.PromiseMade(subject=command.promise, visit=visit.id))
-
-
-def check_promise(tx: Transaction, act: Act, command: c.CheckPromise) -> None:
-    """Every check stays beside the promise."""
-    visit = _mine(tx, act, command.visit)
-    check = PromiseCheck(
-        visit=visit.id, on=visit.visited_on or act.day, by_name=act.who.name, found=command.found, words=command.words
-    )
-    made_at = promises.hospital_of(tx, command.promise)
-    if made_at is None:
-        raise WaitsFor(command.promise)
-    if made_at != visit.hospital:
-        raise Problem("out-of-scope")
-    promises.add_check(tx, command.promise, check)
-    act.became(facts.PromiseChecked(subject=command.promise, visit=visit.id, found=command.found))
-
-
 def finish_visit(tx: Transaction, act: Act, command: c.FinishVisit) -> None:
     """Handed in with its date confirmed. A checker's needs the read-back and their own tap (K17)."""
-    visit = _mine(tx, act, command.visit)
+    visit = mine(tx, act, command.visit)
     if visit.kind == "quality_checker":
         if act.who.account != visit.lead:
             raise Problem("not-yours")
@@ -137,7 +107,7 @@ def finish_visit(tx: Transaction, act: Act, command: c.FinishVisit) -> None:
 
 def carry_over(tx: Transaction, act: Act, visit_id: str, checklist: str, asked: dict[str, list[Asked]] | None) -> None:
     """It goes on in a newer version of its checklist: only forwards, and only until it is handed in. Answers stay."""
-    visit = _mine(tx, act, visit_id)
+    visit = mine(tx, act, visit_id)
     if (
         checklists.may_begin(tx, checklist, act.day) != "on_visits"
         or _named(checklist)[0] != _named(visit.checklist)[0]
@@ -146,30 +116,30 @@ def carry_over(tx: Transaction, act: Act, visit_id: str, checklist: str, asked: 
     if visit.state not in ("planned", "begun") or _named(checklist) <= _named(visit.checklist):
         raise Problem("not-now")
     carried = [*msgspec.json.decode(visit.carried_from), visit.checklist]
-    asks = {} if asked is None else {"asked": _json(asked)}
-    _change(tx, act, visit, checklist=checklist, carried_from=_json(carried), **asks)
+    asks = {} if asked is None else {"asked": as_json(asked)}
+    change(tx, act, visit, checklist=checklist, carried_from=as_json(carried), **asks)
     act.became(facts.VisitCarriedOver(subject=visit.id, before=visit.checklist, checklist=checklist))
 
 
 def call_off_visit(tx: Transaction, act: Act, command: c.CallOffVisit) -> None:
     """Only a visit that has not been finished; what was written on it stays."""
-    visit = _mine(tx, act, command.visit)
+    visit = mine(tx, act, command.visit)
     if visit.state == "finished":
         raise Problem("not-now")
-    _change(tx, act, visit, state="called_off")
+    change(tx, act, visit, state="called_off")
     act.became(facts.VisitCalledOff(subject=visit.id, why=command.why))
 
 
 def ring_ahead(tx: Transaction, act: Act, command: c.RingAhead) -> None:
     """Only before an announced visit. Somebody who has moved is asked of the register; a later word takes that back."""
-    visit = _mine(tx, act, command.visit)
+    visit = mine(tx, act, command.visit)
     if not visit.announced or visit.state in ("finished", "called_off"):
         raise Problem("not-now")
     if not command.people.keys() <= set(msgspec.json.decode(visit.people)):
         raise Problem("out-of-scope")
     for found in command.people.values():
         if found.until:
-            _day(found.until)
+            day(found.until)
     said = msgspec.structs.asdict(command)
     said.pop("visit")
     records.add_rung(tx, visit.id, Rung(id=act.command, at=act.at, by_name=act.who.name, **said))
@@ -200,9 +170,9 @@ def _follow_through(
     act.write(tx)
     recorded = rules.answered(records.all_answers(tx, visit.id))
     seen, looked = rules.what_was_seen(recorded), rules.what_was_looked_at(recorded)
-    counts = rules.date_counts(_day(visited_on), act.today)
+    counts = rules.date_counts(day(visited_on), act.today)
     on_trip = set(msgspec.json.decode(visit.people))
-    _change(tx, act, visit, seen=_json(seen), **(finished or {}))
+    change(tx, act, visit, seen=as_json(seen), **(finished or {}))
     for part, questions in sorted(looked.items()):
         if counts and part == WARD:
             units.looked(tx, visit.unit, questions, visited_on)
@@ -227,40 +197,6 @@ def _named(version: str) -> tuple[str, str]:
     return checklist, day
 
 
-def _mine(tx: Transaction, act: Act, visit_id: str) -> Any:
-    """The visit, if this account leads it, goes along, or belongs to its body."""
-    if visit_id in act.memo:
-        return act.memo[visit_id]
-    visit = records.one(tx, visit_id)
-    if visit is None:
-        raise WaitsFor(visit_id)
-    if not _is_mine(tx, act, visit):
-        raise Problem("out-of-scope")
-    act.memo[visit_id] = visit
-    return visit
-
-
-def _is_mine(tx: Transaction, act: Act, visit: Any) -> bool:
-    if visit.lead == act.who.account or visit.body in act.who.bodies(*VISITORS):
-        return True
-    if visit.kind == "host" and hosting(act.who, units.place(tx, unit_id=visit.unit)):
-        return True
-    return act.who.account in msgspec.json.decode(visit.companions)
-
-
-def _change(tx: Transaction, act: Act, visit: Any, **values: object) -> None:
-    records.change(tx, visit.id, **values)
-    act.memo[visit.id] = visit._replace(**values)
-
-
-def _day(text: str) -> date:
-    """A day that there is. The thirty-first of February is set aside, whole."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise Problem("no-such-moment") from error
-
-
 def _author(visit: Any, who: Principal, typed_by: str | None) -> tuple[str, str | None]:
     """Whose words, and who typed them. A supporter's typing is the checker's draft, marked; a second checker answers
     in their own voice (K17, trap 29)."""
@@ -271,16 +207,11 @@ def _author(visit: Any, who: Principal, typed_by: str | None) -> tuple[str, str 
     return (who.account, typed_by) if who.holds("quality_checker") else (visit.lead, who.account)
 
 
-def _json(value: object) -> str:
-    return msgspec.json.encode(value).decode()
-
-
 HANDLERS: dict[type[msgspec.Struct], Handler] = {
+    **promising.HANDLERS,
     c.PlanVisit: plan_visit,
     c.BeginVisit: begin_visit,
     c.RecordAnswers: record_answers,
-    c.MakePromise: make_promise,
-    c.CheckPromise: check_promise,
     c.FinishVisit: finish_visit,
     c.CallOffVisit: call_off_visit,
     c.RingAhead: ring_ahead,

@@ -1,0 +1,57 @@
+"""The trip at hand: whose it is, and how a handler reads and changes it."""
+
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from lantern.identity.acting import Act
+from lantern.identity.model import Role
+from lantern.problems import Problem, WaitsFor
+from lantern.store import Transaction
+from lantern.units import records as units
+from lantern.visits import records
+from lantern.visits.hosting import hosting
+
+VISITORS: tuple[Role, ...] = ("placing_commissioner", "placing_oncall", "quality_checker", "supporter")
+
+
+def mine(tx: Transaction, act: Act, visit_id: str) -> Any:
+    """The visit, if this account leads it, goes along, or belongs to its body."""
+    if visit_id in act.memo:
+        return act.memo[visit_id]
+    visit = records.one(tx, visit_id)
+    if visit is None:
+        raise WaitsFor(visit_id)
+    if not is_mine(tx, act, visit):
+        raise Problem("out-of-scope")
+    act.memo[visit_id] = visit
+    return visit
+
+
+def is_mine(tx: Transaction, act: Act, visit: Any) -> bool:
+    """Whether this account leads it, goes along, or works for its body."""
+    if visit.lead == act.who.account or visit.body in act.who.bodies(*VISITORS):
+        return True
+    if visit.kind == "host" and hosting(act.who, units.place(tx, unit_id=visit.unit)):
+        return True
+    return act.who.account in msgspec.json.decode(visit.companions)
+
+
+def change(tx: Transaction, act: Act, visit: Any, **values: object) -> None:
+    """Change a trip, for phones and for the commands that follow in the same exchange."""
+    records.change(tx, visit.id, **values)
+    act.memo[visit.id] = visit._replace(**values)
+
+
+def day(text: str) -> date:
+    """A day that there is. The thirty-first of February is set aside, whole."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise Problem("no-such-moment") from error
+
+
+def as_json(value: object) -> str:
+    """A value as its column keeps it."""
+    return msgspec.json.encode(value).decode()
