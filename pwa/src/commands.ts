@@ -391,6 +391,11 @@ export interface AskOfVisits {
   hospital: Id;
   visits: 'spread' | 'join';
 }
+export interface ChooseReminders {
+  type: 'choose_reminders';
+  reminders?: boolean;
+  weekly?: boolean;
+}
 
 export interface SendAgain {
   type: 'send_again';
@@ -412,7 +417,7 @@ export type Command =
   | NameEvidence
   | DraftChecklist | SaveDraft | ReviewDraft | PublishDraft | RetireChecklist
   | KeepClip | DropClip
-  | AllowPush | StopPush | AllowTexts | StopTexts | ChooseLanguage | SendAgain
+  | AllowPush | StopPush | AllowTexts | StopTexts | ChooseLanguage | ChooseReminders | SendAgain
   | SetWorkingWeek | NoteLeave | CallOffLeave | AskOfVisits
   | NoticeSetAside;
 

@@ -50,6 +50,8 @@ export interface MeRow {
   /** Whether this installation sends text messages. */
   texts: boolean;
   mobile?: string;
+  reminders: boolean;
+  weekly: boolean;
 }
 export type Waits = 'register' | 'confirm';
 
@@ -661,7 +663,7 @@ export const NOUNS: readonly Noun[] = [
 ];
 
 const DEFAULTS: { [N in Noun]: Partial<Nouns[N]> } = {
-  me: { demo: false, pushed_to: [], waits: {}, weeks: [], leave: [], texts: false },
+  me: { demo: false, pushed_to: [], waits: {}, reminders: true, weekly: true, weeks: [], leave: [], texts: false },
   bodies: { on_lantern: true, own_values: [] },
   hospitals: { level: 'routine', visits: 'spread' },
   units: { phones: 'ask', cameras: 'not_allowed', looked_at: {} },

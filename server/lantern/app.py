@@ -18,6 +18,8 @@ from lantern.alerts import pages, undelivered
 from lantern.alerts import records as alert_records
 from lantern.alerts import routes as alert_routes
 from lantern.alerts.channels import email
+from lantern.alerts.reminders import records as reminder_records
+from lantern.alerts.reminders import routes as reminder_routes
 from lantern.calendars import routes as calendar_routes
 from lantern.checklists.authoring import routes as authoring_routes
 from lantern.checklists.clips import routes as clip_routes
@@ -97,12 +99,17 @@ async def live() -> Response[bytes]:
 
 @route("/health/ready", http_method=READ, opt={"access": "anyone"})
 async def ready(request: Asked) -> Response[bytes]:
-    """The database answers; since when the oldest alert that should have gone waits, and the oldest concern for a human."""
+    """The database answers; since when the oldest alert and reminder that should have gone wait, and the oldest concern
+    for a human."""
     h = house(request)
     number, _ = await h.database.read(head)
     oldest = await h.database.read(alert_records.oldest_unsent, wire(h.clock()))
     untaken = await h.database.read(concern_records.oldest_untaken)
-    body = {"ready": True, "journal": number, "oldest_unsent_alert": oldest, "oldest_untaken_concern": untaken}
+    reminder = await h.database.read(reminder_records.oldest_unsent, wire(h.clock()))
+    body = {
+        "ready": True, "journal": number, "oldest_unsent_alert": oldest, "oldest_unsent_reminder": reminder,
+        "oldest_untaken_concern": untaken,
+    }  # fmt: skip
     return Response(msgspec.json.encode(body), media_type="application/json")
 
 
@@ -137,7 +144,7 @@ def _only_demo(request: Asked) -> None:
 
 HANDLERS = [
     front, app_shell, app_files, take_css, live, ready, openapi, cast, be_one_of_the_cast,
-    *identity_routes.HANDLERS, *sync_routes.HANDLERS, *evidence_routes.HANDLERS, *alert_routes.HANDLERS, *authoring_routes.HANDLERS,
+    *identity_routes.HANDLERS, *sync_routes.HANDLERS, *evidence_routes.HANDLERS, *alert_routes.HANDLERS, *reminder_routes.HANDLERS, *authoring_routes.HANDLERS,
     *calendar_routes.HANDLERS, *clip_routes.HANDLERS, *fhir.HANDLERS, *reports.HANDLERS, *figures.HANDLERS,
     *register_routes.HANDLERS, *undelivered.ROUTES, metrics.figures,
 ]  # fmt: skip

@@ -10,6 +10,8 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from lantern import leases
 from lantern.alerts import reactions as alert_reactions
 from lantern.alerts import schedule
+from lantern.alerts.reminders import reactions as reminder_reactions
+from lantern.alerts.reminders import schedule as reminders
 from lantern.clock import local_date, wire
 from lantern.forums import owed as forums
 from lantern.ids import new_id
@@ -29,13 +31,14 @@ LOOK = 2.0
 """Seconds between looks at the journal when nobody rings: other processes write it too."""
 GATHER = 0.05
 """Seconds in which what becomes true is answered together: one transaction for many facts."""
-SEND, CLIMB, RECKON = 15, 15, 600
+SEND, CLIMB, RECKON, REMIND, POST = 15, 15, 600, 60, 15
 
 
 def all_reactions(policy: Policy) -> tuple[Reaction, ...]:
     """Everything that follows from facts."""
     return (
         *alert_reactions.reactions(policy), *tick.reactions(policy), *forums.reactions(policy), *register_reactions.reactions(),
+        *reminder_reactions.reactions(policy),
     )  # fmt: skip
 
 
@@ -52,7 +55,8 @@ class Jobs:
 
     def start(self) -> None:
         """Begin to tick and to listen."""
-        for job, seconds in ((self.send, SEND), (self.climb, CLIMB), (self.reckon, RECKON)):
+        due = ((self.send, SEND), (self.climb, CLIMB), (self.reckon, RECKON), (self.remind, REMIND), (self.post, POST))
+        for job, seconds in due:
             first = self.house.clock() + timedelta(seconds=1)
             self._scheduler.add_job(_quiet(job), "interval", seconds=seconds, next_run_time=first, id=job.__name__)
         self._scheduler.start()
@@ -99,6 +103,18 @@ class Jobs:
         if climbed + await schedule.tell_of_unsent(self.house.database, self.policy, self.house.clock()):
             self.house.bell.ring()
             await self.send()
+
+    async def remind(self) -> None:
+        """Gather what everybody is to be reminded of this morning."""
+        if await reminders.remind_due(self.house.database, self.policy, self.house.clock(), self.node):
+            await self.post()
+
+    async def post(self) -> None:
+        """Send every letter of reminding that is due. Beside the alerts, so that none of them waits for it."""
+        while await reminders.send_due(
+            self.house.database, self.house.settings, self.policy, self.house.clock(), self.node
+        ):
+            pass
 
     async def reckon(self) -> None:
         """What everybody is owed as of today, and every hospital."""

@@ -2,6 +2,7 @@
 
 from lantern import leases, reactions
 from lantern.alerts import records as alerts
+from lantern.alerts.reminders import records as reminders
 from lantern.calendars import records as calendars
 from lantern.checklists import records as checklists
 from lantern.checklists import retiring
@@ -27,7 +28,7 @@ from lantern.visits import records as visits
 
 ALL = (
     agenda, alerts, authoring, calendars, checklists, clips, commissioners, concerns, course, evidence, hospital_agenda, identity, journal, leases, local, people, promises,
-    reactions, register, retiring, sessions, sheets, sync, units, visits, weeks,
+    reactions, register, reminders, retiring, sessions, sheets, sync, units, visits, weeks,
 )  # fmt: skip
 
 __all__ = ["ALL", "metadata"]

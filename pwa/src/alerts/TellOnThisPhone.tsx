@@ -14,6 +14,7 @@ export function TellOnThisPhone() {
       <p>{w.pushWhy}</p>
       <How />
       <p class="nhsuk-hint">{w.pushBonus}</p>
+      <p><a href="#/letters">{w.letters}</a></p>
     </Section>
   );
 }

@@ -6,4 +6,5 @@ export const alerts: Route[] = [
   { path: 'alert/:alert', nav: 'concerns', load: async () => (await import('./screens/open.tsx')).OpenAlert },
   { path: 'concerns', nav: 'concerns', load: async () => (await import('../concerns/screens/list.tsx')).Concerns },
   { path: 'undelivered', nav: 'today', load: async () => (await import('./desk/undelivered.tsx')).UndeliveredPage },
+  { path: 'letters', nav: 'phone', load: async () => (await import('./desk/letters.tsx')).Letters },
 ];

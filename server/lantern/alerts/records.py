@@ -4,6 +4,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from lantern.alerts import claiming
 from lantern.alerts.row import AlertRow
 from lantern.concerns.records import concern
 from lantern.store import Transaction, metadata, straight
@@ -92,33 +93,19 @@ def mark_done(tx: Transaction, concern_id: str) -> None:
     )
 
 
-_CLAIM = """
-    update alert set claimed_by = :node, claimed_until = :until, attempts = attempts + 1
-    where id in (
-        select id from alert where due_at <= :now and (claimed_until is null or claimed_until < :now)
-        order by due_at, id limit :limit {skip})
-    returning id
-"""
-
-
 def claim(tx: Transaction, node: str, now: str, until: str, limit: int) -> list[Any]:
-    """Alerts to be sent now, claimed by this node until then; another node that finds them claimed passes them by."""
-    skip = "for update skip locked" if tx.dialect.name == "postgresql" else ""
-    sql = sa.text(_CLAIM.format(skip=skip))
-    ids = list(tx.execute(sql, {"node": node, "now": now, "until": until, "limit": limit}).scalars())
-    return list(tx.execute(sa.select(alert).where(alert.c.id.in_(ids)).order_by(alert.c.due_at))) if ids else []
+    """Alerts to be sent now, claimed by this node until then."""
+    return claiming.claim(tx, alert, node, now, until, limit)
 
 
-def settle(tx: Transaction, alert_id: str, node: str, **values: object) -> bool:
-    """What came of sending, if this node still holds the claim and nobody has read or closed it meanwhile."""
-    mine = sa.and_(alert.c.id == alert_id, alert.c.claimed_by == node, alert.c.state == "waiting")
-    done = tx.execute(alert.update().where(mine).values(claimed_by=None, claimed_until=None, **values))
-    return bool(done.rowcount)
+def settle(tx: Transaction, claimed: Any, **values: object) -> bool:
+    """What came of sending, if this claim still holds and nobody has read or closed it meanwhile."""
+    return claiming.settle(tx, alert, claimed, **values)
 
 
 def oldest_unsent(tx: Transaction, now: str) -> str | None:
     """Since when the oldest alert that should have been sent is waiting; shown on /health to an outside watcher."""
-    return tx.execute(sa.select(sa.func.min(alert.c.due_at)).where(alert.c.due_at <= now)).scalar()
+    return claiming.oldest_unsent(tx, alert, now)
 
 
 def by_page(tx: Transaction, page_hash: str) -> Any:

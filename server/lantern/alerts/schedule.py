@@ -57,7 +57,7 @@ async def send_due(database: Database, settings: Settings, policy: Policy, now: 
     claimed = await database.write(records.claim, node, wire(now), wire(now + CLAIMED), TOGETHER)
     # side by side: a mail server that does not answer never keeps a phone from being woken
     done = await asyncio.gather(
-        *(_send_one(database, settings, policy, alert, now, node) for alert in claimed), return_exceptions=True
+        *(_send_one(database, settings, policy, alert, now) for alert in claimed), return_exceptions=True
     )
     for fault in done:
         if fault is not None:
@@ -65,20 +65,18 @@ async def send_due(database: Database, settings: Settings, policy: Policy, now: 
     return len(claimed)
 
 
-async def _send_one(
-    database: Database, settings: Settings, policy: Policy, alert: Any, now: datetime, node: str
-) -> None:
+async def _send_one(database: Database, settings: Settings, policy: Policy, alert: Any, now: datetime) -> None:
     try:
         async with asyncio.timeout(AT_MOST.total_seconds()):
             await _send(database, settings, alert, now)
     except NotSent as failure:
         log.warning("alert %s by %s was not sent: %s", alert.id, alert.channel, failure)
-        await database.write(_not_sent, alert, node, policy, now, failure)
+        await database.write(_not_sent, alert, policy, now, failure)
     except Exception:
         log.exception("alert %s by %s was not sent", alert.id, alert.channel)
-        await database.write(_not_sent, alert, node, policy, now, NotSent("a fault of ours"))
+        await database.write(_not_sent, alert, policy, now, NotSent("a fault of ours"))
     else:
-        await database.write(_sent, alert, node, now)
+        await database.write(_sent, alert, now)
 
 
 async def _send(database: Database, settings: Settings, alert: Any, now: datetime) -> None:
@@ -132,21 +130,21 @@ def _forget(tx: Transaction, endpoint_hash: str, account: str) -> None:
     bump(tx, account)
 
 
-def _sent(tx: Transaction, alert: Any, node: str, now: datetime) -> None:
-    if records.settle(tx, alert.id, node, state="sent", sent_at=wire(now), due_at=None, error=None):
+def _sent(tx: Transaction, alert: Any, now: datetime) -> None:
+    if records.settle(tx, alert, state="sent", sent_at=wire(now), due_at=None, error=None):
         concerns.heard(tx, alert.id, alert.concern, state="sent")
 
 
-def _not_sent(tx: Transaction, alert: Any, node: str, policy: Policy, now: datetime, failure: NotSent) -> None:
+def _not_sent(tx: Transaction, alert: Any, policy: Policy, now: datetime, failure: NotSent) -> None:
     """A passing failure is tried again; after a permanent one whoever stands in hears at once."""
     if failure.permanent:
-        if records.settle(tx, alert.id, node, state="failed", due_at=None, error=str(failure)):
+        if records.settle(tx, alert, state="failed", due_at=None, error=str(failure)):
             concerns.heard(tx, alert.id, alert.concern, state="failed")
             retell(tx, alert.concern, policy, now)
         return
     wait = failure.retry_after or WAITS[min(alert.attempts, len(WAITS)) - 1]
     later = timedelta(seconds=wait * _apart(alert.id, alert.attempts))
-    records.settle(tx, alert.id, node, due_at=wire(now + later), error=str(failure))
+    records.settle(tx, alert, due_at=wire(now + later), error=str(failure))
 
 
 def _apart(alert_id: str, attempts: int) -> float:

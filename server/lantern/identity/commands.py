@@ -33,3 +33,11 @@ class ChooseLanguage(msgspec.Struct, tag="choose_language", forbid_unknown_field
     """The language in which this account wants to be written to."""
 
     language: Annotated[str, msgspec.Meta(pattern=r"^(en|cy)(-simple)?$")]
+
+
+class ChooseReminders(msgspec.Struct, tag="choose_reminders", forbid_unknown_fields=True, kw_only=True):
+    """Whether this account wants to be reminded of what is owed, and whether it wants the weekly letter. What is not said
+    stays as it is; safety alerts always come."""
+
+    reminders: bool | None = None
+    weekly: bool | None = None

@@ -63,10 +63,19 @@ def _account(tx: Transaction, act: Act, **values: object) -> None:
     records.bump(tx, act.who.account)
 
 
+def choose_reminders(tx: Transaction, act: Act, command: c.ChooseReminders) -> None:
+    """Letters about what is owed come, or come no more; from the next one on."""
+    said = {name: chosen for name in ("reminders", "weekly") if (chosen := getattr(command, name)) is not None}
+    if said:
+        tx.execute(records.account.update().where(records.account.c.id == act.who.account).values(**said))
+        records.bump(tx, act.who.account)
+
+
 HANDLERS: dict[type[msgspec.Struct], Handler] = {
     c.AllowPush: allow_push,
     c.StopPush: stop_push,
     c.AllowTexts: allow_texts,
     c.StopTexts: stop_texts,
     c.ChooseLanguage: choose_language,
+    c.ChooseReminders: choose_reminders,
 }

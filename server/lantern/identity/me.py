@@ -46,6 +46,7 @@ def rows(tx: Transaction, ids: list[str], view: str) -> list[Me]:
                 weeks=weeks_of(tx, [r.id]).get(r.id, [])[-LATEST:], leave=leave_of(tx, [r.id]).get(r.id, [])[-LATEST:],
                 push_key=keys.get("push"), pushed_to=list(tx.execute(pushed).scalars()),
                 texts="texts" in keys, mobile=r.mobile,
+                reminders=r.reminders, weekly=r.weekly,
             )
         )  # fmt: skip
     return found

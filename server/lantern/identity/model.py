@@ -90,3 +90,7 @@ class Me(msgspec.Struct, kw_only=True, omit_defaults=True):
     """Whether this installation sends text messages."""
     mobile: str | None = None
     """The number to which this account asked to be sent texts."""
+    reminders: bool = True
+    """Whether letters remind this account of what is owed; safety alerts come whatever it says."""
+    weekly: bool = True
+    """Whether the weekly letter comes."""

@@ -24,6 +24,8 @@ account = sa.Table(
     flag("demo"),
     words("made_at"),
     maybe("left_at"),
+    flag("reminders", True),
+    flag("weekly", True),
     version(),
 )
 

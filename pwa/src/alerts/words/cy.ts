@@ -30,6 +30,7 @@ export const cy: Words<typeof en> = {
   pushNotOffered: 'Nid yw’r gosodiad hwn yn anfon i ffonau. Daw e-bost o hyd.',
   pushRefused: 'Gwrthodir hysbysiadau yng ngosodiadau’r ffôn hwn. Caniatewch nhw i Lantern yno, yna dewch yn ôl.',
   pushFailed: 'Nid atebodd gwasanaeth hysbysiadau’r porwr. Mae rhai rhwydweithiau’n ei rwystro. Rhowch gynnig arall arni; daw e-bost o hyd.',
+  letters: 'Llythyrau am yr hyn sydd i’w wneud',
   pushBonus: 'Gall ffôn fod yn dawel neu i ffwrdd: daw e-bost bob amser hefyd.',
   texts: 'Dweud wrthyf drwy neges destun',
   textsWhy: 'Mae neges yn dweud bod pryder angen eich sylw, a ble i’w agor: dim enw, dim ysbyty.',

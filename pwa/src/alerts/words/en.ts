@@ -28,6 +28,7 @@ export const en = {
   pushNotOffered: 'This installation does not send to phones. E-mail still comes.',
   pushRefused: 'Notices are refused in this phone’s settings. Allow them for Lantern there, then come back.',
   pushFailed: 'The browser’s own service for notices did not answer. Some networks block it. Try again later; e-mail still comes.',
+  letters: 'Letters about what is due',
   pushBonus: 'A phone may be silent or off: e-mail always comes as well.',
   texts: 'Tell me by text message',
   textsWhy: 'A text says that a concern needs you, and where to open it: no name, no hospital.',

@@ -23,7 +23,7 @@ export const cy: Words<typeof en> = {
     see_concern: 'Pryder wedi’i ddarllen', take_concern: 'Pryder wedi’i gymryd', give_word: 'Gair am bryder', see_again: 'Ail olwg',
     close_concern: 'Pryder wedi’i gau', name_evidence: 'Llun neu bapur', keep_clip: 'Cwestiwn wedi’i ddarllen', drop_clip: 'Recordiad wedi’i dynnu', allow_push: 'Deffro’r ffôn hwn',
     draft_checklist: 'Drafft o restr wirio', save_draft: 'Newidiadau i ddrafft', review_draft: 'Beth ddywedodd darllenydd am ddrafft', publish_draft: 'Rhestr wirio i’w chyhoeddi', retire_checklist: 'Rhestr wirio na ddefnyddir mwyach',
-    stop_push: 'Peidio â deffro’r ffôn hwn', choose_language: 'Eich iaith', notice_set_aside: 'Nodyn eich bod wedi gweld rhywbeth',
+    stop_push: 'Peidio â deffro’r ffôn hwn', choose_language: 'Eich iaith', choose_reminders: 'Pa lythyrau sy’n dod', notice_set_aside: 'Nodyn eich bod wedi gweld rhywbeth',
   },
   somethingElse: 'Rhywbeth arall',
   aside: 'Heb eu derbyn',

@@ -22,7 +22,7 @@ export const en = {
     take_concern: 'A concern taken', give_word: 'Word about a concern', see_again: 'A second look', close_concern: 'A concern closed',
     name_evidence: 'A picture or paper', keep_clip: 'A question read aloud', drop_clip: 'A recording taken away', allow_push: 'Waking this phone', stop_push: 'Not waking this phone',
     draft_checklist: 'A draft of a checklist', save_draft: 'Changes to a draft', review_draft: 'What a reader said of a draft', publish_draft: 'A checklist to be published', retire_checklist: 'A checklist that is no longer used',
-    choose_language: 'Your language', notice_set_aside: 'A note that you have seen something',
+    choose_language: 'Your language', choose_reminders: 'Which letters come', notice_set_aside: 'A note that you have seen something',
   } as Record<string, string>,
   somethingElse: 'Something else',
   aside: 'Not accepted',

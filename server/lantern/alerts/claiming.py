@@ -1,0 +1,41 @@
+"""Taking what is due out of a table, by one node at a time: rows with `due_at`, `attempts` and a claim that runs out.
+
+`attempts` is the claim's fence: it grows with every claim, so whoever held an earlier one can settle nothing any more.
+"""
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from lantern.store import Transaction
+
+_CLAIM = """
+    update {table} set claimed_by = :node, claimed_until = :until, attempts = attempts + 1
+    where id in (
+        select id from {table} where due_at <= :now and (claimed_until is null or claimed_until < :now)
+        order by due_at, id limit :limit {skip})
+    returning id
+"""
+
+
+def claim(tx: Transaction, table: sa.Table, node: str, now: str, until: str, limit: int) -> list[Any]:
+    """Rows to be sent now, claimed by this node until then; another node that finds them claimed passes them by."""
+    skip = "for update skip locked" if tx.dialect.name == "postgresql" else ""
+    sql = sa.text(_CLAIM.format(table=table.name, skip=skip))
+    ids = list(tx.execute(sql, {"node": node, "now": now, "until": until, "limit": limit}).scalars())
+    return list(tx.execute(sa.select(table).where(table.c.id.in_(ids)).order_by(table.c.due_at))) if ids else []
+
+
+def settle(tx: Transaction, table: sa.Table, claimed: Any, **values: object) -> bool:
+    """What came of it, if this very claim still holds and the row still waits."""
+    mine = sa.and_(
+        table.c.id == claimed.id, table.c.claimed_by == claimed.claimed_by, table.c.attempts == claimed.attempts,
+        table.c.state == "waiting",
+    )  # fmt: skip
+    done = tx.execute(table.update().where(mine).values(claimed_by=None, claimed_until=None, **values))
+    return bool(done.rowcount)
+
+
+def oldest_unsent(tx: Transaction, table: sa.Table, now: str) -> str | None:
+    """Since when the oldest row that should have been sent is waiting."""
+    return tx.execute(sa.select(sa.func.min(table.c.due_at)).where(table.c.due_at <= now)).scalar()

@@ -1,0 +1,383 @@
+"""What is owed is reminded of in time and up the line, once, in one quiet letter a morning, and never when it is not so."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from lantern.alerts.reminders.records import reminder, reminder_letter
+from lantern.identity.records import account, seat
+from lantern.people.records import person
+from tests import cast
+from tests.sinks import MailSink
+from tests.world import World
+
+
+async def only(world: World, *people: str, seen: str = "2026-09-22", **more: Any) -> None:
+    """Only these are still in hospital; they were last seen on this day, and nothing else of theirs is due for long."""
+    await world.run(person.update().where(person.c.id.not_in(people)).values(left_on="2026-11-01"))
+    known = {"last_seen_on": seen, "last_review_on": "2026-11-10", **more}
+    await world.run(person.update().where(person.c.id.in_(people)).values(**known))
+    payers = {r.id: r.placing_body for r in await world.rows(sa.select(person.c.id, person.c.placing_body))}
+    for who in people:
+        phone = await world.phone("priya" if payers[who] == "north" else "gareth")
+        plan = {"hoped_for": "2029-11-01", "kind_of_home": "bought", "area": "Northmoor"}
+        reply = await phone.send({"type": "begin_home_plan", "person": who, **plan})
+        assert reply["set_aside"] == []
+    await world.tick()
+    await world.jobs.reckon()
+
+
+async def morning(world: World, day: str, hour: int = 9) -> None:
+    """It is this day and hour in London's winter; the metronome ticks."""
+    world.clock.now = datetime.combine(date.fromisoformat(day), datetime.min.time(), UTC) + timedelta(hours=hour)
+    await world.jobs.reckon()
+    await world.jobs.remind()
+    await world.jobs.post()
+
+
+async def reminders(world: World, **where: Any) -> set[tuple[str, str]]:
+    """Step and reader of the reminders that went, or of those in another state."""
+    given = {"state": "sent", "kind": "oversight_visit", **where}
+    query = sa.select(reminder).where(*(reminder.c[name] == value for name, value in given.items()))
+    return {(r.step, r.reader) for r in await world.rows(query)}
+
+
+def words(letter: Any) -> str:
+    """A letter's words as its reader sees them."""
+    return str(letter.get_content()).replace("\r\n", "\n")
+
+
+def to(sink: MailSink, who: str) -> list[Any]:
+    """Letters to one of the cast."""
+    return [m for m in sink.messages if m["To"] == f"{who}@cast.example"]
+
+
+# seen on 22 September: due on 17 November, three quarters on 3 November (K24)
+
+
+async def test_it_climbs_from_the_visitor_to_the_line_to_the_region(world: World, mail_sink: MailSink) -> None:
+    world.set(smtp_url=mail_sink.url)
+    await only(world, "danny")
+    world.clock.now = datetime(2026, 11, 2, 9, tzinfo=UTC)
+    await world.run(account.update().values(weekly=False))
+    await morning(world, "2026-11-02")
+    before = len(mail_sink.messages)
+    steps = {
+        "2026-11-02": set(),
+        "2026-11-03": {("coming", "priya")},
+        "2026-11-16": {("coming", "priya")},
+        "2026-11-17": {("coming", "priya"), ("due", "priya")},
+    }
+    for day, went in steps.items():
+        await morning(world, day)
+        assert await reminders(world) == went, day
+    await morning(world, "2026-11-18")
+    late = {("late", "priya"), ("late", "kwame")}
+    assert await reminders(world, step="late") == late
+    await morning(world, "2026-11-30")
+    assert await reminders(world, step="long_late") == set()
+    await morning(world, "2026-12-01")
+    assert await reminders(world, step="long_late") == {(("long_late"), who) for who in ("priya", "kwame", "asha")}
+    await morning(world, "2026-12-02")
+    assert len(mail_sink.messages) - before == 1 + 1 + 2 + 3
+
+
+async def test_letters_name_nobody_and_no_place_and_say_where_to_look(world: World, mail_sink: MailSink) -> None:
+    world.set(smtp_url=mail_sink.url)
+    await only(world, "danny", "mary", "alun")
+    await morning(world, "2026-11-18")
+    assert {m["To"].partition("@")[0] for m in mail_sink.messages} >= {"priya", "kwame", "gareth"}
+    for each in mail_sink.messages:
+        said = (each["Subject"] + words(each)).lower()
+        for hidden in (
+            "danny",
+            "mary",
+            "alun",
+            "surname",
+            "ash",
+            "hospital-",
+            "north",
+            "glan",
+            "november",
+            "2026",
+            "tachwedd",
+        ):
+            assert hidden not in said, (hidden, said)
+        assert "/app/" in said
+    [priya] = to(mail_sink, "priya")
+    assert "Visits: 2" in words(priya) and priya["Subject"] == "What is due"
+    assert "Ymweliadau: 1" in words(to(mail_sink, "gareth")[0])
+
+
+async def test_one_letter_gathers_what_falls_together_that_morning(world: World, mail_sink: MailSink) -> None:
+    world.set(smtp_url=mail_sink.url)
+    await only(world, "danny", "mary", "rosa")
+    await world.run(person.update().where(person.c.id == "rosa").values(last_seen_on="2026-10-07"))
+    await morning(world, "2026-11-18")
+    [letter] = to(mail_sink, "priya")
+    assert "Visits: 2" in words(letter) and "Coming up" in words(letter)
+    for hour in (10, 13, 17):
+        await morning(world, "2026-11-18", hour)
+    assert len(to(mail_sink, "priya")) == 1
+    assert letter["Message-ID"].endswith("@localhost>")
+
+
+async def test_whoever_met_the_person_last_is_the_one_who_is_reminded(world: World, mail_sink: MailSink) -> None:
+    world.set(smtp_url=mail_sink.url)
+    await only(world, "danny", "mary")
+    await world.run(seat.insert().values(id="kwame-visits", account="kwame", role="placing_commissioner", body="north"))
+    kwame = await world.phone("kwame")
+    visit = cast.plan_visit("danny", planned_on="2026-09-22")
+    for command in (
+        visit,
+        cast.begin(visit["visit"]),
+        cast.met(visit["visit"], "danny"),
+        cast.finish(visit["visit"], "2026-09-22"),
+    ):
+        await kwame.send(command)
+    await world.tick()
+    await morning(world, "2026-11-17")
+    due = {(r.about, r.reader) for r in await world.rows(sa.select(reminder).where(reminder.c.step == "due"))}
+    assert due == {("danny", "kwame"), ("mary", "priya"), ("mary", "kwame")}
+
+
+async def test_somebody_away_is_an_empty_seat_and_the_line_stands_in(world: World, mail_sink: MailSink) -> None:
+    world.set(smtp_url=mail_sink.url)
+    await only(world, "danny")
+    await world.run(seat.update().where(seat.c.account == "priya").values(away_until="2026-11-30"))
+    await morning(world, "2026-11-17")
+    assert await reminders(world, step="due") == {("due", "kwame")}
+    assert await reminders(world, step="due", state="nobody") == {("due", "nobody:visitor")}
+
+
+async def test_a_line_that_nobody_sits_in_is_said_in_a_row_and_to_the_operator(world: World) -> None:
+    await only(world, "danny")
+    await world.end_seat("kwame-placing_oncall")
+    await morning(world, "2026-11-18")
+    assert await reminders(world, step="late") == {("late", "priya")}
+    assert await reminders(world, step="late", state="nobody") == {("late", "nobody:line")}
+    root = await world.phone("root")
+    answer = await world.client.get("/api/reminders/troubles", headers={"Cookie": f"sid={root.token}"})
+    assert {"body": "north", "seat": "line", "step": "late", "how_many": 1} in answer.json()["nobody"]
+
+
+async def test_seen_in_time_takes_back_what_has_not_gone(world: World, mail_sink: MailSink) -> None:
+    world.set(smtp_url="smtp://127.0.0.1:1")
+    await only(world, "danny")
+    await morning(world, "2026-11-18")
+    assert await reminders(world, state="waiting", step="late") == {("late", "priya"), ("late", "kwame")}
+    priya = await world.phone("priya")
+    visit = cast.plan_visit("danny", planned_on="2026-11-18")
+    for command in (
+        visit,
+        cast.begin(visit["visit"]),
+        cast.met(visit["visit"], "danny"),
+        cast.finish(visit["visit"], "2026-11-18"),
+    ):
+        await priya.send(command)
+    await world.jobs.react()
+    assert await reminders(world, state="waiting") == set()
+    assert ("late", "priya") in await reminders(world, state="taken_back")
+    world.set(smtp_url=mail_sink.url)
+    await morning(world, "2026-11-18", 15)
+    assert all("Late:" not in words(m) for m in mail_sink.messages)
+
+
+async def test_death_and_going_home_stop_reminders_at_once(world: World, mail_sink: MailSink) -> None:
+    world.set(smtp_url="smtp://127.0.0.1:1")
+    await only(world, "danny")
+    await morning(world, "2026-11-18")
+    priya = await world.phone("priya")
+    await priya.send({"type": "record_death", "person": "danny", "died_on": "2026-11-18"})
+    await world.jobs.react()
+    assert await reminders(world, state="waiting") == set()
+    world.set(smtp_url=mail_sink.url)
+    await morning(world, "2026-11-19")
+    await morning(world, "2026-12-07")
+    assert all("Visits" not in words(m) for m in mail_sink.messages)
+
+
+async def test_an_exception_is_quiet_and_reminding_goes_on_after_its_day(world: World, mail_sink: MailSink) -> None:
+    world.set(smtp_url=mail_sink.url)
+    await only(world, "danny")
+    priya = await world.phone("priya")
+    excepted = {"type": "except_visit", "person": "danny", "why": "Scabies on the ward.", "until": "2026-11-19"}
+    await priya.send(excepted)
+    await world.tick()
+    for day in ("2026-11-17", "2026-11-18", "2026-11-19"):
+        await morning(world, day)
+    assert await reminders(world) == set()
+    await morning(world, "2026-11-20")
+    assert await reminders(world) == {("late", "priya"), ("late", "kwame")}
+
+
+async def test_what_was_taken_back_and_is_so_again_is_reminded_of_after_all(world: World, mail_sink: MailSink) -> None:
+    world.set(smtp_url="smtp://127.0.0.1:1")
+    await only(world, "danny")
+    await morning(world, "2026-11-18")
+    priya = await world.phone("priya")
+    await priya.send({"type": "except_visit", "person": "danny", "why": "Scabies.", "until": "2026-11-18"})
+    await world.jobs.react()
+    assert ("late", "priya") in await reminders(world, state="taken_back")
+    world.set(smtp_url=mail_sink.url)
+    await morning(world, "2026-11-19")
+    assert await reminders(world) == {("late", "priya"), ("late", "kwame")}
+
+
+async def test_nothing_goes_at_night_on_weekends_or_on_a_bank_holiday(world: World, mail_sink: MailSink) -> None:
+    world.set(smtp_url=mail_sink.url)
+    await only(world, "danny", seen="2026-10-31")  # late from 27 December, a Sunday; 25 and 28 are bank holidays
+    await world.run(account.update().values(weekly=False))
+    for day, hour in (
+        ("2026-12-25", 9),
+        ("2026-12-26", 9),
+        ("2026-12-27", 9),
+        ("2026-12-28", 9),
+        ("2026-12-29", 7),
+        ("2026-12-29", 20),
+    ):
+        await morning(world, day, hour)
+        assert mail_sink.messages == [], (day, hour)
+    await morning(world, "2026-12-30", 8)
+    assert await reminders(world) == {("late", "priya"), ("late", "kwame")}
+
+
+async def test_a_due_day_on_a_holiday_is_spoken_of_on_the_working_day_before(world: World, mail_sink: MailSink) -> None:
+    world.set(smtp_url=mail_sink.url)
+    await only(world, "danny", seen="2026-10-31")  # due on 26 December
+    await morning(world, "2026-12-23")
+    assert ("due", "priya") not in await reminders(world)
+    await morning(world, "2026-12-24")
+    assert ("due", "priya") in await reminders(world)
+    [row] = await world.rows(sa.select(reminder).where(reminder.c.step == "due"))
+    assert row.due_on == "2026-12-26"
+
+
+async def test_a_letter_that_waited_into_the_night_goes_the_next_working_morning(
+    world: World, mail_sink: MailSink
+) -> None:
+    world.set(smtp_url="smtp://127.0.0.1:1")
+    await only(world, "danny")
+    await morning(world, "2026-11-20", 19)  # a Friday
+    world.set(smtp_url=mail_sink.url)
+    for day, hour in (("2026-11-20", 22), ("2026-11-21", 9), ("2026-11-22", 12)):
+        await morning(world, day, hour)
+    assert mail_sink.messages == []
+    await morning(world, "2026-11-23", 8)
+    assert len(to(mail_sink, "priya")) == 1 and "Late" in words(to(mail_sink, "priya")[0])
+
+
+async def test_mail_that_is_down_for_days_comes_back_as_one_letter_with_what_is_still_so(
+    world: World, mail_sink: MailSink
+) -> None:
+    world.set(smtp_url="smtp://127.0.0.1:1")
+    await only(world, "danny")
+    for day in ("2026-11-16", "2026-11-17", "2026-11-18"):
+        await morning(world, day)
+    unsent = (await world.client.get("/health/ready")).json()["oldest_unsent_reminder"]
+    assert unsent is None, "tried again later, not yet due"
+    world.clock.on(hours=2)
+    assert (await world.client.get("/health/ready")).json()["oldest_unsent_reminder"] is not None
+    world.set(smtp_url=mail_sink.url)
+    await morning(world, "2026-11-19")
+    [letter] = to(mail_sink, "priya")
+    assert "Late" in words(letter) and "Coming up" not in words(letter) and "Due today" not in words(letter)
+    assert (await world.client.get("/health/ready")).json()["oldest_unsent_reminder"] is None
+
+
+async def test_an_address_refused_for_good_is_kept_as_failed_and_the_operator_sees_it(
+    world: World, mail_sink: MailSink
+) -> None:
+    world.set(smtp_url=mail_sink.url)
+    await only(world, "danny")
+    mail_sink.answer_next("550 no such person")
+    await morning(world, "2026-11-17")
+    assert await reminders(world, state="failed", step="due") == {("due", "priya")}
+    for who, status in (("root", 200), ("priya", 403), ("sam", 403)):
+        phone = await world.phone(who)
+        answer = await world.client.get("/api/reminders/troubles", headers={"Cookie": f"sid={phone.token}"})
+        assert answer.status_code == status, answer.text
+        if status == 200:
+            [failed] = answer.json()["letters"]
+            assert (failed["reader"], failed["state"], failed["error"]) == (
+                "priya",
+                "failed",
+                "mail server answered 550",
+            )
+            assert "danny" not in answer.text
+
+
+async def test_a_person_turns_reminders_and_the_weekly_letter_off_for_themself_and_never_safety(
+    world: World, mail_sink: MailSink
+) -> None:
+    world.set(smtp_url=mail_sink.url)
+    await only(world, "danny")
+    priya = await world.phone("priya")
+    assert "reminders" not in priya.one("me", "priya")
+    await priya.send({"type": "choose_reminders", "reminders": False, "weekly": False})
+    await priya.sync()
+    assert priya.one("me", "priya")["reminders"] is False
+    await morning(world, "2026-11-18")
+    assert to(mail_sink, "priya") == [] and len(to(mail_sink, "kwame")) == 1
+    assert await reminders(world, state="off") == {("late", "priya")}
+    await priya.send(cast.raise_concern(person="alun", urgency="soon"))
+    await priya.send({"type": "choose_reminders", "reminders": True})
+    await priya.sync()
+    assert "reminders" not in priya.one("me", "priya") and priya.one("me", "priya")["weekly"] is False
+    kwame = await world.phone("kwame")
+    await kwame.send(cast.raise_concern(person="danny", urgency="immediate"))
+    await world.tick()
+    assert any(m["Subject"] == "A concern needs you" for m in mail_sink.messages)
+
+
+async def test_no_earlier_visit_known_is_never_called_late(world: World, mail_sink: MailSink) -> None:
+    world.set(smtp_url=mail_sink.url)
+    await only(world, "danny", seen=None, joined_on="2026-09-22")  # type: ignore[arg-type]
+    await morning(world, "2026-11-18")
+    assert "Late" not in words(to(mail_sink, "priya")[0]).replace("Late:", "Late")
+    assert "No earlier visit" in words(to(mail_sink, "priya")[0])
+
+
+async def test_the_weekly_letter_comes_on_monday_morning_once_and_counts_what_one_may_see(
+    world: World, mail_sink: MailSink
+) -> None:
+    world.set(smtp_url=mail_sink.url)
+    await only(world, "danny", "mary", "alun", "bethan")
+    await world.run(person.update().where(person.c.id == "mary").values(last_seen_on="2026-10-02"))  # due on Friday
+    priya = await world.phone("priya")
+    visit = cast.plan_visit("danny")
+    for command in (visit, cast.begin(visit["visit"]), cast.promise(visit["visit"], by_when="2026-11-26")):
+        await priya.send(command)
+    await morning(world, "2026-11-20")
+    before = len(mail_sink.messages)
+    await morning(world, "2026-11-21")
+    await morning(world, "2026-11-22")
+    await morning(world, "2026-11-23", 7)
+    assert len(mail_sink.messages) == before
+    await morning(world, "2026-11-23", 8)
+    week = {m["To"].partition("@")[0]: m for m in mail_sink.messages[before:]}
+    said = words(week["priya"])
+    assert "YOUR WEEK" in said and "next 7 days\n  Visits: 1" in said and "Late\n  Visits: 1" in said
+    assert "Promises of hospitals that are due in the next 7 days: 1" in said
+    assert "EICH WYTHNOS" in words(week["gareth"])
+    assert "huw" in week and "sam" not in week, "the host hears of promises; who has nothing has no letter"
+    for hour in (9, 15):
+        await morning(world, "2026-11-23", hour)
+    await morning(world, "2026-11-24")
+    weekly = [
+        r.reader for r in await world.rows(sa.select(reminder_letter).where(reminder_letter.c.week == "2026-11-23"))
+    ]
+    assert len(weekly) == len(set(weekly))
+
+
+async def test_a_week_that_begins_with_a_holiday_has_its_letter_on_the_first_working_day(
+    world: World, mail_sink: MailSink
+) -> None:
+    world.set(smtp_url=mail_sink.url)
+    await only(world, "danny")
+    await morning(world, "2026-12-24")
+    await morning(world, "2026-12-28")
+    before = len(to(mail_sink, "priya"))
+    await morning(world, "2026-12-29")
+    assert "YOUR WEEK" in words(to(mail_sink, "priya")[before])
