@@ -92,6 +92,25 @@ describe('the phone says the same as the server about a review owed, and a home 
   test('there are enough worked cases', () => expect(said.length).toBeGreaterThanOrEqual(25));
 });
 
+interface HospitalCase {
+  name: string;
+  given: { today: string };
+  expect: Partial<Record<'host' | 'check', { due: string; warn?: string; state?: OwedState }>>;
+}
+
+describe('the phone says the same as the server about what a hospital is owed', () => {
+  const file = new URL('../../../tests/cases/hospitals_due.yaml', import.meta.url);
+  const all = parse(readFileSync(file, 'utf8'), { schema: 'failsafe' }) as HospitalCase[];
+  const said = all.flatMap(({ name, given, expect: found }) =>
+    Object.entries(found).flatMap(([part, { due, warn, state }]) =>
+      state ? [{ name: `${name} (${part})`, today: given.today, due, warn: warn ?? (state === 'not_yet' ? '9999-12-31' : given.today), state }] : []));
+  test.each(said)('$name', ({ today, due, warn, state }) => {
+    const row: OwedDates = { due_on: due, warn_on: warn, state: 'not_yet', history_known: state !== 'history_not_known' };
+    expect(standing(row, today).state).toBe(state);
+  });
+  test('there are enough worked cases', () => expect(said.length).toBeGreaterThanOrEqual(15));
+});
+
 test('somebody who refused a review is asked again on the phone too, when the day comes near', () => {
   const refused: OwedDates = { ...OWED, consent: 'refused' };
   expect(['2026-02-15', '2026-02-16', '2026-03-03'].map((day) => standing(refused, day).state)).toEqual(['declined', 'soon', 'overdue']);

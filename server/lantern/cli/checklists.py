@@ -15,6 +15,7 @@ from lantern.checklists.reading import Unreadable, read_checklist, version_folde
 from lantern.cli.group import commands
 from lantern.cli.opening import opened
 from lantern.clock import system_clock
+from lantern.policy.reading import DATA, PolicyFault, read_policy
 from lantern.settings import Settings, read_settings
 from lantern.store import StoreFault
 
@@ -23,11 +24,18 @@ Folder = click.Path(exists=True, file_okay=False, path_type=Path)
 
 @commands.command()
 @click.option("--checklists", type=Folder, help="Their folder; the shipped ones when not given.")
-def check(checklists: Path | None) -> None:
-    """Look whether every checklist is complete, and whether what was published is as it was."""
+@click.option("--policy", type=Folder, help="The folder of the policy files; the shipped ones when not given.")
+def check(checklists: Path | None, policy: Path | None) -> None:
+    """Look whether every checklist is complete, whether what was published is as it was, and whether policy can be read."""
     root = checklists or read_settings().checklists
     faults = [*_faults(root), *_lock_faults(root)]
     click.echo(faults_report(faults))
+    try:
+        read_policy(policy or DATA)
+    except PolicyFault as fault:
+        click.echo(f"{fault}\n    The policy in use stays as it is. Put this right in its file.")
+        sys.exit(1)
+    click.echo("The policy files are complete.")
     sys.exit(1 if faults else 0)
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Hashable
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -31,6 +31,8 @@ class Written(Struct, frozen=True, forbid_unknown_fields=True, rename={"since": 
     note: str = ""
     rule: str = ""
     local: MayBeLocal = "no"
+    until: date | None = None
+    """The last day, where a file says so: the next entry begins on the day after, without a gap and without an overlap."""
 
 
 @cache
@@ -45,12 +47,22 @@ def read_policy(folder: Path) -> Policy:
     A name stands either in both.yaml or in each nation's own file, never in one
     nation only and never twice: a hole would show only on the day it is asked for.
     """
-    texts = {name: (folder / f"{name}.yaml").read_bytes() for name in ("both", *NATIONS)}
+    unknown = sorted({file.stem for file in folder.glob("*.yaml")} - {"both", *NATIONS})
+    if unknown:
+        raise PolicyFault(f"{unknown[0]}.yaml: there is no such nation here; {', '.join(NATIONS)} and both are read")
+    texts = {name: _text(folder / f"{name}.yaml") for name in ("both", *NATIONS)}
     shared = read_file("both.yaml", texts["both"])
     own = {nation: read_file(f"{nation}.yaml", texts[nation]) for nation in NATIONS}
     for nation in NATIONS:
         check_names(nation, own, shared)
     return Policy(version_of(texts), {nation: {**shared, **own[nation]} for nation in NATIONS})
+
+
+def _text(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as fault:
+        raise PolicyFault(f"{file.name}: {fault.strerror}") from None
 
 
 def check_names(
@@ -89,7 +101,9 @@ def read_entries(where: str, raw: Any) -> tuple[Entry, ...]:
     """The dated entries of one name. Raises PolicyFault when empty or out of order."""
     if not (isinstance(raw, list) and raw):
         raise PolicyFault(f"{where}: expected a list of dated values")
-    found = tuple(read_entry(f"{where}, entry {n}", each) for n, each in enumerate(raw, 1))
+    written = [read_written(f"{where}, entry {n}", each) for n, each in enumerate(raw, 1)]
+    check_days(where, written)
+    found = tuple(read_entry(f"{where}, entry {n}", each) for n, each in enumerate(written, 1))
     days = [entry.since for entry in found]
     if days != sorted(set(days)):
         raise PolicyFault(f"{where}: entries stand in date order, one for each day")
@@ -98,12 +112,34 @@ def read_entries(where: str, raw: Any) -> tuple[Entry, ...]:
     return found
 
 
-def read_entry(where: str, raw: Any) -> Entry:
-    """One dated entry. Raises PolicyFault."""
+def read_written(where: str, raw: Any) -> Written:
+    """One dated entry as it stands in a file. Raises PolicyFault."""
     try:
-        written = convert(raw, Written)
+        return convert(raw, Written)
+    except ValidationError as fault:
+        raise PolicyFault(f"{where}: {fault}") from None
+
+
+def check_days(where: str, written: list[Written]) -> None:
+    """Raises PolicyFault where a last day leaves a gap before the next entry, or nothing after it, or runs into it."""
+    for n, each in enumerate(written, 1):
+        if each.until is None:
+            continue
+        if each.until < each.since:
+            raise PolicyFault(f"{where}, entry {n}: it ends on {each.until}, before it begins")
+        if n == len(written):
+            raise PolicyFault(f"{where}, entry {n}: nothing holds after {each.until}")
+        after = written[n].since
+        if after != each.until + timedelta(1):
+            what = "a gap" if after > each.until else "an overlap"
+            raise PolicyFault(f"{where}, entry {n}: {what} between {each.until} and entry {n + 1}, from {after}")
+
+
+def read_entry(where: str, written: Written) -> Entry:
+    """One dated entry, its value read. Raises PolicyFault."""
+    try:
         value = worth(written.unit, written.value)
-    except (ValidationError, ValueError) as fault:
+    except ValueError as fault:
         raise PolicyFault(f"{where}: {fault}") from None
     if not written.source.strip():
         raise PolicyFault(f"{where}: a value without a source is an opinion")

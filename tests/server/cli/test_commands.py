@@ -148,7 +148,16 @@ def test_a_letter_that_cannot_leave_is_said(ready: Type) -> None:
 
 def test_our_checklists_are_checked(typed: Type) -> None:
     done = typed("check")
-    assert (done.returncode, done.stdout) == (0, "The checklists are complete.\n")
+    assert (done.returncode, done.stdout) == (0, "The checklists are complete.\nThe policy files are complete.\n")
+
+
+def test_a_policy_file_that_cannot_be_used_is_told_with_its_file_value_and_entry(typed: Type, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "server/lantern/policy/data", tmp_path / "policy")
+    wales = tmp_path / "policy/wales.yaml"
+    wales.write_text(wales.read_text().replace("value: 56", "value: often", 1))
+    done = typed("check", "--policy", str(tmp_path / "policy"))
+    assert done.returncode == 1
+    assert "wales.yaml: visit.interval.adult, entry 1: expected a whole number, found 'often'" in done.stdout
 
 
 def test_a_missing_word_is_told_with_file_and_line_and_nothing_is_published(typed: Type, tmp_path: Path) -> None:

@@ -13,7 +13,18 @@ from tests.cases import cases
 PAGE = Path(__file__).parents[3] / "docs" / "policy.md"
 BEGIN, END = "<!-- the table begins -->\n", "<!-- the table ends -->\n"
 POLICY = shipped_policy()
-CASES = ("visits_due", "who_hears", "escalation", "urgency", "routes", "figures", "reviews_due", "home_planning")
+CASES = (
+    "visits_due",
+    "who_hears",
+    "escalation",
+    "urgency",
+    "routes",
+    "figures",
+    "reviews_due",
+    "home_planning",
+    "hospitals_due",
+    "clocks",
+)
 
 
 def counted(amount: int, unit: str) -> str:

@@ -84,3 +84,48 @@ def test_one_byte_more_is_another_version(tmp_path: Path) -> None:
     before = read_policy(tmp_path).version
     policy_of(tmp_path, **{**texts, "wales": texts["wales"] + "\n"})
     assert read_policy(tmp_path).version != before
+
+
+TWO = """
+door.days:
+  - {from: 2026-01-01, until: 2026-03-31, value: 3, unit: days, authority: our default, source: a test, rule: K1}
+  - {from: 2026-04-01, value: 4, unit: days, authority: our default, source: a test, rule: K1}
+"""
+
+
+def test_a_last_day_that_meets_the_next_entry_is_read(tmp_path: Path) -> None:
+    policy_of(tmp_path, TWO)
+    assert [each.value for each in read_policy(tmp_path).entries["england"]["door.days"]] == [3, 4]
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "said"),
+    [
+        ("2026-04-01", "2026-04-02", "entry 1: a gap between 2026-03-31 and entry 2, from 2026-04-02"),
+        ("2026-04-01", "2026-03-15", "entry 1: an overlap between 2026-03-31 and entry 2, from 2026-03-15"),
+        ("until: 2026-03-31", "until: 2025-12-31", "entry 1: it ends on 2025-12-31, before it begins"),
+        ("until: 2026-03-31", "until: 2026-02-30", "entry 1: Invalid"),
+        ("{from: 2026-04-01,", "{from: 2026-04-01, until: 2026-12-31,", "entry 2: nothing holds after 2026-12-31"),
+    ],
+)
+def test_a_gap_an_overlap_and_a_day_that_there_is_not_are_named(tmp_path: Path, was: str, now: str, said: str) -> None:
+    assert fault(tmp_path, both=TWO.replace(was, now)).startswith(f"both.yaml: door.days, {said}")
+
+
+def test_a_nation_nobody_knows_is_refused_by_its_file(tmp_path: Path) -> None:
+    (tmp_path / "scotland.yaml").write_text(GOOD)
+    assert fault(tmp_path).startswith("scotland.yaml: there is no such nation here")
+
+
+def test_a_file_that_is_missing_is_named(tmp_path: Path) -> None:
+    policy_of(tmp_path)
+    (tmp_path / "wales.yaml").unlink()
+    with pytest.raises(PolicyFault, match="wales.yaml: No such file"):
+        read_policy(tmp_path)
+
+
+def test_a_fault_leaves_the_policy_in_use_as_it_is(tmp_path: Path) -> None:
+    policy_of(tmp_path, TWO)
+    in_use = read_policy(tmp_path)
+    assert fault(tmp_path, both=TWO.replace("value: 4", "value: four"))
+    assert [each.value for each in in_use.entries["wales"]["door.days"]] == [3, 4]

@@ -37,7 +37,7 @@ def test_every_name_has_a_value_in_both_nations() -> None:
 def test_a_name_means_the_same_kind_of_thing_in_both_nations() -> None:
     units = {nation: {name: each[0].unit for name, each in POLICY.entries[nation].items()} for nation in NATIONS}
     differ = {name for name in units["england"] if units["england"][name] != units["wales"][name]}
-    assert differ == {"review.first.adult", "review.first.child", "safeguarding.enquiry"}
+    assert differ == {"review.first.adult", "review.first.child", "safeguarding.enquiry", "concern.acknowledged"}
 
 
 @pytest.mark.parametrize("nation", NATIONS)
