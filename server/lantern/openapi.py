@@ -45,7 +45,8 @@ def _rows() -> list[type]:
     from lantern.identity.model import Me
     from lantern.people.model import Person
     from lantern.units.model import Hospital, Unit
-    from lantern.visits.model import AnswersRow, OwedRow, PromiseRow, VisitRow
+    from lantern.visits.model import AnswersRow, PromiseRow, VisitRow
+    from lantern.visits.owed_model import OwedRow
 
     return [
         Me, CommissioningBody, Hospital, Unit, Person, OwedRow, VisitRow, AnswersRow, PromiseRow, ConcernRow, AlertRow,

@@ -19,6 +19,7 @@ from lantern.sync.commands import COMMANDS
 from lantern.sync.nouns import NOUNS
 from lantern.units.model import Hospital, Telephone, Unit
 from lantern.visits import model as visits
+from lantern.visits import owed_model as owed
 
 APP = Path(__file__).resolve().parents[2] / "pwa" / "src"
 INTERFACE = re.compile(r"^export interface (\w+)[^{]*\{\n(.*?)^\}", re.M | re.S)
@@ -27,7 +28,7 @@ FIELD = re.compile(r"^  (\w+)\??:", re.M)
 ROWS = {
     "MeRow": Me, "SeatRow": SeatRow, "BodyRow": Body, "OwnValue": OwnValue, "Telephone": Telephone, "HospitalRow": Hospital, "UnitRow": Unit,
     "Communication": people.Communication, "LastSeen": people.LastSeen, "PersonRow": people.Person,
-    "OwedRow": visits.OwedRow, "Asked": visits.Asked, "Found": visits.Found, "Rung": visits.Rung, "VisitRow": visits.VisitRow, "Answer": visits.Answer,
+    "OwedRow": owed.OwedRow, "Asked": visits.Asked, "Found": visits.Found, "Rung": visits.Rung, "VisitRow": visits.VisitRow, "Answer": visits.Answer,
     "AnswersRow": visits.AnswersRow, "PromiseCheck": visits.PromiseCheck, "PromiseRow": visits.PromiseRow,
     "CallRow": concerns.CallRow, "Taken": concerns.Taken, "StoryLine": concerns.StoryLine, "Hearing": concerns.Hearing,
     "ConcernRow": concerns.ConcernRow, "AlertRow": AlertRow, "EvidenceRow": EvidenceRow,

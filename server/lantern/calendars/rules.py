@@ -8,7 +8,7 @@ import msgspec
 from lantern.calendars.model import Entry, Kind, Span
 from lantern.clock import local_date, read_instant
 from lantern.ids import derived
-from lantern.visits.model import OwedRow
+from lantern.visits.owed_model import OwedRow
 
 BEHIND, AHEAD = timedelta(days=366), timedelta(days=731)
 """How far a feed looks back and ahead."""

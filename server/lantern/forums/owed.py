@@ -23,7 +23,7 @@ from lantern.store.statements import among, within
 from lantern.units.records import hospital, unit
 from lantern.visits import hospital_agenda as agenda
 from lantern.visits.hospitals import Go, Here, Scrutiny, checker_visit_owed, host_visit_owed
-from lantern.visits.model import OwedRow, WhyGo
+from lantern.visits.owed_model import OwedRow, WhyGo
 from lantern.visits.rows import owed_row
 
 log = logging.getLogger("lantern.forums")

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from lantern.store import Transaction, metadata, straight
 from lantern.store.statements import add, among, change
 from lantern.store.tables import key, maybe, version, words
-from lantern.visits.model import OwedRow
+from lantern.visits.owed_model import OwedRow
 
 hospital_owed = sa.Table(
     "hospital_owed",

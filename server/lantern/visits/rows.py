@@ -6,7 +6,7 @@ from lantern.ids import derived
 from lantern.people.course import Entry
 from lantern.visits.due import Owed
 from lantern.visits.home_planning import Plan, Ready
-from lantern.visits.model import CountedFrom, HomeNeeded, OwedReason, OwedRow
+from lantern.visits.owed_model import CountedFrom, HomeNeeded, OwedReason, OwedRow
 
 
 def owed_row(subject: str, owed: Owed, hospital: bool = False) -> OwedRow:
