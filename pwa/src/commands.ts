@@ -27,6 +27,12 @@ export interface MoveVisit {
   why: string;
   time_of_day?: TimeOfDay;
 }
+export interface AddToVisit {
+  type: 'add_to_visit';
+  visit: Id;
+  people: Id[];
+  asked?: Record<string, Asked[]>;
+}
 export interface HandOverVisit {
   type: 'hand_over_visit';
   visit: Id;
@@ -408,7 +414,7 @@ export interface NoticeSetAside {
 
 export type Command =
   | PlanVisit | BeginVisit | RecordAnswers | MakePromise | CheckPromise | FinishVisit | CallOffVisit | RingAhead
-  | MoveVisit | HandOverVisit
+  | MoveVisit | HandOverVisit | AddToVisit
   | RecordReview | RecordConsent | SendPapers | NoteEhcPlan | BeginHomePlan | NameBarrier | BarrierMoved | ExceptVisit
   | RecordDeath | TellOfDeath | MovePerson | RecordDischarge | SetLocalValue | NameCheckers
   | ConfirmRegister | SettleQuestion

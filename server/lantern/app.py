@@ -41,6 +41,8 @@ from lantern.settings import Settings
 from lantern.store import Database, StoreFault, open_database
 from lantern.sync import routes as sync_routes
 from lantern.sync.diff import may_read
+from lantern.visits.planning import routes as plan_routes
+from lantern.visits.planning.making import Planner, no_solver
 from lantern.web import refusing
 from lantern.web.files import Files
 from lantern.web.guarding import headers, same_site
@@ -143,6 +145,7 @@ def _only_demo(request: Asked) -> None:
 
 
 HANDLERS = [
+    *plan_routes.HANDLERS,
     front, app_shell, app_files, take_css, live, ready, openapi, cast, be_one_of_the_cast,
     *identity_routes.HANDLERS, *sync_routes.HANDLERS, *evidence_routes.HANDLERS, *alert_routes.HANDLERS, *reminder_routes.HANDLERS, *authoring_routes.HANDLERS,
     *calendar_routes.HANDLERS, *clip_routes.HANDLERS, *fhir.HANDLERS, *reports.HANDLERS, *figures.HANDLERS,
@@ -172,10 +175,12 @@ def make_app(
             jobs.start()
             gc.collect()
             gc.freeze()  # what is here now stays: full collections need not look at it (perf: p99 a third)
+        app.state.planner = planner = Planner(app.state.house, no_solver)
         try:
             yield
         finally:
             app.state.house.bell.close()
+            await planner.stop()
             if ticking:
                 await jobs.stop()
                 await opened.write(leases.let_go, jobs.node)

@@ -140,6 +140,24 @@ CATALOGUE: dict[str, Kind] = {
         410, "This calendar has ended.", "Take it out of your calendar, or make a new one in Lantern."
     ),
     "too-many-calendars": Kind(409, "You have as many calendars as there can be.", "Stop one that you do not use."),
+    # plans of the coming weeks
+    "plan-running": Kind(
+        409, "A plan of this body is being made already.", "Look at it, or stop it. Nothing was changed."
+    ),
+    "plan-too-large": Kind(
+        413, "This is too much for one plan.", "Ask for fewer weeks. Earlier plans and every trip are as they were."
+    ),
+    "plan-too-slow": Kind(
+        503, "No plan was found in time.", "Ask for fewer weeks. Earlier plans and every trip are as they were."
+    ),
+    "plan-failed": Kind(
+        500,
+        "The plan could not be made.",
+        "Ask again. Earlier plans and every trip are as they were. We have been told.",
+    ),
+    "plan-stopped": Kind(
+        409, "This plan was stopped before there was anything to show.", "Ask again. Every trip is as it was."
+    ),
     # one-time page
     "link-used": Kind(410, "This link does not work any more.", "Telephone the person named in the e-mail."),
 }

@@ -25,8 +25,10 @@ from lantern.sync import records as sync
 from lantern.units import records as units
 from lantern.visits import agenda, hospital_agenda, promises
 from lantern.visits import records as visits
+from lantern.visits.planning import plans
 
 ALL = (
+    plans,
     agenda, alerts, authoring, calendars, checklists, clips, commissioners, concerns, course, evidence, hospital_agenda, identity, journal, leases, local, people, promises,
     reactions, register, reminders, retiring, sessions, sheets, sync, units, visits, weeks,
 )  # fmt: skip

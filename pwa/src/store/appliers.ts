@@ -9,6 +9,7 @@ import { identity } from '../identity/apply.ts';
 import { people } from '../people/apply.ts';
 import { sheets } from '../sheets/apply.ts';
 import { sync } from '../sync/apply.ts';
+import { units } from '../units/apply.ts';
 import { visits } from '../visits/apply.ts';
 import type { Appliers, Apply } from './merge.ts';
 
@@ -25,4 +26,4 @@ function join(...tables: Table[]): Appliers {
   return joined as unknown as Appliers;
 }
 
-export const appliers: Appliers = join(visits, people, sheets, authoring, clips, concerns, alerts, evidence, forums, identity, sync);
+export const appliers: Appliers = join(visits, units, people, sheets, authoring, clips, concerns, alerts, evidence, forums, identity, sync);

@@ -7,7 +7,7 @@ import { how } from './met.ts';
 type Table = Pick<
   Appliers,
   'plan_visit' | 'begin_visit' | 'record_answers' | 'make_promise' | 'check_promise' | 'finish_visit' | 'call_off_visit' | 'ring_ahead'
-  | 'move_visit' | 'hand_over_visit'
+  | 'move_visit' | 'hand_over_visit' | 'add_to_visit'
 >;
 
 export const visits: Table = {
@@ -75,6 +75,11 @@ export const visits: Table = {
 
   call_off_visit: ({ command }, shown) => visit(shown, command.visit, (row) => ({ ...row, state: 'called_off' })),
   move_visit: ({ command }, shown) => visit(shown, command.visit, (row) => ({ ...row, planned_on: command.planned_on })),
+  add_to_visit: ({ command: { people, asked = {}, ...sent } }, shown) =>
+    visit(shown, sent.visit, (row) => {
+      const more = people.filter((one) => !row.people.includes(one));
+      return { ...row, people: [...row.people, ...more], asked: { ...row.asked, ...Object.fromEntries(more.map((one) => [one, asked[one] ?? []])) } };
+    }),
   hand_over_visit: ({ command }, shown) => visit(shown, command.visit, (row) => ({ ...row, lead: command.to, lead_name: '' })),
 
   ring_ahead: ({ id, command: { type: _, visit: trip, ...said }, at }, shown) =>

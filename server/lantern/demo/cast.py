@@ -6,6 +6,9 @@ from lantern.demo.reading import read
 from lantern.demo.when import When
 from lantern.identity.model import Role
 from lantern.identity.records import account, seat
+from lantern.identity.weeks.model import Base, WorkingWeek
+from lantern.identity.weeks.records import working_week
+from lantern.identity.weeks.rules import USUAL
 from lantern.ids import derived
 from lantern.store import Transaction
 
@@ -38,6 +41,8 @@ class Somebody(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: str
     seats: list[Sits]
     language: str = "en"
+    base: Base | None = None
+    """From where they set out on visits, Monday to Friday."""
     en: str = ""
     cy: str = ""
 
@@ -72,10 +77,17 @@ def keep_everybody(tx: Transaction, when: When) -> None:
             for one in people
         ],
     )
+    tx.execute(working_week.insert(), [_week(one, since) for one in people if one.base])
     held = [(one.id, sits) for one in people for sits in one.seats]
     tx.execute(
         seat.insert(), [_row(who, sits) for who, sits in [*held, *((None, sits) for sits in EVERYBODY.addresses)]]
     )
+
+
+def _week(one: Somebody, since: str) -> dict[str, object]:
+    week = WorkingWeek(from_on=since[:10], hours=list(USUAL), base=one.base)
+    said = {"account": one.id, "from_on": since[:10], "says": msgspec.json.encode(week).decode(), "at": since}
+    return {"id": derived("demo", "week", one.id), "by_name": one.name, **said}
 
 
 def _row(who: str | None, sits: Sits) -> dict[str, object]:

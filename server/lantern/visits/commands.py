@@ -78,6 +78,14 @@ class MoveVisit(msgspec.Struct, tag="move_visit", forbid_unknown_fields=True, kw
     time_of_day: TimeOfDay | None = None
 
 
+class AddToVisit(msgspec.Struct, tag="add_to_visit", forbid_unknown_fields=True, kw_only=True):
+    """Somebody else is seen on the same trip, while it is planned or under way; with what is asked in their part."""
+
+    visit: Id
+    people: Annotated[list[Id], msgspec.Meta(min_length=1, max_length=40)]
+    asked: dict[str, list[Asked]] = {}
+
+
 class HandOverVisit(msgspec.Struct, tag="hand_over_visit", forbid_unknown_fields=True, kw_only=True):
     """Somebody else who visits for the same body goes on this planned trip."""
 
@@ -106,5 +114,5 @@ class RingAhead(msgspec.Struct, tag="ring_ahead", forbid_unknown_fields=True, kw
 
 VisitCommand = (
     PlanVisit | BeginVisit | RecordAnswers | MakePromise | CheckPromise | FinishVisit | CallOffVisit | RingAhead
-    | MoveVisit | HandOverVisit
+    | MoveVisit | HandOverVisit | AddToVisit
 )  # fmt: skip

@@ -72,6 +72,12 @@ class VisitMoved(Fact, frozen=True, kw_only=True):
     why: str
 
 
+class VisitAddedTo(Fact, frozen=True, kw_only=True):
+    """Somebody else is seen on the same trip."""
+
+    people: list[str]
+
+
 class VisitHandedOver(Fact, frozen=True, kw_only=True):
     """Somebody else goes."""
 

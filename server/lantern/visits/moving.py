@@ -1,4 +1,4 @@
-"""A planned trip is put on another day, or handed to somebody else: what it was, who changed it and why are kept."""
+"""A planned trip is put on another day, handed to somebody else, or sees more people: who changed it, and what it was, is kept."""
 
 from datetime import date
 from typing import Any
@@ -8,11 +8,12 @@ import msgspec
 from lantern.identity.acting import Act, Handler
 from lantern.identity.records import names
 from lantern.identity.weeks.handling import PLACING, colleagues
+from lantern.people import records as people
 from lantern.problems import Problem, WaitsFor
 from lantern.store import Transaction
 from lantern.visits import commands as c
 from lantern.visits import facts, records
-from lantern.visits.model import PlanChange
+from lantern.visits.model import Asked, PlanChange, VisitState
 
 
 def move_visit(tx: Transaction, act: Act, command: c.MoveVisit) -> None:
@@ -47,14 +48,36 @@ def hand_over_visit(tx: Transaction, act: Act, command: c.HandOverVisit) -> None
     act.became(facts.VisitHandedOver(subject=visit.id, was_with=visit.lead, now_with=command.to))
 
 
+def add_to_visit(tx: Transaction, act: Act, command: c.AddToVisit) -> None:
+    """People on it must be the body's whose trip it is; who is on it already stays as they are."""
+    visit = _open(tx, act, command.visit, ("planned", "begun"))
+    before: list[str] = msgspec.json.decode(visit.people)
+    found = people.some(tx, command.people)
+    if visit.kind != "oversight" or any(p not in found or found[p].placing_body != visit.body for p in command.people):
+        raise Problem("out-of-scope")
+    more = [one for one in dict.fromkeys(command.people) if one not in before]
+    if not more:
+        return
+    asked = msgspec.json.decode(visit.asked, type=dict[str, list[Asked]])
+    parts = {**asked, **{one: command.asked.get(one, []) for one in more}}
+    records.change(tx, visit.id, people=_json([*before, *more]), asked=_json(parts))
+    act.memo.pop(visit.id, None)
+    act.became(facts.VisitAddedTo(subject=visit.id, people=more))
+
+
 def _planned(tx: Transaction, act: Act, visit_id: str) -> Any:
-    """The trip, if it is this account's or its body's, and nobody has set out on it yet."""
+    """The trip, if nobody has set out on it yet."""
+    return _open(tx, act, visit_id, ("planned",))
+
+
+def _open(tx: Transaction, act: Act, visit_id: str, states: tuple[VisitState, ...]) -> Any:
+    """The trip, if it is this account's or its body's, and has got no further than this."""
     visit = records.one(tx, visit_id)
     if visit is None:
         raise WaitsFor(visit_id)
     if visit.lead != act.who.account and visit.body not in act.who.bodies(*PLACING):
         raise Problem("out-of-scope")
-    if visit.state != "planned":
+    if visit.state not in states:
         raise Problem("not-now")
     return visit
 
@@ -65,8 +88,16 @@ def _changes(visit: Any) -> list[PlanChange]:
 
 def _keep(tx: Transaction, act: Act, visit: Any, changes: list[PlanChange], **newer: str | None) -> None:
     ordered = sorted(changes, key=lambda one: one.at)
-    records.change(tx, visit.id, changes=msgspec.json.encode(ordered).decode(), **newer)
+    records.change(tx, visit.id, changes=_json(ordered), **newer)
     act.memo.pop(visit.id, None)
 
 
-HANDLERS: dict[type[msgspec.Struct], Handler] = {c.MoveVisit: move_visit, c.HandOverVisit: hand_over_visit}
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode()
+
+
+HANDLERS: dict[type[msgspec.Struct], Handler] = {
+    c.MoveVisit: move_visit,
+    c.HandOverVisit: hand_over_visit,
+    c.AddToVisit: add_to_visit,
+}

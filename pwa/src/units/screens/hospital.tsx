@@ -6,9 +6,10 @@ import { People, Wards } from '../../forums/table/People.tsx';
 import { Promises } from '../../forums/table/Promises.tsx';
 import { Visits } from '../../forums/table/Visits.tsx';
 import { words } from '../../forums/words/index.ts';
+import { offers } from '../../calendars/rules.ts';
 import { Sheets } from '../../sheets/parts/OfHospital.tsx';
-import { Details, Facts, Page, Section, Tag, TelLink } from '../../parts/index.ts';
-import { row, rows } from '../../store/index.ts';
+import { Button, Details, Facts, Page, Section, Tag, TelLink } from '../../parts/index.ts';
+import { me, row, rows, send } from '../../store/index.ts';
 import type { HospitalRow, Id } from '../../wire.ts';
 import { hospitalName } from '../names.ts';
 import { LEVELS } from './hospitals.tsx';
@@ -53,6 +54,8 @@ function Level({ hospital }: { hospital: HospitalRow }) {
   return <p><Tag mood={LEVELS[hospital.level]}>{w.level[hospital.level]}</Tag></p>;
 }
 
+const OTHER = { spread: 'join', join: 'spread' } as const;
+
 function Scrutiny({ hospital }: { hospital: HospitalRow }) {
   const w = words();
   return (
@@ -64,8 +67,14 @@ function Scrutiny({ hospital }: { hospital: HospitalRow }) {
           [w.host, hospital.host_on_lantern ? hospital.host_name : `${hospital.host_name}: ${w.hostOff}`],
           [w.council, hospital.council],
           [w.regulator, hospital.regulator],
+          [w.visitsAsked, w.asked[hospital.visits]],
         ]}
       />
+      {offers(me.value?.seats ?? [], [hospital]).some(({ kind }) => kind === 'forum') && (
+        <Button look="second" onTap={() => send({ type: 'ask_of_visits', hospital: hospital.id, visits: OTHER[hospital.visits] })}>
+          {w.askFor[OTHER[hospital.visits]]}
+        </Button>
+      )}
     </Section>
   );
 }

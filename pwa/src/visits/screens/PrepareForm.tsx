@@ -7,6 +7,7 @@ import type { Owing } from '../owed.ts';
 import { useUsual } from '../asking/lens.ts';
 import { todayWords } from '../words/today/index.ts';
 import { tripWords } from '../words/trip/index.ts';
+import { WhoElse } from './WhoElse.tsx';
 
 export interface Planning {
   visit: Id;
@@ -25,10 +26,12 @@ interface Props {
   usual: { people: readonly Id[]; on: Day };
   people: readonly PersonRow[];
   owings: readonly Owing[];
+  unit: Id;
+  hospital: Id;
   failed: 'who' | 'day' | 'announced' | undefined;
 }
 
-export function PrepareForm({ d, alone = false, usual, people, owings, failed }: Props) {
+export function PrepareForm({ d, alone = false, usual, people, owings, unit, hospital, failed }: Props) {
   const w = tripWords();
   const t = todayWords();
   const who = useUsual(d.field('people'), usual.people);
@@ -45,6 +48,7 @@ export function PrepareForm({ d, alone = false, usual, people, owings, failed }:
         choices={people.map(({ id, known_as, name }) => ({ value: id, label: known_as ?? name, hint: hint(id) }))} />}
       {!alone && <Checkboxes legend={w.who} hideLegend bind={d.field('wardOnly')} choices={[{ value: 'yes', label: w.wardAlone }]} />}
       <DayField label={w.when} bind={on} error={failed === 'day' ? w.needDay : undefined} large />
+      {!alone && <WhoElse going={{ unit, hospital, on: on.value.value, people: who.value.value }} />}
       <Radios legend={w.announced} bind={d.field('announced')} error={failed === 'announced' ? w.needAnnounced : undefined}
         choices={[
           { value: 'yes', label: w.yesAnnounced },

@@ -78,7 +78,7 @@ function ForWard({ unit, host }: { unit: Id; host: boolean }) {
   }
   return (
     <Page title={ward?.name ?? ''} above={`${w.newTitle}: ${hospitalName(hospital)}`} back={host ? { href: link('hospital', hospital?.id ?? '', 'owed') } : { href: '#/visit/new', label: w.otherWard }}>
-      <PrepareForm alone={host} d={d} usual={usual} people={people} owings={owings} failed={failed.value} />
+      <PrepareForm alone={host} d={d} usual={usual} people={people} owings={owings} unit={unit} hospital={ward?.hospital ?? ''} failed={failed.value} />
       {version && ward ? <Asks d={d} usual={usual.people} people={people} version={version} ward={ward} /> : <p class="l-said">{w.noChecklist}</p>}
       <Button onTap={keep} disabled={!version || !ward}>{w.keepTrip}</Button>
     </Page>

@@ -24,6 +24,7 @@ export function Today() {
       <Trips state="planned" />
       {places && rows('people').value.size > 0 && <Button href="#/visit/new">{w.prepare}</Button>}
       {places && <Owed groups={['soon', 'later']} last />}
+      {places && <p><a class="l-go" href="#/plans">{w.plans}</a></p>}
       {places && <HomesLink />}
       <p><a class="l-go" href="#/checklists">{w.checklists}</a></p>
     </Page>

@@ -14,6 +14,7 @@ import { stateOf } from '../steps.ts';
 import { nameOf, questionsIn, type Trip, tripOf } from '../trip.ts';
 import { paperWords } from '../words/paper/index.ts';
 import { tripWords } from '../words/trip/index.ts';
+import { Change } from './Change.tsx';
 import { LastTime } from './LastTime.tsx';
 import { PackTag, PackTick } from './PackTick.tsx';
 import { PromisesFirst } from './PromisesFirst.tsx';
@@ -47,6 +48,7 @@ export function TripPage({ params }: { params: Params }) {
       {open && <Arriving trip={trip} />}
       {open && <p class="l-card__go"><a href={link('visit', id, 'write-up')}>{paperWords().writeUp}</a></p>}
       {open && <PackTick trip={trip} />}
+      {open && <Change visit={visit} />}
       {open && <CallOff visit={visit} />}
       <VisitBar visit={visit} />
     </Page>

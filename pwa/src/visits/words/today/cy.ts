@@ -71,6 +71,7 @@ export const cy: Words<typeof en> = {
   seenOpening: 'o’r cofnodion a ddaeth ar y dechrau',
   notKnown: 'Hanes ddim yn hysbys',
   notLate: 'Nid yw peidio â gwybod yr un fath â bod yn hwyr. Bydd yr ymweliad cyntaf yn setlo hyn.',
+  plans: 'Yr wythnosau nesaf: cynnig cynllun',
   visitPlanned: (day) => `Mae taith wedi’i chynllunio ar gyfer ${day}`,
   prepareFor: (ward) => `Paratoi taith i ${ward}`,
   alert: (hospital) => `Pryder yn ${hospital}`,

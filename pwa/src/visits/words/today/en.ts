@@ -70,6 +70,7 @@ export const en = {
   seenOpening: 'from the records brought at the start',
   notKnown: 'History not known',
   notLate: 'Not knowing is not being late. The first visit settles it.',
+  plans: 'The coming weeks: propose a plan',
   visitPlanned: (day: string) => `A trip is planned for ${day}`,
   prepareFor: (ward: string) => `Prepare a trip to ${ward}`,
   alert: (hospital: string) => `Concern at ${hospital}`,

@@ -1,0 +1,103 @@
+// A proposal week by week. Each trip is accepted, moved or left out by itself, or a week at once.
+import { localDay } from '../../app/local_day.ts';
+import { link } from '../../app/route.ts';
+import { Button, Card, Cards, Confirm, Details, Facts, Section, Tag } from '../../parts/index.ts';
+import { DayField } from '../../parts/DayField.tsx';
+import { type Draft, draft, rows } from '../../store/index.ts';
+import { hospitalName } from '../../units/names.ts';
+import type { Day, Id } from '../../wire.ts';
+import { sayDay, sayWeekday } from '../../words/index.ts';
+import { useLens } from '../asking/lens.ts';
+import { accept, acceptedAs, versionFor } from './accepting.ts';
+import type { Plan, PlanTrip } from './api.ts';
+import { List } from './LeftOuts.tsx';
+import { breaks, byWeek } from './rules.ts';
+import { sayReason, sayWhen, sayWho } from './saying.ts';
+import { planWords } from './words/index.ts';
+
+/** What a person has in mind with the plan, kept while they look: other days, and what they leave out. */
+interface Mind {
+  days: Record<Id, Day>;
+  out: readonly Id[];
+  /** Trips of which the ward is not told, or is, against what was proposed. */
+  turned: readonly Id[];
+}
+interface Props {
+  plan: Plan;
+  d: Draft<Mind>;
+  all: readonly PlanTrip[];
+}
+
+export function Weeks({ plan, trips }: { plan: Plan; trips: readonly PlanTrip[] }) {
+  const d = draft<Mind>(`check/plan-${plan.id}`, () => ({ days: {}, out: [], turned: [] }));
+  const { days, turned } = d.value.value;
+  const all = trips.map((trip) => ({ ...trip, day: days[trip.id] ?? trip.day, announced: turned.includes(trip.id) ? !trip.announced : trip.announced }));
+  const w = planWords();
+  return (
+    <>
+      {trips.some(({ people }) => !versionFor(people)) && <p class="l-said">{w.noChecklist}</p>}
+      {byWeek(all).map(([monday, here]) => <Week key={monday} plan={plan} d={d} all={all} monday={monday} here={here} />)}
+    </>
+  );
+}
+
+function Week({ plan, d, all, monday, here }: Props & { monday: Day; here: readonly PlanTrip[] }) {
+  const w = planWords();
+  const open = here.filter((trip) => !d.value.value.out.includes(trip.id) && !acceptedAs(plan, trip) && trip.day >= localDay.value);
+  async function acceptAll() {
+    for (const trip of open) await accept(plan, trip, trip.day);
+  }
+  return (
+    <Section title={w.week(sayDay(monday))}>
+      {open.length > 0 && (
+        <Confirm ask={w.acceptWeek(open.length)} yes={w.acceptWeek(open.length)} onYes={acceptAll}><p>{w.acceptSay}</p></Confirm>
+      )}
+      <Cards>{here.map((trip) => <Trip key={trip.id} plan={plan} d={d} all={all} trip={trip} />)}</Cards>
+    </Section>
+  );
+}
+
+function Trip({ plan, d, all, trip }: Props & { trip: PlanTrip }) {
+  const w = planWords();
+  const done = acceptedAs(plan, trip);
+  const out = d.value.value.out.includes(trip.id);
+  const proposed = plan.proposal?.trips.find(({ id }) => id === trip.id)?.day;
+  const ward = rows('units').value.get(trip.unit)?.name ?? '';
+  return (
+    <Card title={`${ward}: ${sayWhen({ ...trip, day: done?.planned_on ?? trip.day })}`} above={hospitalName(rows('hospitals').value.get(trip.hospital))}
+      tag={done ? <Tag mood="done">{w.accepted}</Tag> : out ? <Tag mood="off">{w.leftByYou}</Tag> : undefined}>
+      {proposed !== trip.day && !done && proposed && <p>{w.movedFrom(sayWeekday(proposed))}</p>}
+      <Facts rows={[
+        [w.who, done?.lead_name || plan.names[trip.visitor]],
+        [w.sees, sayWho(trip)],
+        [w.told, (done?.announced ?? trip.announced) ? w.announced : w.unannounced],
+      ]} />
+      {trip.added_to && <p>{w.notNow}</p>}
+      <Details summary={w.whyThis}><List of={trip.reasons.map((one) => sayReason(one, plan, trip.people.length > 1))} /></Details>
+      {done ? <p><a href={link('visit', done.id)}>{w.open}</a></p> : <Choose plan={plan} d={d} all={all} trip={trip} out={out} />}
+    </Card>
+  );
+}
+
+function Choose({ plan, d, all, trip, out }: Props & { trip: PlanTrip; out: boolean }) {
+  const w = planWords();
+  const { out: left, turned } = d.value.value;
+  const turn = () => d.patch({ turned: turned.includes(trip.id) ? turned.filter((id) => id !== trip.id) : [...turned, trip.id] });
+  const day = useLens(d, (mind) => mind.days[trip.id] ?? trip.day, (mind, next: Day) => ({ ...mind, days: { ...mind.days, [trip.id]: next || trip.day } }));
+  if (out) return <Button look="second" onTap={() => d.patch({ out: left.filter((id) => id !== trip.id) })}>{w.takeBack}</Button>;
+  const speak = breaks(plan, trip, all.filter(({ id }) => !left.includes(id)), localDay.value);
+  return (
+    <>
+      {speak.length > 0 && <div role="status"><p><strong>{w.against}</strong></p><List of={speak.map((one) => w.breaks[one])} /></div>}
+      <Button onTap={() => accept(plan, trip, trip.day)} disabled={!versionFor(trip.people) || trip.day < localDay.value}>{w.accept}</Button>
+      {!trip.added_to && (
+        <Details summary={w.move}>
+          <DayField label={w.moveTo} bind={day} />
+          {speak.length === 0 && <p role="status">{w.fine}</p>}
+        </Details>
+      )}
+      {!trip.added_to && <Button look="plain" onTap={turn}>{trip.announced ? w.goQuietly : w.goTold}</Button>}
+      <Button look="plain" onTap={() => d.patch({ out: [...left, trip.id] })}>{w.leaveOut}</Button>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+// "The coming weeks": ask for a plan, and look at those that were asked for lately.
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { go, link } from '../../app/route.ts';
+import { Banner, Button, Card, Cards, Field, Page, Radios, Section, Tag } from '../../parts/index.ts';
+import { toFault } from '../../parts/fault.ts';
+import { draft, me } from '../../store/index.ts';
+import { sayDay, sayMoment } from '../../words/index.ts';
+import type { Id } from '../../wire.ts';
+import { askPlan, listPlans, type PlanHead } from './api.ts';
+import { sayProblem } from './saying.ts';
+import { planWords } from './words/index.ts';
+
+const MOODS = { running: 'notice', done: 'done', stopped: 'off', failed: 'warn' } as const;
+
+/** Bodies that this account visits for, each once. */
+export function bodies(): { id: Id; name: string }[] {
+  const seats = me.value?.seats.filter(({ role, body }) => body && (role === 'placing_commissioner' || role === 'placing_oncall')) ?? [];
+  return [...new Map(seats.map(({ body, body_name }) => [body!, { id: body!, name: body_name ?? body! }])).values()];
+}
+
+export function Plans() {
+  const w = planWords();
+  const all = bodies();
+  const d = draft('plan-ahead', () => ({ body: undefined as Id | undefined, weeks: '4' }));
+  const found = useSignal<PlanHead[] | undefined>(undefined);
+  const problem = useSignal<string | undefined>(undefined);
+  const wrong = useSignal(false);
+
+  async function look() {
+    const heard = await listPlans();
+    if ('is' in heard) found.value = heard.is.plans;
+    else problem.value = heard.problem;
+  }
+  useEffect(() => void look(), []);
+
+  async function start() {
+    const { body = all[0]?.id, weeks } = d.value.peek();
+    wrong.value = !/^\d+$/.test(weeks.trim()) || Number(weeks) < 2 || Number(weeks) > 13;
+    if (wrong.value || !body) return toFault();
+    const heard = await askPlan(body, Number(weeks));
+    if ('is' in heard) return go(link('plan', heard.is.id));
+    problem.value = heard.problem;
+    await look();
+  }
+  return (
+    <Page title={w.title} back={{ href: '#/today' }}>
+      <p>{w.why}</p>
+      {problem.value && <Banner mood="bad">{sayProblem(problem.value)}</Banner>}
+      {all.length > 1 && <Radios legend={w.body} bind={d.field('body')} choices={all.map(({ id, name }) => ({ value: id, label: name }))} />}
+      <Field label={w.weeks} hint={w.weeksHint} inputMode="numeric" bind={d.field('weeks')} error={wrong.value ? w.weeksWrong : undefined} />
+      <Button onTap={start}>{w.start}</Button>
+      <p><a class="l-go" href="#/my-week">{w.myWeek}</a></p>
+      {found.value && (
+        <Section title={w.earlier}>
+          {found.value.length === 0 && <p>{w.none}</p>}
+          <Cards>
+            {found.value.map((one) => (
+              <Card key={one.id} href={link('plan', one.id)} title={w.span(sayDay(one.begins), sayDay(one.until))}
+                above={all.length > 1 ? all.find(({ id }) => id === one.body)?.name : undefined}
+                tag={<Tag mood={MOODS[one.state]}>{w.states[one.state]}</Tag>}>
+                <p>{w.askedBy(one.asked_by, sayMoment(one.asked_at))}</p>
+              </Card>
+            ))}
+          </Cards>
+        </Section>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,57 @@
+// What a person may do with a proposal: whether a day breaks a rule, said at once; its weeks in order. Pure.
+import { addDays } from '../../times.ts';
+import type { Day, Id } from '../../wire.ts';
+import type { Plan, PlanTrip } from './api.ts';
+
+export type Breaks = 'passed' | 'leave' | 'holiday' | 'not_working' | 'not_before' | 'late' | 'full_week' | 'full_day' | 'busy';
+
+/** A trip as somebody has it in mind: as proposed, or on another day. */
+export type Minded = Pick<PlanTrip, 'id' | 'visitor' | 'unit' | 'people' | 'keeps'> & { day: Day };
+
+/** Everything that speaks against this day for this trip, the gravest first; `others` are the plan's other trips as they stand.
+ * `late` and `busy` are worth a thought and forbid nothing: a person decides. */
+export function breaks(plan: Plan, trip: Minded, others: readonly Minded[], today: Day): Breaks[] {
+  const who = plan.visitors.find(({ id }) => id === trip.visitor);
+  const found: Breaks[] = [];
+  if (trip.day < today) found.push('passed');
+  if (who?.away.includes(trip.day)) found.push('leave');
+  else if (plan.closed?.includes(trip.day)) found.push('holiday');
+  else if (who && !who.works.some(({ weekday }) => weekday === weekdayOf(trip.day))) found.push('not_working');
+  const due = trip.keeps.map(({ due_on }) => due_on).sort()[0];
+  const opens = plan.duties.filter(({ id, not_before }) => not_before && trip.keeps.some(({ duty }) => duty === id)).map((one) => one.not_before!);
+  if (opens.some((one) => trip.day < one)) found.push('not_before');
+  const proposed = plan.proposal?.trips.find(({ id }) => id === trip.id)?.day;
+  // why the proposal itself is late stands among its reasons; here it is the other day that makes it so
+  if (due !== undefined && trip.day > due && !(proposed && trip.day <= proposed)) found.push('late');
+  const theirs = [...others.filter(({ id, visitor }) => id !== trip.id && visitor === trip.visitor), ...ownOf(plan, trip.visitor)];
+  if (who) {
+    const week = new Set([trip.day, ...theirs.map(({ day }) => day).filter((day) => mondayOf(day) === mondayOf(trip.day))]);
+    if (week.size > who.most_trips) found.push('full_week');
+    const met = theirs.filter(({ day }) => day === trip.day).reduce((sum, { people }) => sum + people.length, trip.people.length);
+    if (met > who.most_people) found.push('full_day');
+  }
+  const there = [...(plan.busy ?? []), ...(plan.own ?? [])].some(({ unit, day }) => unit === trip.unit && day === trip.day);
+  if (there) found.push('busy');
+  return found;
+}
+
+const ownOf = (plan: Plan, visitor: Id) => (plan.own ?? []).filter((one) => one.visitor === visitor);
+
+/** Monday is 0, as the planner counts. */
+export const weekdayOf = (day: Day) => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+export const mondayOf = (day: Day): Day => addDays(day, -weekdayOf(day));
+
+/** Trips by the Monday of their week, in order of day, visitor and hour. */
+export function byWeek<T extends { day: Day; visitor: Id; begins_at: string }>(trips: readonly T[]): [Day, T[]][] {
+  const found = new Map<Day, T[]>();
+  for (const trip of [...trips].sort((a, b) => order(a).localeCompare(order(b))))
+    found.set(mondayOf(trip.day), [...(found.get(mondayOf(trip.day)) ?? []), trip]);
+  return [...found];
+}
+
+const order = ({ day, begins_at, visitor }: { day: Day; begins_at: string; visitor: Id }) => `${day} ${begins_at} ${visitor}`;
+
+/** By how much it may be worse than the best there can be, in whole per cent, upwards; undefined when nobody knows. */
+export function within(gap: number | null | undefined, bound: number | null | undefined): number | undefined {
+  return gap == null || bound == null ? undefined : Math.max(0, Math.ceil(gap * 100 - 1e-9));
+}

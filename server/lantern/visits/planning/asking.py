@@ -1,0 +1,183 @@
+"""The question that the planner is asked, gathered from rows: what a body owes, who visits for it and when, what is planned.
+
+Another body's trip counts only as a day that has a visit: never whose, never whether the ward knows, and where the asking
+body hosts the hospital only what every host may know (domain.md §11).
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from datetime import date, time, timedelta
+from typing import Any
+
+import msgspec
+
+from lantern.identity.weeks.model import WEEKDAYS, Leave, WorkingWeek
+from lantern.identity.weeks.model import Hours as WeekHours
+from lantern.identity.weeks.rules import hours_on, week_on
+from lantern.ids import derived
+from lantern.policy.model import Nation
+from lantern.store import Transaction
+from lantern.visits.owed_model import OwedRow
+from lantern.visits.planning import gathering
+from lantern.visits.planning.model import Duty, Hours, Place, Point, Question, SeenBy, Standing, Visitor
+from lantern.visits.rules import MET
+
+LOOK_BACK = timedelta(days=400)
+"""Who saw whom how often: over a year, and a little more for late visits."""
+VISITS = ("oversight_visit", "host_visit")
+REVIEWS = ("review", "plan_review")
+ANOTHER = "another"
+"""The body of a trip that is not ours, as the planner hears of it."""
+UNPLANNED = ("stopped", "declined", "shut")
+"""States of what is owed for which nobody sets out."""
+
+
+def question_for(tx: Transaction, body: str, nation: Nation, begins: date, until: date, today: date) -> Question:
+    """Everything that the planner needs to know, as of today. Both days belong to the horizon."""
+    owed = gathering.owed_by(tx, body)
+    who = gathering.visitors_of(tx, body, today.isoformat())
+    trips = gathering.trips(tx, body, [one.account for one in who], today.isoformat(), until.isoformat())
+    wards = {row.unit for row in owed} | {trip.unit for trip in trips if trip.body == body}
+    others = gathering.of_others(tx, body, sorted(wards), today.isoformat(), until.isoformat())
+    duties = tuple(_duties(owed, body, gathering.seen(tx, body, (today - LOOK_BACK).isoformat())))
+    standing = (
+        *_own(trips, body, {one.account for one in who}),
+        *_reviews(owed, body, begins, until),
+        *_others(others),
+    )
+    away = _busy_elsewhere(trips, body)
+    visitors = tuple(_visitor(tx, one, body, nation, begins, until, away) for one in who)
+    ids = sorted({one.hospital for one in duties} | {one.hospital for one in standing})
+    return Question(
+        body=body, today=today, begins=begins, until=until, duties=duties, visitors=visitors,
+        places=tuple(_place(row) for row in gathering.places(tx, ids)), standing=standing,
+    )  # fmt: skip
+
+
+def _duties(owed: Iterable[Any], body: str, seen: list[Any]) -> Iterable[Duty]:
+    """Visits for which somebody goes. An exception holds its day back: until then nobody is sent (K31)."""
+    met = _who_met(seen)
+    for row in owed:
+        what = msgspec.json.decode(row.row, type=OwedRow)
+        if what.kind not in VISITS or what.state in UNPLANNED:
+            continue
+        times, last = met.get(row.person or "", (Counter(), None))
+        until = what.excepted_until
+        yield Duty(
+            id=row.id, kind=what.kind, body=body, hospital=row.hospital, unit=row.unit, person=row.person,  # type: ignore[arg-type]
+            due_on=date.fromisoformat(what.due_on), every=int(what.reason.value) if what.reason.unit == "days" else None,
+            not_before=date.fromisoformat(until) + timedelta(1) if until else None, last_visitor=last,
+            seen_by=tuple(SeenBy(visitor, n) for visitor, n in sorted(times.items(), key=lambda it: (-it[1], it[0]))),
+        )  # fmt: skip
+
+
+def _who_met(finished: list[Any]) -> dict[str, tuple[Counter[str], str | None]]:
+    """Person to how often each visitor met them face to face, and who did last."""
+    times: dict[str, Counter[str]] = defaultdict(Counter)
+    last: dict[str, str] = {}
+    for trip in finished:  # oldest first
+        for person, how in msgspec.json.decode(trip.seen, type=dict[str, str]).items():
+            if how in MET:
+                times[person][trip.lead] += 1
+                last[person] = trip.lead
+    return {person: (times[person], last[person]) for person in times}
+
+
+def _own(trips: Iterable[Any], body: str, visitors: set[str]) -> Iterable[Standing]:
+    """Our trips that are planned, or under way."""
+    kinds = {"oversight": "oversight_visit", "quality_checker": "quality_checker_visit", "host": "host_visit"}
+    for trip in trips:
+        if trip.body == body:
+            yield Standing(
+                id=trip.id, kind=kinds.get(trip.kind, "oversight_visit"), body=body, day=date.fromisoformat(trip.planned_on),  # type: ignore[arg-type]
+                hospital=trip.hospital, unit=trip.unit, visitor=trip.lead if trip.lead in visitors else None,
+                people=tuple(msgspec.json.decode(trip.people)), part=trip.time_of_day, announced=trip.announced,
+                may_add=trip.state == "planned" and trip.kind == "oversight" and trip.lead in visitors,
+            )  # fmt: skip
+
+
+def _reviews(owed: Iterable[Any], body: str, begins: date, until: date) -> Iterable[Standing]:
+    """Reviews that have a day: it stands, and the ward is busy with it."""
+    for row in owed:
+        what = msgspec.json.decode(row.row, type=OwedRow)
+        if what.kind not in REVIEWS or what.planned_on is None:
+            continue
+        day = date.fromisoformat(what.planned_on)
+        if begins <= day <= until:
+            yield Standing(
+                id=row.id, kind=what.kind, body=body, day=day, hospital=row.hospital, unit=row.unit, people=(row.person,)  # type: ignore[arg-type]
+            )  # fmt: skip
+
+
+def _others(trips: Iterable[Any]) -> Iterable[Standing]:
+    """That a ward has a visit on a day, once a day however many there are, and nothing else of it."""
+    for hospital, unit, day in sorted({(trip.hospital, trip.unit, trip.planned_on) for trip in trips}):
+        yield Standing(
+            id=derived("another", unit, day), kind="oversight_visit", body=ANOTHER, day=date.fromisoformat(day),
+            hospital=hospital, unit=unit,
+        )  # fmt: skip
+
+
+def _busy_elsewhere(trips: Iterable[Any], body: str) -> dict[str, set[date]]:
+    """Days on which our visitors go somewhere for another body they also visit for: taken, and where is not ours to know."""
+    found: dict[str, set[date]] = defaultdict(set)
+    for trip in trips:
+        if trip.body != body:
+            found[trip.lead].add(date.fromisoformat(trip.planned_on))
+    return found
+
+
+def _visitor(
+    tx: Transaction, who: Any, body: str, nation: Nation, begins: date, until: date, busy: dict[str, set[date]]
+) -> Visitor:
+    said = gathering.said_by(tx, who.account)
+    works, away = pattern(said.weeks, [*said.leave, *_empty_seat(who, begins)], begins, until)
+    week = week_on(said.weeks, max(begins, date.fromisoformat(said.weeks[0].from_on))) if said.weeks else None
+    base = week.base if week else None
+    usual = {"most_people": week.people_a_day, "most_trips": week.trips_a_week} if week else {}
+    return Visitor(
+        id=who.account, bodies=(body,), kinds=who.kinds, works=works, nation=nation,
+        base=Point(base.latitude, base.longitude) if base else None,
+        away=tuple(sorted(away | {day for day in busy.get(who.account, ()) if begins <= day <= until})),
+        **{name: most for name, most in usual.items() if most is not None},
+    )  # fmt: skip
+
+
+def _empty_seat(who: Any, begins: date) -> list[Leave]:
+    since = begins.isoformat()
+    return [Leave(id="seat", from_on=since, until_on=who.away_until)] if (who.away_until or "") >= since else []
+
+
+def pattern(
+    weeks: list[WorkingWeek], leave: list[Leave], begins: date, until: date
+) -> tuple[tuple[Hours, ...], set[date]]:
+    """What somebody's week is like between two days, and the days on which they are not there.
+
+    Where the week changes in between, the hours of most of those days stand; a day whose own hours do not hold them is away.
+    """
+    days = [begins + timedelta(n) for n in range((until - begins).days + 1)]
+    on = {day: hours_on(weeks, (), day) for day in days}
+    works: list[Hours] = []
+    away = {day for day in days if on[day] and not hours_on(weeks, leave, day)}
+    for weekday in range(len(WEEKDAYS)):
+        here = [day for day in days if day.weekday() == weekday]
+        usual = Counter(on[day] for day in here if on[day]).most_common(1)
+        if usual:
+            works += [
+                Hours(weekday, time.fromisoformat(one.begins), time.fromisoformat(one.ends)) for one in usual[0][0]
+            ]
+            away |= {day for day in here if not _holds(on[day], usual[0][0])}
+    return tuple(works), away
+
+
+def _holds(these: tuple[WeekHours, ...], those: tuple[WeekHours, ...]) -> bool:
+    """Whether every one of those hours lies within these."""
+    return all(any(own.begins <= one.begins and one.ends <= own.ends for own in these) for one in those)
+
+
+def _place(row: Any) -> Place:
+    known = row.latitude is not None and row.longitude is not None
+    return Place(
+        id=row.id, at=Point(row.latitude, row.longitude) if known else None, nation=row.nation,
+        host_joins=row.visits == "join",
+    )  # fmt: skip
