@@ -1,8 +1,8 @@
 // Every command a phone may send. Mirror of server/lantern/*/commands.py; a command keeps its meaning for ever.
 // long because every command there is is one contract, read in one place
 import type {
-  Answer, Asked, BarrierOwner, Base, CallTo, Consent, Day, Found, Hours, Id, Instant, KindOfHome, MediaType, Period, ReviewKind,
-  Subject, Teller, TimeOfDay, Urgency, VisitKind, Voice, Whose, YesNoUnknown,
+  Answer, Asked, BarrierOwner, Base, CallTo, Consent, Day, Found, Hours, Id, Instant, KindOfHome, MediaType, Nation, Period,
+  Rating, ReviewKind, Subject, Teller, TimeOfDay, Urgency, VisitKind, Voice, Whose, YesNoUnknown,
 } from './wire.ts';
 
 export interface PlanVisit {
@@ -202,6 +202,55 @@ export interface NameCheckers {
   hospital: Id;
   checkers: Id;
 }
+
+export interface AskHost {
+  type: 'ask_host';
+  ask: Id;
+  hospital: Id;
+  age_band: AgeBand;
+  nation: Nation;
+  why: string;
+  answer_by: Day;
+  unit?: Id;
+  body?: Id;
+}
+export interface AnswerAsk {
+  type: 'answer_ask';
+  ask: Id;
+  words: string;
+}
+export interface RecordAskCall {
+  type: 'record_ask_call';
+  ask: Id;
+  spoke_to: string;
+  words: string;
+}
+export interface DecideAsk {
+  type: 'decide_ask';
+  ask: Id;
+  decision: AdmissionDecision;
+  reasons: string;
+  admit_on?: Day;
+  safeguards?: string;
+}
+export interface TellOfAdmission {
+  type: 'tell_of_admission';
+  ask: Id;
+  whom: ToldOfAdmission;
+  how: 'telephone' | 'letter' | 'meeting' | 'in_person';
+  named?: string;
+}
+export interface RateHospital {
+  type: 'rate_hospital';
+  hospital: Id;
+  rating: Rating;
+  report_on: Day;
+  location: string;
+  source?: string;
+}
+export type AgeBand = 'under_18' | '18_to_25' | '26_to_64' | '65_and_over';
+export type AdmissionDecision = 'placed' | 'not_placed' | 'by_exception';
+export type ToldOfAdmission = 'icb_chief_executive' | 'region' | 'host' | 'quality_board' | 'health_board' | 'national_team';
 
 export interface BeginSheet {
   type: 'begin_sheet';
@@ -418,6 +467,7 @@ export type Command =
   | RecordReview | RecordConsent | SendPapers | NoteEhcPlan | BeginHomePlan | NameBarrier | BarrierMoved | ExceptVisit
   | RecordDeath | TellOfDeath | MovePerson | RecordDischarge | SetLocalValue | NameCheckers
   | ConfirmRegister | SettleQuestion
+  | AskHost | AnswerAsk | RecordAskCall | DecideAsk | TellOfAdmission | RateHospital
   | BeginSheet | CarryOver | FinishSheet
   | RaiseConcern | AddToConcern | RecordCall | SeeConcern | TakeConcern | GiveWord | SeeAgain | CloseConcern
   | NameEvidence

@@ -15,12 +15,13 @@ export type Urgency = 'immediate' | 'urgent' | 'soon' | 'note';
 export type Voice = 'own' | 'person' | 'family' | 'staff' | 'advocate' | 'other' | 'checker';
 export type YesNoUnknown = 'yes' | 'no' | 'unknown';
 export type Allowed = 'allowed' | 'not_allowed' | 'ask';
+export type Rating = 'outstanding' | 'good' | 'requires_improvement' | 'inadequate' | 'not_rated';
 export type Level = 'routine' | 'watch' | 'enhanced' | 'intensive';
 export type CallTo =
   | 'emergency' | 'police' | 'council_day' | 'council_night' | 'children_day' | 'provider_oncall' | 'host';
 export type Role =
   | 'placing_commissioner' | 'placing_oncall' | 'placing_safeguarding' | 'host_lead' | 'host_deputy' | 'quality_checker' | 'supporter'
-  | 'region' | 'provider_manager' | 'family_carer' | 'administrator' | 'operator';
+  | 'region' | 'chief_executive' | 'provider_manager' | 'family_carer' | 'administrator' | 'operator';
 export type Seat = 'host_lead' | 'host_deputy' | 'placing_oncall' | 'region' | (string & {});
 
 export interface SeatRow {
@@ -53,7 +54,7 @@ export interface MeRow {
   reminders: boolean;
   weekly: boolean;
 }
-export type Waits = 'register' | 'confirm';
+export type Waits = 'register' | 'confirm' | 'asked' | 'answered';
 
 /** A value that a body set itself, from a day on: a percentage of what policy holds as a share, else a number. */
 export interface OwnValue {
@@ -130,6 +131,10 @@ export interface HospitalRow {
   longitude?: number;
   /** Whether its host asks bodies to spread their visits over the days, or to join them. */
   visits: 'spread' | 'join';
+  /** The regulator's, with its report's day and the place it is about: it may be old, or of another place. */
+  rating?: Rating;
+  rating_on?: Day;
+  rating_location?: string;
 }
 
 export interface UnitRow {

@@ -14,9 +14,11 @@ from litestar.params import FromPath
 from litestar.response import Redirect
 
 from lantern import demo, leases, metrics, preparing
+from lantern.admissions import routes as admission_routes
 from lantern.alerts import pages, undelivered
 from lantern.alerts import records as alert_records
 from lantern.alerts import routes as alert_routes
+from lantern.alerts.asked import routes as asked_routes
 from lantern.alerts.channels import email
 from lantern.alerts.reminders import records as reminder_records
 from lantern.alerts.reminders import routes as reminder_routes
@@ -149,7 +151,7 @@ HANDLERS = [
     front, app_shell, app_files, take_css, live, ready, openapi, cast, be_one_of_the_cast,
     *identity_routes.HANDLERS, *sync_routes.HANDLERS, *evidence_routes.HANDLERS, *alert_routes.HANDLERS, *reminder_routes.HANDLERS, *authoring_routes.HANDLERS,
     *calendar_routes.HANDLERS, *clip_routes.HANDLERS, *fhir.HANDLERS, *reports.HANDLERS, *figures.HANDLERS,
-    *register_routes.HANDLERS, *undelivered.ROUTES, metrics.figures,
+    *register_routes.HANDLERS, *undelivered.ROUTES, metrics.figures, *admission_routes.HANDLERS, *asked_routes.HANDLERS,
 ]  # fmt: skip
 
 

@@ -10,6 +10,8 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from lantern import leases
 from lantern.alerts import reactions as alert_reactions
 from lantern.alerts import schedule
+from lantern.alerts.asked import reactions as asked_reactions
+from lantern.alerts.asked import schedule as asked
 from lantern.alerts.reminders import reactions as reminder_reactions
 from lantern.alerts.reminders import schedule as reminders
 from lantern.clock import local_date, wire
@@ -38,7 +40,7 @@ def all_reactions(policy: Policy) -> tuple[Reaction, ...]:
     """Everything that follows from facts."""
     return (
         *alert_reactions.reactions(policy), *tick.reactions(policy), *forums.reactions(policy), *register_reactions.reactions(),
-        *reminder_reactions.reactions(policy),
+        *reminder_reactions.reactions(policy), *asked_reactions.reactions(policy),
     )  # fmt: skip
 
 
@@ -91,10 +93,12 @@ class Jobs:
             await self.send()
 
     async def send(self) -> None:
-        """Send every alert that is due."""
+        """Send every alert that is due, and the letters about admissions."""
         while await schedule.send_due(
             self.house.database, self.house.settings, self.policy, self.house.clock(), self.node
         ):
+            self.house.bell.ring()
+        while await asked.send_due(self.house.database, self.house.settings, self.house.clock(), self.node):
             self.house.bell.ring()
 
     async def climb(self) -> None:

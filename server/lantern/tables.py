@@ -1,6 +1,7 @@
 """Every table there is: importing this fills the shared MetaData."""
 
 from lantern import leases, reactions
+from lantern.admissions import records as admissions
 from lantern.alerts import records as alerts
 from lantern.alerts.reminders import records as reminders
 from lantern.calendars import records as calendars
@@ -28,9 +29,9 @@ from lantern.visits import records as visits
 from lantern.visits.planning import plans
 
 ALL = (
-    plans,
-    agenda, alerts, authoring, calendars, checklists, clips, commissioners, concerns, course, evidence, hospital_agenda, identity, journal, leases, local, people, promises,
-    reactions, register, reminders, retiring, sessions, sheets, sync, units, visits, weeks,
+    admissions, agenda, alerts, authoring, calendars, checklists, clips, commissioners, concerns, course, evidence,
+    hospital_agenda, identity, journal, leases, local, people, plans, promises, reactions, register, reminders,
+    retiring, sessions, sheets, sync, units, visits, weeks,
 )  # fmt: skip
 
 __all__ = ["ALL", "metadata"]

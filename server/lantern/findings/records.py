@@ -26,6 +26,10 @@ _SEEN = sa.text(f"""
     where s.id in (select id from seen) and s.kind = 'hospital' and s.about = :hospital and s.state = 'finished'
       and s.checklist like '{RETURN}/%' order by s.id
 """)
+_ALL = sa.text(f"""
+    select s.id, s.by_provider from sheet s where s.kind = 'hospital' and s.about = :hospital and s.state = 'finished'
+      and s.checklist like '{RETURN}/%' order by s.id
+""")
 _ANSWERS = sa.select(sheets.sheet_answers.c.id).where(within(sheets.sheet_answers.c.sheet))
 
 
@@ -77,8 +81,9 @@ def place_of(tx: Transaction, hospital_id: str) -> Place | None:
     return Place(*found) if found else None
 
 
-def of_hospital(tx: Transaction, hospital_id: str, account: str, today: str) -> list[Row]:
-    """Every figure about a hospital that this account may see, question by question as they were asked. A return without a
+def of_hospital(tx: Transaction, hospital_id: str, account: str | None, today: str) -> list[Row]:
+    """Every figure about a hospital that this account may see; without an account all there are, for what is told no further.
+    They stand question by question as they were asked. A return without a
     period that can be one gives no figure; it stays readable as a sheet."""
     found: dict[str, Row] = {}
     for one in _returns(tx, hospital_id, account, today):
@@ -102,8 +107,9 @@ def _figure(one: Return, period: Period, kind: str, said: Any) -> Figure:
     )  # fmt: skip
 
 
-def _returns(tx: Transaction, hospital_id: str, account: str, today: str) -> list[Return]:
-    seen = {r.id: r.by_provider for r in rows(tx, _SEEN, hospital=hospital_id, account=account, today=today)}
+def _returns(tx: Transaction, hospital_id: str, account: str | None, today: str) -> list[Return]:
+    given = {"hospital": hospital_id, "account": account, "today": today} if account else {"hospital": hospital_id}
+    seen = {r.id: r.by_provider for r in rows(tx, _SEEN if account else _ALL, **given)}
     if not seen:
         return []
     them = sheets.sheets(tx, list(seen))

@@ -25,6 +25,13 @@ _WAITS = sa.text("""
     select 'confirm', count(*) from register_month m where m.confirmed_on is null
         and m.hospital in (select hospital from sitting where role = 'provider_manager')
         and not exists (select 1 from register_month l where l.hospital = m.hospital and l.month > m.month)
+    union all
+    select 'asked', count(*) from admission_ask a join hospital h on h.id = a.hospital where a.state = 'asked'
+        and exists (select 1 from sitting s where s.role in ('host_lead', 'host_deputy')
+                    and (s.hospital = h.id or (s.hospital is null and s.body = h.host)))
+    union all
+    select 'answered', count(*) from admission_ask a where a.state = 'answered'
+        and a.body in (select body from sitting where role in ('placing_commissioner', 'placing_oncall'))
 """)
 LATEST = 12
 """Of what was said of one's week, and of leave: enough for a year, and for a phone."""

@@ -15,6 +15,7 @@ Role = Literal[
     "quality_checker",
     "supporter",
     "region",
+    "chief_executive",
     "provider_manager",
     "family_carer",
     "administrator",
@@ -85,7 +86,7 @@ class Me(msgspec.Struct, kw_only=True, omit_defaults=True):
     """SHA-256 of the push endpoints we hold for this account, so a phone can see whether its own is known."""
     waits: dict[str, int] = {}
     """How much waits for this account at a desk, by what it is: `register` questions of hospitals to its bodies, `confirm`
-    a month that its hospital has to confirm."""
+    a month that its hospital has to confirm, `asked` questions to it as a host, `answered` those that its body can decide."""
     texts: bool = False
     """Whether this installation sends text messages."""
     mobile: str | None = None

@@ -3,6 +3,7 @@
 import msgspec
 
 from lantern.alerts import undelivered
+from lantern.admissions import handling as admissions
 from lantern.checklists.authoring import handling as authoring
 from lantern.checklists.clips import handling as clips
 from lantern.clock import read_instant
@@ -67,6 +68,7 @@ _HANDLERS: dict[type[msgspec.Struct], Handler] = {
     **people.HANDLERS,
     **register.HANDLERS,
     **units.HANDLERS,
+    **admissions.HANDLERS,
     **visits.HANDLERS,
     **moving.HANDLERS,
     **sheets.HANDLERS,  # record_answers is theirs too: it names a visit or a sheet

@@ -7,6 +7,7 @@ import msgspec
 from lantern.commissioners.model import Nation
 
 Level = Literal["routine", "watch", "enhanced", "intensive"]
+Rating = Literal["outstanding", "good", "requires_improvement", "inadequate", "not_rated"]
 Allowed = Literal["allowed", "not_allowed", "ask"]
 Visits = Literal["spread", "join"]
 """Whether the host asks bodies to spread their visits to a hospital over the days, or to join them (our default: spread)."""
@@ -44,6 +45,12 @@ class Hospital(msgspec.Struct, kw_only=True, omit_defaults=True):
     """In degrees, roughly: for how far it is from anywhere. None where nobody said."""
     longitude: float | None = None
     visits: Visits = "spread"
+    rating: Rating | None = None
+    """As the regulator's latest report that we know of says; it may be old, or about another place (trap 24)."""
+    rating_on: str | None = None
+    """Local date of that report."""
+    rating_location: str | None = None
+    """The place that the report is about."""
 
 
 class Unit(msgspec.Struct, kw_only=True, omit_defaults=True):

@@ -29,6 +29,9 @@ hospital = sa.Table(
     sa.Column("latitude", sa.Float, nullable=True),
     sa.Column("longitude", sa.Float, nullable=True),
     words("visits", "spread"),
+    maybe("rating"),
+    maybe("rating_on"),
+    maybe("rating_location"),
     maybe("closed_on"),
     version(),
 )
@@ -141,6 +144,21 @@ def bring_in(tx: Transaction, table: sa.Table, place_id: str, values: dict[str, 
 def newer(tx: Transaction, table: sa.Table, place_id: str, values: dict[str, Any]) -> None:
     """Newer knowledge of one hospital or ward, for phones to take again."""
     change(tx, table, place_id, values)
+
+
+_RATED = sa.select(hospital.c.rating, hospital.c.rating_on, hospital.c.rating_location).where(
+    hospital.c.id == sa.bindparam("it")
+)
+
+
+def rating_of(tx: Transaction, hospital_id: str) -> Any:
+    """The regulator's rating as we know it, with its report's day and place; each None while nobody told us."""
+    return first(tx, _RATED, it=hospital_id)
+
+
+def rate(tx: Transaction, hospital_id: str, rating: str, on: str, location: str) -> None:
+    """A later report's rating, for phones to take."""
+    change(tx, hospital, hospital_id, {"rating": rating, "rating_on": on, "rating_location": location})
 
 
 def host_changed(tx: Transaction, body_id: str) -> None:
