@@ -1,4 +1,5 @@
 // The whole app, address by address. Each noun lists its own; the first that fits wins.
+import { admissions } from '../admissions/routes.ts';
 import { alerts } from '../alerts/routes.ts';
 import { checkers } from '../checkers/routes.ts';
 import { checklists } from '../checklists/routes.ts';
@@ -6,6 +7,7 @@ import { concerns } from '../concerns/routes.ts';
 import { findings } from '../findings/routes.ts';
 import { whoseDay } from '../identity/day.ts';
 import { people } from '../people/routes.ts';
+import { register } from '../register/routes.ts';
 import { sheets } from '../sheets/routes.ts';
 import { units } from '../units/routes.ts';
 import { visits } from '../visits/routes.ts';
@@ -21,7 +23,7 @@ const own: Route[] = [
 ];
 
 export const routes: readonly Route[] = [
-  ...own, ...visits, ...people, ...concerns, ...alerts, ...units, ...findings, ...checklists, ...sheets, ...checkers,
+  ...own, ...visits, ...people, ...register, ...admissions, ...concerns, ...alerts, ...units, ...findings, ...checklists, ...sheets, ...checkers,
 ];
 
 const watches = (me: MeRow | undefined) => whoseDay(me) === 'watcher';

@@ -1,3 +1,4 @@
+import { en as ringEn } from './words/ring/en.ts';
 import { describe, expect, test } from 'vitest';
 import { questionsOf } from './asked.ts';
 import { answers, concern, promise, version, visit } from './examples.ts';
@@ -29,7 +30,7 @@ const given: Summed = {
   ],
   concerns: [concern()], photographs: 1, founds: { partly: 'Partly' }, urgencies: { urgent: 'Urgent' }, unsent: () => false,
   day: (day) => day, moment: (at) => at.slice(0, 16).replace('T', ' '), time: (at) => at.slice(11, 16),
-  paper: { times: (seen, written, received) => `seen ${seen}, written ${written} on paper, received ${received}`, to: (a, b) => `${a} to ${b}`, notReceived: 'not yet' }, now: '2026-11-21T16:00:00Z',
+  paper: { times: (seen, written, received) => `seen ${seen}, written ${written} on paper, received ${received}`, to: (a, b) => `${a} to ${b}`, notReceived: 'not yet' }, now: '2026-11-21T16:00:00Z', rungWords: ringEn,
 };
 const text = (change: Partial<Summed> = {}) => summary({ ...given, ...change }, en);
 

@@ -9,6 +9,9 @@ import { sayTally, tally } from './tally.ts';
 import { sayTimes } from './paper/times.ts';
 import { sentences } from '../words/index.ts';
 import type { finishWords } from './words/finish/index.ts';
+import type { ringWords } from './words/ring/index.ts';
+import { dayOf } from '../times.ts';
+import { lastRung } from './ahead.ts';
 
 export interface Summed {
   visit: VisitRow;
@@ -33,6 +36,7 @@ export interface Summed {
   /** How the three times of an answer from paper are said. */
   paper: Parameters<typeof sayTimes>[1];
   now: string;
+  rungWords: ReturnType<typeof ringWords>;
 }
 
 type Say = ReturnType<typeof finishWords>;
@@ -45,6 +49,7 @@ export function summary(given: Summed, say: Say): string {
     visit.visited_on ? t.on(given.day(visit.visited_on)) : say.noDay,
     t.by(visit.lead_name, visit.body_name),
     visit.announced ? t.announced : t.unannounced,
+    ...rung(given),
     t.checklist(given.words.title, given.day(visit.checklist.split('/')[1] ?? '')),
     handedIn(given, t),
     ...given.parts.flatMap((one) => ['', ...part(given, one, say)]),
@@ -55,6 +60,18 @@ export function summary(given: Summed, say: Say): string {
     '',
     t.made(given.moment(given.now)),
   ].join('\n');
+}
+
+/** What the ward said on the telephone before, in the visitor's name. */
+function rung({ visit, parts, day, rungWords: w }: Summed): string[] {
+  const last = lastRung(visit);
+  if (!last) return [];
+  const name = (id: Id) => parts.find((one) => one.part === id)?.name ?? '';
+  const people = Object.entries(last.people).map(([id, found]) =>
+    found.there === 'on_leave' ? w.onLeave(name(id), found.until ? day(found.until) : '', found.where ?? '')
+    : found.there === 'moved' ? w.moved(name(id), found.where ?? '') : `${w.there(name(id))} ${w.theres[found.there]}.`);
+  const infection = last.infection === 'no' ? [] : [`${w.infection} ${w.infections[last.infection]}.${last.decided ? ` ${w.decides[last.decided]}.` : ''}`];
+  return [w.said(day(dayOf(last.at)), last.spoke_to ? `${last.by_name} (${last.spoke_to})` : last.by_name), ...people, ...infection, ...(last.words ? [last.words] : [])];
 }
 
 function handedIn({ visit, moment }: Summed, t: Say['text']): string {

@@ -2,8 +2,8 @@
 
 import msgspec
 
-from lantern.alerts import undelivered
 from lantern.admissions import handling as admissions
+from lantern.alerts import undelivered
 from lantern.checklists.authoring import handling as authoring
 from lantern.checklists.clips import handling as clips
 from lantern.clock import read_instant

@@ -7,6 +7,8 @@ import { inOrder } from '../../alerts/rules.ts';
 import { Button, Cards, Page, Section } from '../../parts/index.ts';
 import { me, rows } from '../../store/index.ts';
 import type { ConcernRow } from '../../wire.ts';
+import { whoseDay } from '../../identity/day.ts';
+import { Waits } from '../../register/Waits.tsx';
 import { words } from '../words/list/index.ts';
 
 export function Concerns() {
@@ -14,6 +16,7 @@ export function Concerns() {
   return (
     <Page title={w.title}>
       <MustHear />
+      {whoseDay(me.value) === 'watcher' && <Waits />}
       <Button look="second" href="#/raise">{w.raise}</Button>
       <Lists />
     </Page>

@@ -8,6 +8,7 @@ import { Done, Unfinished } from '../../sheets/screens.ts';
 import { mayFill, relatives } from '../../sheets/who.ts';
 import { me, rows } from '../../store/index.ts';
 import { face } from '../../words/index.ts';
+import { Waits } from '../../register/Waits.tsx';
 import { words } from '../words/days/index.ts';
 
 const hello = () => words().hello(me.value?.name.split(' ')[0] ?? '');
@@ -55,12 +56,15 @@ function HandedIn() {
 
 export function ProviderToday() {
   const w = words().provider;
+  const hospitals = [...new Set(me.value?.seats.flatMap(({ hospital }) => hospital ?? []))];
   return (
     <Page title={hello()}>
+      <Waits />
       <Section title={w.can}>
         <Cards>
-          {[...new Set(me.value?.seats.map(({ hospital }) => hospital))].filter(Boolean).map((id) => (
-            <Card key={id} title={rows('hospitals').value.get(id!)?.name ?? ''} href={`#/hospital/${id}`}><p>{w.hospitalsWhy}</p></Card>
+          {hospitals.map((id) => <Card key={`register/${id}`} title={w.register} href={`#/register/${id}`} />)}
+          {hospitals.map((id) => (
+            <Card key={id} title={rows('hospitals').value.get(id)?.name ?? ''} href={`#/hospital/${id}`}><p>{w.hospitalsWhy}</p></Card>
           ))}
           <Card title={w.checklists} href="#/checklists" />
           {!me.value?.seats.some(({ hospital }) => hospital) && <Card title={w.hospitals} href="#/hospitals"><p>{w.hospitalsWhy}</p></Card>}

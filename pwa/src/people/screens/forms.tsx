@@ -1,46 +1,15 @@
 // What is recorded about somebody's way through hospital: each a few lines, kept as they are typed, sent with one tap.
-import { useSignal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
 import { localDay } from '../../app/local_day.ts';
-import type { Command } from '../../commands.ts';
 import { newId } from '../../ids.ts';
-import { Banner, Button, Checkboxes, Confirm, Details, Field, Radios, Textarea } from '../../parts/index.ts';
+import { Checkboxes, Confirm, Field, Radios, Textarea } from '../../parts/index.ts';
 import { DayField } from '../../parts/DayField.tsx';
-import { toFault } from '../../parts/fault.ts';
-import { type Draft, draft, send } from '../../store/index.ts';
+import { Form as LinesForm, type FormProps } from '../../parts/Form.tsx';
 import type { Barrier, BarrierOwner, Consent, Id, KindOfHome, ReviewKind } from '../../wire.ts';
 import { wayWords } from '../words/way/index.ts';
 
-interface FormProps<T extends object> {
-  name: string;
-  title: string;
-  empty: () => T;
-  lines: (d: Draft<T>) => ComponentChildren;
-  /** The command, or undefined while something is missing. */
-  command: (said: T) => Command | undefined;
-  button?: (tap: () => unknown) => ComponentChildren;
-}
+type Given<T extends object> = Omit<FormProps<T>, 'words'>;
 
-function Form<T extends object>({ name, title, empty, lines, command, button }: FormProps<T>) {
-  const w = wayWords();
-  const state = useSignal<'kept' | 'fill' | undefined>(undefined);
-  const d = draft(name, empty);
-  async function keep() {
-    const made = command(d.value.peek());
-    state.value = made ? undefined : 'fill';
-    if (!made) return toFault();
-    await send(made, { draft: d });
-    state.value = 'kept';
-  }
-  return (
-    <Details summary={title}>
-      {state.value === 'fill' && <Banner mood="bad">{w.fill}</Banner>}
-      {state.value === 'kept' && <Banner mood="good">{w.kept}</Banner>}
-      {lines(d)}
-      {button ? button(keep) : <Button onTap={keep}>{w.keep}</Button>}
-    </Details>
-  );
-}
+const Form = <T extends object>(given: Given<T>) => <LinesForm {...given} words={wayWords()} />;
 
 const choices = <V extends string>(words: Record<V, string>) =>
   (Object.entries(words) as [V, string][]).map(([value, label]) => ({ value, label }));

@@ -1,7 +1,7 @@
 // Everything one person is owed, each with its reason; what stands in the way of leaving; and the way to record it.
 import { Missing } from '../../app/Current.tsx';
 import { localDay } from '../../app/local_day.ts';
-import type { Params } from '../../app/route.ts';
+import { link, type Params } from '../../app/route.ts';
 import { Button, Card, Cards, Confirm, Page, Section, Tag } from '../../parts/index.ts';
 import { row, rows, send } from '../../store/index.ts';
 import type { OwedRow, PersonRow } from '../../wire.ts';
@@ -22,6 +22,7 @@ export function Way({ params }: { params: Params }) {
       {person.to_tell.length > 0 && <Tell person={person} />}
       {owed.length === 0 && <p>{w.nothing}</p>}
       {owed.map((one) => <Thing key={one.id} one={one} />)}
+      <p><a class="l-go" href={link('whereabouts', person.id)}>{w.whereabouts}</a></p>
       <Barriers person={person} />
       {person.died_on === undefined && (
         <Section title={w.record}>

@@ -11,6 +11,10 @@ import { Sheets } from '../../sheets/parts/OfHospital.tsx';
 import { Button, Details, Facts, Page, Section, Tag, TelLink } from '../../parts/index.ts';
 import { me, row, rows, send } from '../../store/index.ts';
 import type { HospitalRow, Id } from '../../wire.ts';
+import { Details, Facts, Page, Section, Tag, TelLink } from '../../parts/index.ts';
+import { me, row, rows } from '../../store/index.ts';
+import { sayDay } from '../../words/index.ts';
+import type { HospitalRow, Id, Role } from '../../wire.ts';
 import { hospitalName } from '../names.ts';
 import { LEVELS } from './hospitals.tsx';
 
@@ -24,6 +28,7 @@ export function Hospital({ params }: { params: Params }) {
       <Telephones hospital={hospital} />
       <OwedHere hospital={hospital.id} />
       <p><a class="l-go" href={link('hospital', hospital.id, 'figures')}>{w.figures}</a></p>
+      <Desk hospital={hospital} />
       <div class="l-table">
         <div class="l-table__first">
           <Concerns hospital={hospital.id} />
@@ -55,6 +60,18 @@ function Level({ hospital }: { hospital: HospitalRow }) {
 }
 
 const OTHER = { spread: 'join', join: 'spread' } as const;
+/** What is read at a desk: who asked before an admission, and who is there. Only for those who may. */
+function Desk({ hospital: { id } }: { hospital: HospitalRow }) {
+  const w = words();
+  const roles = new Set(me.value?.seats.map(({ role }) => role));
+  const has = (...some: Role[]) => some.some((role) => roles.has(role));
+  return (
+    <>
+      {has('placing_commissioner', 'placing_oncall', 'host_lead', 'host_deputy', 'region') && <p><a class="l-go" href={link('hospital', id, 'admissions')}>{w.admissions}</a></p>}
+      {has('provider_manager', 'host_lead', 'host_deputy', 'region') && <p><a class="l-go" href={link('register', id)}>{w.whoIsThere}</a></p>}
+    </>
+  );
+}
 
 function Scrutiny({ hospital }: { hospital: HospitalRow }) {
   const w = words();
@@ -68,6 +85,7 @@ function Scrutiny({ hospital }: { hospital: HospitalRow }) {
           [w.council, hospital.council],
           [w.regulator, hospital.regulator],
           [w.visitsAsked, w.asked[hospital.visits]],
+          hospital.rating && hospital.rating_on ? [w.rating, w.ratingOf(w.ratings[hospital.rating], sayDay(hospital.rating_on), hospital.rating_location ?? '')] : undefined,
         ]}
       />
       {offers(me.value?.seats ?? [], [hospital]).some(({ kind }) => kind === 'forum') && (

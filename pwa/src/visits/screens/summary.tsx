@@ -13,6 +13,7 @@ import { summary } from '../summary.ts';
 import { nameOf, questionsIn, type Trip, tripOf } from '../trip.ts';
 import { finishWords } from '../words/finish/index.ts';
 import { paperWords } from '../words/paper/index.ts';
+import { ringWords } from '../words/ring/index.ts';
 import { partWords } from '../words/part/index.ts';
 import { tripWords } from '../words/trip/index.ts';
 import { hospitalName } from '../../units/names.ts';
@@ -57,6 +58,7 @@ function textOf(trip: Trip): string {
       unsent: (noun, id) => unsent(noun, id).value !== undefined,
       day: (day) => sayWeekday(day), moment: (at) => sayMoment(at), time: timeOf,
       paper: { times: paperWords().times, to: paperWords().span, notReceived: paperWords().notReceived }, now: instant(),
+      rungWords: ringWords(),
     },
     finishWords(),
   );

@@ -9,7 +9,9 @@ import { concernWords } from '../../concerns/words/page/index.ts';
 import { type Group, owing, tripsAhead } from '../owed.ts';
 import { sayWeekday } from '../../words/index.ts';
 import { todayWords } from '../words/today/index.ts';
+import { Waits } from '../../register/Waits.tsx';
 import { OwedCard } from './OwedCard.tsx';
+import { ToRing } from './RungBefore.tsx';
 import { hospitalName } from '../../units/names.ts';
 
 export function Today() {
@@ -19,6 +21,8 @@ export function Today() {
     <Page title={w.title}>
       <NeedsYou />
       <Trips state="begun" />
+      <ToRing />
+      <Waits />
       {places && <Deaths />}
       {places && <Owed groups={['overdue']} />}
       <Trips state="planned" />

@@ -18,6 +18,7 @@ import { Change } from './Change.tsx';
 import { LastTime } from './LastTime.tsx';
 import { PackTag, PackTick } from './PackTick.tsx';
 import { PromisesFirst } from './PromisesFirst.tsx';
+import { RungBefore } from './RungBefore.tsx';
 import { VisitBar } from './VisitBar.tsx';
 import { hospitalName } from '../../units/names.ts';
 
@@ -38,6 +39,7 @@ export function TripPage({ params }: { params: Params }) {
       </p>
       <NewerQuestions trip={trip} />
       {visit.state === 'called_off' && <p class="l-said">{w.calledOff}</p>}
+      {open && <RungBefore trip={trip} />}
       {visit.state === 'planned' && <Button onTap={() => send({ type: 'begin_visit', visit: id })}>{w.begin}</Button>}
       {visit.state === 'planned' && <LastTime trip={trip} />}
       {visit.state === 'planned' && <PromisesFirst trip={trip} />}

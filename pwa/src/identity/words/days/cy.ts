@@ -20,11 +20,12 @@ export const cy: Words<typeof en> = {
     can: 'Beth gallwch chi ei wneud nawr',
     hospitals: 'Eich ysbytai fel y mae ymwelwyr yn eu gweld',
     hospitalsWhy: 'Cyfeiriad, wardiau a rhifau ffôn. Dywedwch wrth eich comisiynydd lletyol os yw rhif yn anghywir.',
+    register: 'Pwy sydd yno, fesul mis',
     checklists: 'Rhestrau gwirio y mae eich ysbyty’n eu hateb',
     raise: 'Codi pryder eich hun',
     raiseWhy: 'Mae’n mynd at y comisiynydd lletyol fel un unrhyw un arall.',
     coming: 'Beth sydd eto i ddod',
-    comingWhy: 'Canfyddiadau y cytunwyd arnynt, atebion wrth eu hochr, a chadarnhau bob mis pwy sydd yno. Ni welwch nodiadau crai, pwy ddywedodd beth, nac ymweliadau heb rybudd.',
+    comingWhy: 'Canfyddiadau y cytunwyd arnynt, ac atebion wrth eu hochr. Ni welwch nodiadau crai, pwy ddywedodd beth, nac ymweliadau heb rybudd.',
   },
   nobody: {
     title: 'Dim byd yma eto',

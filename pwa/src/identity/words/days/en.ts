@@ -18,11 +18,12 @@ export const en = {
     can: 'What you can do now',
     hospitals: 'Your hospitals as visitors see them',
     hospitalsWhy: 'Address, wards and telephone numbers. Tell your host commissioner if a number is wrong.',
+    register: 'Who is there, month by month',
     checklists: 'Checklists your hospital answers',
     raise: 'Raise a concern yourself',
     raiseWhy: 'It goes to the host commissioner as anybody’s does.',
     coming: 'What is still to come',
-    comingWhy: 'Agreed findings, replies beside them, and confirming each month who is there. You will not see raw notes, who said what, or visits that are not announced.',
+    comingWhy: 'Agreed findings, and replies beside them. You will not see raw notes, who said what, or visits that are not announced.',
   },
   nobody: {
     title: 'Nothing here yet',

@@ -1,0 +1,47 @@
+// What a desk reads from the server when it is opened: while it comes, when it cannot, and again after something was kept.
+import { useSignal, useSignalEffect } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { online } from '../../app/online.ts';
+import { waiting } from '../../store/index.ts';
+import { Button } from '../Button.tsx';
+import { words } from './words/index.ts';
+
+type State<T> = { is: 'coming' } | { is: 'here'; value: T } | { is: 'none' | 'unreachable' };
+
+interface Props<T> {
+  path: string;
+  children: (value: T) => ComponentChildren;
+}
+
+/** Reads it anew whenever what this desk had to send has gone, so that what follows from it is shown. */
+export function Read<T>({ path, children }: Props<T>) {
+  const w = words();
+  const state = useSignal<State<T>>({ is: 'coming' });
+  const again = useSignal(0);
+  useSignalEffect(() => {
+    void again.value;
+    if (waiting.value.length > 0 && online.peek()) return undefined;
+    const asked = new AbortController();
+    void read<T>(path, asked.signal).then((found) => {
+      if (asked.signal.aborted || (found.is === 'unreachable' && state.peek().is === 'here')) return;
+      state.value = found;
+    });
+    return () => asked.abort();
+  });
+  const now = state.value;
+  if (now.is === 'here') return <>{children(now.value)}</>;
+  if (now.is === 'coming') return <p role="status">{w.coming}</p>;
+  return (
+    <>
+      <p role="status">{now.is === 'none' ? w.none : w.unreachable}</p>
+      <Button look="second" onTap={() => (again.value += 1)}>{w.again}</Button>
+    </>
+  );
+}
+
+async function read<T>(path: string, signal: AbortSignal): Promise<State<T>> {
+  const answer = await fetch(path, { signal }).catch(() => undefined);
+  if (!answer) return { is: 'unreachable' };
+  if (answer.ok) return { is: 'here', value: (await answer.json()) as T };
+  return { is: answer.status === 404 ? 'none' : 'unreachable' };
+}

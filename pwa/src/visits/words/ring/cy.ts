@@ -1,0 +1,30 @@
+import type { Words } from '../../../words/faces.ts';
+import type { en } from './en.ts';
+
+export const cy: Words<typeof en> = {
+  title: (ward) => `Cyn eich ymweliad â ${ward}`,
+  today: 'Ffoniwch y ward cyn eich ymweliad',
+  ring: 'Ffoniwch y ward a nodwch beth mae’n ei ddweud',
+  again: 'Ffoniwch eto',
+  noNumber: 'Does dim rhif i’r ysbyty hwn yma. Gofynnwch i’ch swyddfa eich hun.',
+  there: (name) => `${name}: yno o hyd?`,
+  theres: { yes: 'Ydy, ar y ward hon', on_leave: 'Ar gyfnod i ffwrdd', moved: 'Wedi symud neu adael', not_known: 'Doedden nhw ddim yn gallu dweud' },
+  until: 'Tan ba ddiwrnod?',
+  whereLeave: 'Ble maen nhw? Ymwelwch â nhw lle maen nhw',
+  whereMoved: 'I ble, hyd y gŵyr y ward',
+  infection: 'Oes haint ar y ward?',
+  infections: { yes: 'Oes', no: 'Nac oes', not_known: 'Doedden nhw ddim yn gallu dweud' },
+  decide: 'Beth ydych chi’n ei benderfynu?',
+  decides: { go_on: 'Mynd fel y trefnwyd', another_day: 'Mynd ar ddiwrnod arall' },
+  spoke: 'Pwy ddywedodd wrthych chi?',
+  words: 'Unrhyw beth arall a ddywedon nhw',
+  keep: 'Cadw’r hyn a ddywedodd y ward',
+  kept: 'Wedi’i gadw.',
+  fill: 'Nodwch yr hyn a ddywedwyd am bob person ac am y ward.',
+  said: (day, by) => `Ffoniwyd y ward ${day}, gan ${by}.`,
+  onLeave: (name, until, where) => `Mae ${name} ar gyfnod i ffwrdd${until && ` tan ${until}`}${where && `: ${where}`}. Ymwelwch â nhw lle maen nhw.`,
+  moved: (name, where) => `Mae ${name} wedi symud neu adael, medd y ward${where && `: ${where}`}.`,
+  record: 'Cofnodwch ble maen nhw nawr',
+  infectionHere: 'Mae haint ar y ward.',
+  callOff: 'Canslwch y daith hon isod, yna paratowch hi ar gyfer diwrnod arall.',
+};
