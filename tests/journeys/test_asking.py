@@ -203,6 +203,7 @@ async def test_a_hospital_confirms_who_is_there_and_a_difference_is_asked_and_an
     await said(priya, "Answered: the record says so now")
 
     huw = await sign_in(await another(**DESK), server, "huw")
+    await on(huw, "Concerns")
     await go(huw, "register/larkmere")
     await said(huw, re.compile("Confirmed .*, by Ola Adeyemi"))
     await shot(huw, "confirm-host", whole=True)
