@@ -33,11 +33,11 @@ function Shown({ ask }: { ask: Ask }) {
       {ask.mine && ask.state === 'asked' && !ask.host_on_lantern && <p>{w.ring}</p>}
       {ask.mine && ask.state === 'asked' && <Letters ask={ask} />}
       {(ask.words ?? []).filter(({ kind }) => kind !== 'told').map((one) => <Said key={one.id} one={one} />)}
+      <Known hospital={ask.hospital} />
       {ask.may_answer && <AnswerForm ask={ask} />}
       {ask.mine && <CallForm ask={ask} />}
       {ask.mine && <DecideForm ask={ask} />}
       {(ask.to_tell ?? []).length > 0 && <ToTell ask={ask} />}
-      <Known hospital={ask.hospital} />
     </>
   );
 }
@@ -111,7 +111,7 @@ function ToTell({ ask }: { ask: Ask }) {
     <Section title={w.told}>
       <Cards>
         {ask.to_tell!.map(({ whom, told_at: at, by_name: by, how, late }) => (
-          <Card key={whom} title={w.whom[whom]} tag={late ? <Tag mood="danger">{w.late}</Tag> : at ? <Tag mood="done">✓</Tag> : undefined}>
+          <Card key={whom} title={w.whom[whom]} tag={late ? <Tag mood="danger">{w.late}</Tag> : at ? <Tag mood="done">{w.tell}</Tag> : undefined}>
             <p>{at ? w.toldOn(sayMoment(at), `${by ?? ''} (${w.hows[how as TellOfAdmission['how']] ?? how ?? ''})`) : w.notTold}</p>
             {!at && (ask.mine || ask.may_answer) && (
               <Form name={`tell/${ask.id}/${whom}`} title={w.tell} words={w} empty={() => ({ how: undefined as TellOfAdmission['how'] | undefined, named: '' })}
