@@ -42,6 +42,18 @@ describe('the summary', () => {
     ]);
   });
 
+  test('says what the ward said on the telephone before, the latest word about each', () => {
+    const call = { id: 'r1', at: '2026-11-20T10:00:00Z', by_name: 'Priya Raman', spoke_to: 'Sister Hale', infection: 'no' as const };
+    const first = { ...call, people: { danny: { there: 'yes' as const } } };
+    const second = { ...call, id: 'r2', infection: 'yes' as const, decided: 'go_on' as const, words: 'Come after ten.', people: { danny: { there: 'on_leave' as const, until: '2026-11-23', where: 'Fern Street' } } };
+    const said = text({ visit: { ...given.visit, rung: [first, second] } });
+    expect(said).toContain([
+      'The ward was rung 2026-11-20, by Priya Raman (Sister Hale).', 'Danny is on leave until 2026-11-23: Fern Street. Visit them where they are.',
+      'Is there an infection on the ward? Yes. Go as planned.', 'Come after ten.',
+    ].join('\n'));
+    expect(text()).not.toContain('rung');
+  });
+
   test('gives a person’s own words with how they were told', () => {
     expect(text()).toContain('- own? “I like the garden.” (Told by: signs, words; Interpreted by: Her sister)');
   });
