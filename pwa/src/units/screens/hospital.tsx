@@ -10,9 +10,6 @@ import { offers } from '../../calendars/rules.ts';
 import { Sheets } from '../../sheets/parts/OfHospital.tsx';
 import { Button, Details, Facts, Page, Section, Tag, TelLink } from '../../parts/index.ts';
 import { me, row, rows, send } from '../../store/index.ts';
-import type { HospitalRow, Id } from '../../wire.ts';
-import { Details, Facts, Page, Section, Tag, TelLink } from '../../parts/index.ts';
-import { me, row, rows } from '../../store/index.ts';
 import { sayDay } from '../../words/index.ts';
 import type { HospitalRow, Id, Role } from '../../wire.ts';
 import { hospitalName } from '../names.ts';
@@ -59,7 +56,6 @@ function Level({ hospital }: { hospital: HospitalRow }) {
   return <p><Tag mood={LEVELS[hospital.level]}>{w.level[hospital.level]}</Tag></p>;
 }
 
-const OTHER = { spread: 'join', join: 'spread' } as const;
 /** What is read at a desk: who asked before an admission, and who is there. Only for those who may. */
 function Desk({ hospital: { id } }: { hospital: HospitalRow }) {
   const w = words();
@@ -72,6 +68,8 @@ function Desk({ hospital: { id } }: { hospital: HospitalRow }) {
     </>
   );
 }
+
+const OTHER = { spread: 'join', join: 'spread' } as const;
 
 function Scrutiny({ hospital }: { hospital: HospitalRow }) {
   const w = words();
