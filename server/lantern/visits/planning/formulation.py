@@ -43,6 +43,7 @@ class Formulation:
         self.ways: dict[int, Way] = {}
         self.seen: dict[int, tuple[str, str, int]] = {}
         """Column to duty, visitor, day."""
+        self.theirs: dict[tuple[str, str], int] = {}
         self._by_day: dict[tuple[str, int], list[tuple[int, Way]]] = defaultdict(list)
         self._here: dict[tuple[str, int], list[tuple[int, Line]]] = defaultdict(list)
         self._add_ways(ways)
@@ -84,7 +85,7 @@ class Formulation:
         if line.duty.every is None and by_day:
             self.programme.at_most(1, [(c, 1.0) for columns in by_day.values() for c in columns])
         if line.regular is None and line.duty.kind in CONTINUING and len(by_visitor) > 1 and not self.only_late:
-            self._theirs(by_visitor)
+            self._theirs(line, by_visitor)
 
     def _may(self, line: Line, visitor: str, day: int) -> bool:
         return self.ground.may_on(line, day) and self.serves(visitor, line)
@@ -123,10 +124,11 @@ class Formulation:
                 terms.append((late, 1.0))
             self.programme.at_least(1, terms)
 
-    def _theirs(self, by_visitor: dict[str, list[int]]) -> None:
+    def _theirs(self, line: Line, by_visitor: dict[str, list[int]]) -> None:
         owned = []
-        for columns in by_visitor.values():
+        for visitor, columns in by_visitor.items():
             theirs = self.programme.column(weights.NEW_VISITOR)
+            self.theirs[line.duty.id, visitor] = theirs
             owned.append(theirs)
             for column in columns:
                 self.programme.at_most(0, [(column, 1.0), (theirs, -1.0)])

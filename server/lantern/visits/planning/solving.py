@@ -33,7 +33,7 @@ class Solution(Struct, frozen=True, kw_only=True):
     proved: bool
 
 
-def solve(programme: Programme, effort: Effort, start: list[float] | None = None) -> Solution:
+def solve(programme: Programme, effort: Effort, start: list[tuple[int, float]] | None = None) -> Solution:
     """The cheapest solution that this effort finds, beginning from one that is known where there is one."""
     highspy = _highspy()
     highs = highspy.Highs()
@@ -44,10 +44,9 @@ def solve(programme: Programme, effort: Effort, start: list[float] | None = None
     }.items():  # fmt: skip
         highs.setOptionValue(name, value)
     highs.passModel(_as_lp(highspy, programme))
-    if start is not None:
-        known = highspy.HighsSolution()
-        known.col_value = start
-        highs.setSolution(known)
+    if start:
+        columns, values = zip(*start, strict=True)
+        highs.setSolution(len(start), list(columns), list(values))
     highs.run()
     return _solution(highspy, highs, programme)
 

@@ -51,10 +51,11 @@ def visitor_points(line: Line, visits: Visits) -> tuple[int, int]:
     return sum(1 for each in points if each), sum(points)
 
 
-def weigh(ground: Ground, plan: Plan, can: dict[str, set[int]]) -> tuple[Part, ...]:
-    """The parts of what a plan costs. `can`: on which days anybody could meet a duty."""
+def weigh(ground: Ground, plan: Plan, can: dict[str, set[int]], only: list[Line] | None = None) -> tuple[Part, ...]:
+    """The parts of what a plan costs, for all that is owed or `only` some of it. `can`: on which days anybody could
+    meet a duty."""
     visits = visits_of(plan)
-    lines = ground.owed
+    lines = ground.owed if only is None else only
     late = sum(
         late_days(ground, line, visits.get(line.duty.id, [])) - unavoidable(ground, line, can.get(line.duty.id, set()))
         for line in lines

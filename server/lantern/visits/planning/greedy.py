@@ -1,0 +1,169 @@
+"""Plans made one after the other, without a solver: whoever is due first, first.
+
+As earliest-due-first it is the baseline: everybody on the last day on which they are still in time. With `together` it
+looks who else could be seen on the same day out, and is what the search begins from.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from msgspec import Struct
+
+from lantern.visits.planning import weights
+from lantern.visits.planning.formulation import Outing, Plan
+from lantern.visits.planning.ground import Ground, Line, Way
+from lantern.visits.planning.when import week_of
+
+NO_REGULAR = weights.NEW_VISITOR
+
+
+class Choice(Struct, frozen=True, order=True):
+    """One way of seeing somebody, cheapest first."""
+
+    cost: float
+    early: int
+    visitor: str
+    day: int
+    stops: tuple[str, ...]
+
+
+class Greedy:
+    """A plan as it grows."""
+
+    def __init__(self, ground: Ground, ways: Iterable[Way], together: bool, taken: Plan = ()) -> None:
+        self.ground, self.together = ground, together
+        self.ways: dict[tuple[str, int], list[Way]] = defaultdict(list)
+        for way in ways:
+            self.ways[way.visitor, way.day].append(way)
+        self.out: dict[tuple[str, int], Outing] = {}
+        self.weeks: dict[tuple[str, date], int] = defaultdict(int)
+        self.blocked = {(outing.way.visitor, outing.way.day) for outing in taken}
+        for outing in taken:
+            self._count(outing.way)
+        self.seen: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self.given_up: dict[str, int] = defaultdict(lambda: -1)
+
+    def plan(self, lines: list[Line]) -> Plan:
+        """Go on until nobody is owed anything that can be met."""
+        waiting = {line.duty.id: line for line in lines}
+        while waiting:
+            dues = {name: self.deadline(line) for name, line in waiting.items()}
+            waiting = {name: line for name, line in waiting.items() if dues[name] is not None}
+            if not waiting:
+                break
+            name = min(waiting, key=lambda each: (dues[each], each))
+            self._see(waiting[name], dues[name] or 0, list(waiting.values()))
+        return tuple(self.out[key] for key in sorted(self.out))
+
+    def deadline(self, line: Line) -> int | None:
+        """The first day on which it is late unless somebody comes; None when there is none any more."""
+        if line.duty.every is None and self.seen[line.duty.id]:
+            return None
+        covered = self.ground.covered(line, [day for day, _ in self.seen[line.duty.id]])
+        for day in range(self.given_up[line.duty.id] + 1, len(covered)):
+            if not covered[day]:
+                return day
+        return None
+
+    def _see(self, line: Line, due: int, others: list[Line]) -> None:
+        reach = line.duty.every or self.ground.last + 1
+        in_time = self._choices(line, range(max(0, due - reach + 1), due + 1), due, others)
+        best = min(in_time, default=None)
+        if best is None:
+            after = self._choices(line, range(due + 1, self.ground.last + 1), due, others)
+            best = min(after, key=lambda each: (each.day, each), default=None)
+        if best is None:
+            self.given_up[line.duty.id] = self.ground.last
+            return
+        way = self._way(best)
+        pulled = [each for each, _ in self._along(way, line, others)] if self.together else []
+        self._take(way, [line, *pulled])
+
+    def _way(self, choice: Choice) -> Way:
+        ways = self.ways[choice.visitor, choice.day]
+        return next(way for way in ways if tuple(str(stop) for stop in way.stops) == choice.stops)
+
+    def _choices(self, line: Line, days: Iterable[int], due: int, others: list[Line]) -> Iterable[Choice]:
+        stops = set(self.ground.stops_of(line.duty))
+        able = [v for v in sorted(self.ground.visitors) if self.ground.serves(v, line.duty)]
+        for day in days:
+            if not self.ground.may_on(line, day):
+                continue
+            for visitor in able:
+                for way in self._free(visitor, day):
+                    if stops & set(way.stops) and self._fits(way, [line]):
+                        yield self._choice(way, line, day, due, others)
+
+    def _choice(self, way: Way, line: Line, day: int, due: int, others: list[Line]) -> Choice:
+        here = self.out.get((way.visitor, day))
+        journey = way.journey + way.spread - (here.way.journey + here.way.spread if here else 0)
+        early = max(0, due - day)
+        cost = float(self._visitor(line, way.visitor))
+        stops = tuple(str(stop) for stop in way.stops)
+        if not self.together:
+            return Choice(cost + journey / 1000, early, way.visitor, day, stops)
+        along = self._along(way, line, others)
+        shared = (journey + early * weights.EARLY_DAY + sum(c for _, c in along)) / (1 + len(along))
+        return Choice(cost + shared, early, way.visitor, day, stops)
+
+    def _visitor(self, line: Line, visitor: str) -> int:
+        met = {who for _, who in self.seen[line.duty.id]}
+        if line.regular is None and met and visitor not in met:
+            return NO_REGULAR
+        return line.visitor_points(visitor)
+
+    def _along(self, way: Way, line: Line, others: list[Line]) -> list[tuple[Line, int]]:
+        """Who else may as well be seen on this day out by the visitor they know, and what coming early costs."""
+        found = []
+        stops = set(way.stops)
+        for other in others:
+            if other.duty.id == line.duty.id or not self.ground.serves(way.visitor, other.duty):
+                continue
+            if not stops & set(self.ground.stops_of(other.duty)) or not self.ground.may_on(other, way.day):
+                continue
+            due = self.deadline(other)
+            if due is None or due < way.day or self._visitor(other, way.visitor):
+                continue
+            cost = (due - way.day) * weights.EARLY_DAY
+            if cost * 2 < max(way.journey, weights.JOURNEY):
+                found.append((other, cost))
+        found.sort(key=lambda each: (each[1], each[0].duty.id))
+        chosen: list[tuple[Line, int]] = []
+        for one in found:
+            if self._fits(way, [line, *(each for each, _ in chosen), one[0]]):
+                chosen.append(one)
+        return chosen
+
+    def _free(self, visitor: str, day: int) -> Iterable[Way]:
+        """The days out still open: the one that is made already, a longer one, or any."""
+        here = self.out.get((visitor, day))
+        if here is not None:
+            return [way for way in self.ways[visitor, day] if set(here.way.stops) <= set(way.stops)]
+        if (visitor, day) in self.blocked:
+            return []
+        monday = week_of(self.ground.days[day])
+        left = self.ground.trips_left(visitor, monday) - self.weeks[visitor, monday]
+        return [way for way in self.ways[visitor, day] if left > 0 or way.standing]
+
+    def _fits(self, way: Way, lines: list[Line]) -> bool:
+        here = self.out.get((way.visitor, way.day))
+        every = [*(self.ground.lines[duty] for duty in (here.duties if here else ())), *lines]
+        if len({line.duty.id for line in every}) < len(every):
+            return False
+        people = sum(1 for line in every if line.duty.person is not None)
+        minutes = sum(line.duty.minutes for line in every)
+        return people <= self.ground.people_left(way) and minutes <= way.room
+
+    def _take(self, way: Way, lines: list[Line]) -> None:
+        here = self.out.get((way.visitor, way.day))
+        duties = tuple(sorted({*(here.duties if here else ()), *(line.duty.id for line in lines)}))
+        if here is None:
+            self._count(way)
+        self.out[way.visitor, way.day] = Outing(way, duties)
+        for line in lines:
+            self.seen[line.duty.id].append((way.day, way.visitor))
+
+    def _count(self, way: Way) -> None:
+        if way.standing is None:
+            self.weeks[way.visitor, week_of(self.ground.days[way.day])] += 1
