@@ -34,10 +34,16 @@ class Formulation:
     """One programme over some duties and the ways there are for them."""
 
     def __init__(
-        self, ground: Ground, lines: list[Line], ways: Iterable[Way], only_late: bool = False, may_wait: bool = True
+        self,
+        ground: Ground,
+        lines: list[Line],
+        ways: Iterable[Way],
+        only_late: bool = False,
+        may_wait: bool = True,
+        can: dict[str, set[int]] | None = None,
     ) -> None:
         self.ground, self.lines, self.programme = ground, lines, Programme()
-        self.only_late, self.may_wait = only_late, may_wait
+        self.only_late, self.may_wait, self.can = only_late, may_wait, can
         self.late: dict[tuple[str, int], int] = {}
         """Duty and day to the column that says it is late; none where nobody may wait."""
         self.ways: dict[int, Way] = {}
@@ -114,7 +120,7 @@ class Formulation:
         for day, times in enumerate(covered):
             in_time = [c for d in range(max(0, day - reach + 1), day + 1) for c in by_day.get(d, ())]
             self.programme.constant += self.points(weights.EARLY_DAY * (min(times, 1) - 1))
-            if times or not in_time:
+            if times or not in_time or not self._asked(line, day, reach):
                 self.programme.constant += 0 if times else self.points(weights.EARLY_DAY)
                 continue
             terms = [(c, 1.0) for c in in_time]
@@ -123,6 +129,10 @@ class Formulation:
                 self.late[line.duty.id, day] = late
                 terms.append((late, 1.0))
             self.programme.at_least(1, terms)
+
+    def _asked(self, line: Line, day: int, reach: int) -> bool:
+        """Whether this day must be covered: where changes are tried out, only if it could be before them."""
+        return self.can is None or any(day - reach < each <= day for each in self.can[line.duty.id])
 
     def _theirs(self, line: Line, by_visitor: dict[str, list[int]]) -> None:
         owned = []

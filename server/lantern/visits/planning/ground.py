@@ -4,7 +4,7 @@ runs. Day 0 is the first day on which something may be planned; days before it a
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from msgspec import Struct
@@ -72,6 +72,8 @@ class Ground:
         self.days = days_of(question)
         self.last = len(self.days) - 1
         self.places: dict[str, Place] = {place.id: place for place in question.places}
+        for duty in question.duties:
+            self.places.setdefault(duty.hospital, Place(id=duty.hospital))
         self.visitors: dict[str, Visitor] = {visitor.id: visitor for visitor in question.visitors}
         self.duties: dict[str, Duty] = {duty.id: duty for duty in question.duties}
         self._spread: dict[tuple[str, int], int] = {}
@@ -83,6 +85,10 @@ class Ground:
     def number(self, day: date) -> int:
         """A day as a number."""
         return (day - self.days[0]).days if self.days else 0
+
+    def date_of(self, number: int) -> date:
+        """The day with this number, also before and past the horizon."""
+        return self.days[0] + timedelta(number)
 
     def _line(self, duty: Duty) -> Line:
         fixed = sorted(self.number(trip.day) for trip in self.question.standing if meets(trip, duty))

@@ -44,6 +44,12 @@ class Roads:
         between = sum(road_minutes(leg) for leg in self.legs(visitor, hospitals)[1:-1])
         return max(0, stay[1] - stay[0] - between)
 
+    def day_room(self, visitor: str, hospital: str, weekday: int) -> int:
+        """Minutes there if its doors were always open."""
+        legs = self.legs(visitor, (hospital,))
+        way = road_minutes(legs[0]) + road_minutes(legs[-1])
+        return max((ends - begins - way for begins, ends in spans(self._visitors[visitor].works, weekday)), default=0)
+
     def stay(self, visitor: str, hospitals: tuple[str, ...], weekday: int) -> Span | None:
         """From the first arrival to the last leaving, as long as can be; None when there is no such time."""
         key = (visitor, hospitals, weekday)

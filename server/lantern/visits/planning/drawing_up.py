@@ -1,0 +1,124 @@
+"""From a plan to what a person reads: days out with times, trips ward by ward, each with its reasons."""
+
+from itertools import groupby
+
+from lantern.ids import derived
+from lantern.visits.planning import reasons
+from lantern.visits.planning.distance import road_minutes
+from lantern.visits.planning.formulation import Outing, Plan
+from lantern.visits.planning.ground import Ground, Line
+from lantern.visits.planning.model import Journey, Kept, Standing, Trip
+from lantern.visits.planning.nearness import others
+from lantern.visits.planning.weighing import visits_of
+from lantern.visits.planning.when import clock, part_of
+
+Drawn = tuple[tuple[Trip, ...], tuple[Journey, ...]]
+
+
+class Drawing:
+    """One plan being drawn up."""
+
+    def __init__(self, ground: Ground, plan: Plan, can: dict[str, set[int]]) -> None:
+        self.ground, self.plan, self.can = ground, plan, can
+        self.kept = {
+            duty: dict(self._keeps(ground.lines[duty], [day for day, _ in visits]))
+            for duty, visits in visits_of(plan).items()
+        }
+        self.parts: dict[str, list[str]] = {}
+
+    def draw(self) -> Drawn:
+        """Every day out, in the order of the days."""
+        trips: list[Trip] = []
+        journeys: list[Journey] = []
+        for outing in sorted(self.plan, key=lambda each: (each.way.day, each.way.visitor)):
+            journey, here = self._outing(outing)
+            journeys.append(journey)
+            trips += here
+        return tuple(trips), tuple(journeys)
+
+    def _keeps(self, line: Line, days: list[int]) -> list[tuple[int, Kept]]:
+        """Each visit against the day on which it was due by then."""
+        found = []
+        for number, day in enumerate(days):
+            before = [line.met_until(d, self.ground.last) for d in (*line.fixed, *days[:number]) if d < day]
+            due = max([line.due, *before])
+            late = max(0, day - due)
+            spared = sum(1 for each in range(max(0, due), day) if self._could(line, each))
+            found.append(
+                (
+                    day,
+                    Kept(
+                        duty=line.duty.id, person=line.duty.person, due_on=self.ground.date_of(due), late=late,
+                        avoidable=min(late, spared), early=max(0, due - day),
+                    ),
+                )
+            )  # fmt: skip
+        return found
+
+    def _could(self, line: Line, day: int) -> bool:
+        reach = line.duty.every or self.ground.last + 1
+        return any(max(0, day - reach + 1) <= each <= day for each in self.can[line.duty.id])
+
+    def _outing(self, outing: Outing) -> tuple[Journey, list[Trip]]:
+        way, roads = outing.way, self.ground.roads
+        standing = self.ground.on(way.visitor, way.day) if way.standing else None
+        hospitals = tuple(stop.hospital for stop in way.stops)
+        legs = roads.legs(way.visitor, hospitals)
+        day = self.ground.days[way.day]
+        lines = [self.ground.lines[duty] for duty in outing.duties]
+        begins = self._begins(outing, sum(line.duty.minutes for line in lines), standing)
+        journey_id = way.standing or derived("planned-journey", way.visitor, day.isoformat())
+        at = begins
+        trips: list[Trip] = []
+        for number, stop in enumerate(way.stops):
+            at += road_minutes(legs[number]) if number else 0
+            here = sorted(
+                (line for line in lines if line.duty.hospital == stop.hospital),
+                key=lambda each: (each.duty.unit, each.duty.kind, each.duty.id),
+            )
+            for (unit, kind), group in groupby(here, key=lambda each: (each.duty.unit, each.duty.kind)):
+                seen = list(group)
+                keeps = tuple(self.kept[line.duty.id][way.day] for line in seen)
+                trip = Trip(
+                    id=derived("planned-trip", way.visitor, day.isoformat(), unit, kind), journey=journey_id, visitor=way.visitor,
+                    day=day, part=part_of(at), begins_at=clock(at), hospital=stop.hospital, unit=unit, kind=kind,
+                    body=seen[0].duty.body, people=tuple(line.duty.person for line in seen if line.duty.person),
+                    keeps=keeps, announced=stop.announced, km=legs[number] if line_is_first(trips, stop.hospital) else 0,
+                    minutes=road_minutes(legs[number]) if line_is_first(trips, stop.hospital) else 0,
+                    added_to=way.standing,
+                    reasons=reasons.of_trip(self.ground, outing, seen, keeps),
+                )  # fmt: skip
+                trips.append(trip)
+                at += sum(line.duty.minutes for line in seen)
+        known = roads.km(way.visitor, hospitals)
+        journey = Journey(
+            id=journey_id, visitor=way.visitor, day=day, hospitals=hospitals, km=known,
+            leaves_at=clock(begins - road_minutes(legs[0])), back_at=clock(at + road_minutes(legs[-1])),
+            minutes=roads.minutes(way.visitor, hospitals) if known is not None else None, standing=way.standing is not None,
+        )  # fmt: skip
+        return journey, trips
+
+    def _begins(self, outing: Outing, minutes: int, standing: Standing | None) -> int:
+        """When the first visit begins: of the hours there are, those that others and we have used least there."""
+        way = outing.way
+        hospitals = tuple(stop.hospital for stop in way.stops)
+        roads, weekday = self.ground.roads, self.ground.days[way.day].weekday()
+        stay = roads.stay(way.visitor, hospitals, weekday)
+        assert stay is not None
+        if standing is not None:
+            return stay[0] + self.ground.taken(standing)
+        spare = roads.room(way.visitor, hospitals, weekday) - minutes
+        used = self.parts.setdefault(
+            hospitals[0], [trip.part for trip in others(self.ground.question, hospitals[0]) if trip.part]
+        )
+        starts = sorted(
+            {stay[0], stay[0] + spare, *(at for at in (13 * 60, 17 * 60) if stay[0] <= at <= stay[0] + spare)}
+        )
+        best = min(starts, key=lambda at: (used.count(part_of(at)), at))
+        used.append(part_of(best))
+        return best
+
+
+def line_is_first(trips: list[Trip], hospital: str) -> bool:
+    """Whether one has only now come to this hospital on this day out."""
+    return not any(trip.hospital == hospital for trip in trips)
