@@ -211,7 +211,7 @@ class Search:
         gap = (self.value - bound) / self.value if self.value else None
         self.tell(
             Progress(
-                seconds=round(self.clock() - self.began, 2), value=self.value, bound=bound, gap=gap,
+                seconds=round(self.clock() - self.began, 2), value=self.value if self.plan else None, bound=bound, gap=gap,
                 stage=stage,  # type: ignore[arg-type]
             )
         )  # fmt: skip
