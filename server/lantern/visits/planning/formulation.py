@@ -30,6 +30,15 @@ class Outing(Struct, frozen=True):
 Plan = tuple[Outing, ...]
 
 
+def shortest(ground: Ground, ways: Iterable[Way], duties: Iterable[str]) -> Outing:
+    """The cheapest of one day's ways on which these can be met: no hospital on it at which nobody is seen."""
+    met = tuple(sorted(duties))
+    stops = [set(ground.stops_of(ground.duties[duty])) for duty in met]
+    minutes = sum(ground.duties[duty].minutes for duty in met)
+    fits = [way for way in ways if way.room >= minutes and all(each & set(way.stops) for each in stops)]
+    return Outing(min(fits, key=lambda way: (way.journey + way.spread, len(way.stops), way.stops)), met)
+
+
 class Formulation:
     """One programme over some duties and the ways there are for them."""
 
@@ -199,7 +208,5 @@ class Formulation:
         for column, (duty, visitor, day) in self.seen.items():
             if values[column] > 0.5:
                 duties[visitor, day].append(duty)
-        chosen = [way for column, way in self.ways.items() if values[column] > 0.5]
-        return tuple(
-            Outing(way, tuple(sorted(duties[way.visitor, way.day]))) for way in chosen if duties[way.visitor, way.day]
-        )
+        days = {key: [way for _, way in columns] for key, columns in self._by_day.items()}
+        return tuple(shortest(self.ground, days[key], met) for key, met in sorted(duties.items()))

@@ -11,7 +11,7 @@ from datetime import date
 from msgspec import Struct
 
 from lantern.visits.planning import weights
-from lantern.visits.planning.formulation import Outing, Plan
+from lantern.visits.planning.formulation import Outing, Plan, shortest
 from lantern.visits.planning.ground import Ground, Line, Way
 from lantern.visits.planning.when import week_of
 
@@ -23,6 +23,7 @@ class Choice(Struct, frozen=True, order=True):
 
     cost: float
     early: int
+    journey: int
     visitor: str
     day: int
     stops: tuple[str, ...]
@@ -54,7 +55,11 @@ class Greedy:
                 break
             name = min(waiting, key=lambda each: (dues[each], each))
             self._see(waiting[name], dues[name] or 0, list(waiting.values()))
-        return tuple(self.out[key] for key in sorted(self.out))
+        return self.made()
+
+    def made(self) -> Plan:
+        """The plan as it stands, in order."""
+        return tuple(shortest(self.ground, self.ways[key], self.out[key].duties) for key in sorted(self.out))
 
     def deadline(self, line: Line) -> int | None:
         """The first day on which it is late unless somebody comes; None when there is none any more."""
@@ -102,10 +107,10 @@ class Greedy:
         cost = float(self._visitor(line, way.visitor))
         stops = tuple(str(stop) for stop in way.stops)
         if not self.together:
-            return Choice(cost + journey / 1000, early, way.visitor, day, stops)
+            return Choice(cost, early, journey, way.visitor, day, stops)
         along = self._along(way, line, others)
         shared = (journey + early * weights.EARLY_DAY + sum(c for _, c in along)) / (1 + len(along))
-        return Choice(cost + shared, early, way.visitor, day, stops)
+        return Choice(cost + shared, early, journey, way.visitor, day, stops)
 
     def _visitor(self, line: Line, visitor: str) -> int:
         met = {who for _, who in self.seen[line.duty.id]}

@@ -1,70 +1,105 @@
-"""From a question to a proposal, in the process that was started for it (`worker`) or in a test."""
+"""Asking the planner from the server or the command line: a process of its own, told how far it is, stopped cleanly.
 
+    proposal = await propose(question, on_progress, cancel)
+
+`cancel` is an event: once it is set, the best plan so far comes back as `stopped`. Nothing is written anywhere; what was
+planned before stays as it is whatever happens here.
+"""
+
+import asyncio
+import os
+import sys
 from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Literal
 
-from lantern.visits.planning import solving
-from lantern.visits.planning.clashing import clashes
-from lantern.visits.planning.drawing_up import Drawing
-from lantern.visits.planning.formulation import Plan
-from lantern.visits.planning.greedy import Greedy
-from lantern.visits.planning.ground import Ground
-from lantern.visits.planning.leaving_out import left_out
-from lantern.visits.planning.model import Clash, Progress, Proposal, Question, State
-from lantern.visits.planning.reasons import notes
-from lantern.visits.planning.search import Limits, Search, can_be_met
-from lantern.visits.planning.weighing import value_of, weigh
+import msgspec
 
-SHARE_FOR_CLASHES = 0.12
-Tell = Callable[[Progress], None]
+from lantern.visits.planning.model import Progress, Proposal, Question
+from lantern.visits.planning.search import Limits
+from lantern.visits.planning.worker import Job, Tiding
 
-
-class Proposing:
-    """One question at work: `now` says what stands at any moment, `finish` goes on to the end."""
-
-    def __init__(self, question: Question, limits: Limits, clock: Callable[[], float], tell: Tell) -> None:
-        self.limits, self.clock = limits, clock
-        self.began = clock()
-        self.ground = Ground(question)
-        self.search = Search(self.ground, limits, clock, tell) if self.ground.days else None
-
-    def finish(self) -> Proposal:
-        """The best that is found in time."""
-        if self.search is None or not self.ground.owed:
-            return self.now("optimal")
-        found = self.search.find()
-        late = weigh(self.ground, found.plan, self.search.can)[0].amount
-        stuck = clashes(self.ground, found.plan, self.search.can, max(2.0, self.search.left())) if late else ()
-        nobody = not found.plan
-        return self.now("infeasible" if nobody else "optimal" if found.value <= found.bound else "feasible", stuck)
-
-    def now(self, state: State, stuck: tuple[Clash, ...] = ()) -> Proposal:
-        """What stands now."""
-        if self.search is None:
-            return Proposal(state=state, seed=self.limits.seed)
-        search = self.search
-        bound = round(max(0.0, min(sum(search.bounds), search.value)))
-        return drawn(
-            self.ground, search.plan, search.can, state=state, bound=bound, clashes=stuck, seed=self.limits.seed,
-            seconds=round(self.clock() - self.began, 2), solver="HiGHS", version=solving.version(),
-        )  # fmt: skip
+GRACE = 20.0
+"""Seconds past its time after which a process that says nothing is ended."""
+LONGEST = 400
+"""Days that a horizon may have."""
+LINE = 64 * 2**20
+USUAL = Limits(seconds=60)
 
 
-def drawn(ground: Ground, plan: Plan, can: dict[str, set[int]], state: State, bound: int, **more: object) -> Proposal:
-    """A plan as a proposal."""
-    trips, journeys = Drawing(ground, plan, can).draw()
-    parts = weigh(ground, plan, can)
-    value = value_of(parts)
-    return Proposal(
-        state=state, trips=trips, journeys=journeys, left_out=left_out(ground, plan, can), notes=notes(ground), parts=parts,
-        value=value, bound=bound, gap=round((value - bound) / value, 4) if value else 0.0,
-        bound_from="clusters" if bound else "none", **more,  # type: ignore[arg-type]
+class PlannerFailed(Exception):
+    """No proposal: `horizon` is none that can be planned, `crashed`, or `too_slow`. The old plan is untouched."""
+
+    def __init__(self, code: Literal["horizon", "crashed", "too_slow"], detail: str) -> None:
+        super().__init__(detail)
+        self.code = code
+
+
+async def propose(
+    question: Question,
+    on_progress: Callable[[Progress], None] | None = None,
+    cancel: asyncio.Event | None = None,
+    limits: Limits = USUAL,
+    command: tuple[str, ...] = (sys.executable, "-m", "lantern.visits.planning.worker"),
+) -> Proposal:
+    """What the planner proposes. Raises PlannerFailed."""
+    days = (question.until - max(question.begins, question.today)).days
+    if not days + (question.begins > question.today) > 0 or days > LONGEST:
+        raise PlannerFailed(
+            "horizon", f"from {question.begins} until {question.until} there is nothing that could be planned"
+        )
+    process = await asyncio.create_subprocess_exec(
+        *command, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
+        env=_environment(), limit=LINE,
     )  # fmt: skip
+    stopping = asyncio.create_task(_stop_when(cancel, process)) if cancel else None
+    try:
+        async with asyncio.timeout(limits.seconds + GRACE):
+            return await _listen(process, msgspec.json.encode(Job(question, limits)), on_progress)
+    except TimeoutError:
+        raise PlannerFailed("too_slow", f"the planner said nothing {GRACE:.0f} seconds past its time") from None
+    finally:
+        if stopping:
+            stopping.cancel()
+        await _end(process)
 
 
-def earliest_due_first(question: Question, together: bool = False) -> Proposal:
-    """The baseline in the same terms: whoever is due first is seen on the last day in time; with `together` those due
-    soon at the same hospital come along."""
-    ground = Ground(question)
-    every = [way for visitor in sorted(ground.visitors) for way in ground.ways(visitor, ground.owed)]
-    plan = Greedy(ground, every, together).plan(ground.owed)
-    return drawn(ground, plan, can_be_met(ground, every), state="feasible", bound=0, solver="earliest due first")
+async def _listen(
+    process: asyncio.subprocess.Process, job: bytes, on_progress: Callable[[Progress], None] | None
+) -> Proposal:
+    assert process.stdin and process.stdout and process.stderr
+    with suppress(BrokenPipeError, ConnectionResetError):
+        process.stdin.write(job + b"\n")
+        await process.stdin.drain()
+    while line := await process.stdout.readline():
+        tiding = msgspec.json.decode(line, type=Tiding)
+        if tiding.proposal is not None:
+            return tiding.proposal
+        if on_progress and tiding.progress:
+            on_progress(tiding.progress)
+    said = (await process.stderr.read()).decode(errors="replace").strip().splitlines()
+    raise PlannerFailed("crashed", said[-1] if said else "the planner ended without a word")
+
+
+async def _stop_when(cancel: asyncio.Event, process: asyncio.subprocess.Process) -> None:
+    await cancel.wait()
+    assert process.stdin
+    with suppress(BrokenPipeError, ConnectionResetError):
+        process.stdin.write(b"stop\n")
+        await process.stdin.drain()
+
+
+async def _end(process: asyncio.subprocess.Process) -> None:
+    """End it if it has not ended, and wait until it has."""
+    if process.returncode is None:
+        with suppress(ProcessLookupError):
+            process.kill()
+    await process.communicate()
+
+
+def _environment() -> dict[str, str]:
+    """Where `lantern` is found, and nothing that the server keeps to itself."""
+    here = str(Path(__file__).parents[3])
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "TZ", "SYSTEMROOT") if name in os.environ}
+    return {**kept, "PYTHONPATH": os.pathsep.join([here, *filter(None, [os.environ.get("PYTHONPATH")])])}

@@ -13,8 +13,8 @@ from typing import BinaryIO
 
 import msgspec
 
+from lantern.visits.planning.composing import Proposing
 from lantern.visits.planning.model import Progress, Proposal, Question, State
-from lantern.visits.planning.proposing import Proposing
 from lantern.visits.planning.search import Limits
 
 OVER = 3.0
