@@ -8,12 +8,13 @@ from collections import defaultdict
 from functools import cache
 
 from lantern.demo.written import TRIPS
+from lantern.visits.planning.around import can_be_met
 from lantern.visits.planning.composing import drawn
 from lantern.visits.planning.formulation import Plan
 from lantern.visits.planning.greedy import Greedy
-from lantern.visits.planning.ground import Ground, Line, Way
+from lantern.visits.planning.ground import Ground
+from lantern.visits.planning.lines import Line, Way
 from lantern.visits.planning.model import Proposal, Question
-from lantern.visits.planning.search import can_be_met
 
 CHECKERS = ("megan", "grace")
 WAITING = 10

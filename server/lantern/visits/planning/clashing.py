@@ -7,7 +7,8 @@ from time import monotonic
 from msgspec.structs import replace
 
 from lantern.visits.planning.formulation import Formulation, Plan
-from lantern.visits.planning.ground import Ground, Line
+from lantern.visits.planning.ground import Ground
+from lantern.visits.planning.lines import Line
 from lantern.visits.planning.model import Clash, Freeing, Hours, Question, Visitor
 from lantern.visits.planning.solving import Effort, solve
 from lantern.visits.planning.weighing import late_days, unavoidable, visits_of

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from lantern.visits.planning import solving
+from lantern.visits.planning.around import can_be_met
 from lantern.visits.planning.clashing import clashes
 from lantern.visits.planning.drawing_up import Drawing
 from lantern.visits.planning.formulation import Plan
@@ -11,7 +12,7 @@ from lantern.visits.planning.ground import Ground
 from lantern.visits.planning.leaving_out import left_out
 from lantern.visits.planning.model import Clash, Progress, Proposal, Question, State
 from lantern.visits.planning.reasons import notes
-from lantern.visits.planning.search import Limits, Search, can_be_met
+from lantern.visits.planning.search import Limits, Search
 from lantern.visits.planning.weighing import value_of, weigh
 
 SHARE_FOR_CLASHES = 0.12

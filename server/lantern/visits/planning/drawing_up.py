@@ -6,7 +6,8 @@ from lantern.ids import derived
 from lantern.visits.planning import reasons
 from lantern.visits.planning.distance import road_minutes
 from lantern.visits.planning.formulation import Outing, Plan
-from lantern.visits.planning.ground import Ground, Line
+from lantern.visits.planning.ground import Ground
+from lantern.visits.planning.lines import Line
 from lantern.visits.planning.model import Journey, Kept, Standing, Trip
 from lantern.visits.planning.nearness import others
 from lantern.visits.planning.weighing import visits_of

@@ -12,7 +12,8 @@ from datetime import date
 from msgspec import Struct
 
 from lantern.visits.planning import weights
-from lantern.visits.planning.ground import CONTINUING, Ground, Line, Way
+from lantern.visits.planning.ground import Ground
+from lantern.visits.planning.lines import CONTINUING, Line, Way
 from lantern.visits.planning.nearness import how
 from lantern.visits.planning.programme import Programme
 from lantern.visits.planning.when import week_of

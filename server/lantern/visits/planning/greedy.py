@@ -12,7 +12,8 @@ from msgspec import Struct
 
 from lantern.visits.planning import weights
 from lantern.visits.planning.formulation import Outing, Plan, shortest
-from lantern.visits.planning.ground import Ground, Line, Way
+from lantern.visits.planning.ground import Ground
+from lantern.visits.planning.lines import Line, Way
 from lantern.visits.planning.when import week_of
 
 NO_REGULAR = weights.NEW_VISITOR

@@ -7,61 +7,13 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cached_property
 
-from msgspec import Struct
-
 from lantern.visits.planning import weights
+from lantern.visits.planning.lines import Line, Stop, Way, meets, regular_visitor
 from lantern.visits.planning.model import Duty, Place, Question, Standing, Visitor
 from lantern.visits.planning.nearness import spread_points
 from lantern.visits.planning.neighbourhoods import neighbourhoods
 from lantern.visits.planning.roads import Roads
 from lantern.visits.planning.when import at_work, days_of, week_of
-
-CONTINUING = frozenset({"oversight_visit"})
-"""Where it matters who comes: the same visitor keeps seeing the same person."""
-
-
-class Stop(Struct, frozen=True, order=True):
-    """A hospital as one comes to it: announced or not, never both on one day."""
-
-    hospital: str
-    announced: bool = True
-
-
-class Way(Struct, frozen=True, kw_only=True):
-    """One visitor's possible day out."""
-
-    visitor: str
-    day: int
-    stops: tuple[Stop, ...]
-    room: int
-    """Minutes on wards."""
-    journey: int
-    """Points for the journey."""
-    spread: int
-    """Points for how it lies to other bodies' visits."""
-    standing: str | None = None
-    """The planned trip that is made anyway."""
-
-
-class Line(Struct, frozen=True, kw_only=True):
-    """One duty's clock over the horizon."""
-
-    duty: Duty
-    due: int
-    fixed: tuple[int, ...]
-    """Days on which a standing trip meets it."""
-    regular: str | None
-    known: frozenset[str]
-
-    def met_until(self, seen: int, last: int) -> int:
-        """The day before which a visit on `seen` leaves nothing owed."""
-        return last + 1 if self.duty.every is None else seen + self.duty.every
-
-    def visitor_points(self, visitor: str) -> int:
-        """What it costs that this visitor comes, where the person has somebody they know."""
-        if self.regular is None or visitor == self.regular or self.duty.kind not in CONTINUING:
-            return 0
-        return weights.STANDS_IN if visitor in self.known else weights.NEW_VISITOR
 
 
 class Ground:
@@ -232,22 +184,3 @@ class Ground:
         """Days out that a visitor has left in a week, standing trips counted."""
         days = {t.day for t in self.question.standing if t.visitor == visitor and week_of(t.day) == monday}
         return max(0, self.visitors[visitor].most_trips - len(days))
-
-
-def meets(trip: Standing, duty: Duty) -> bool:
-    """Whether a standing trip meets a duty: the person is on it, or it is the ward's own."""
-    if trip.kind != duty.kind:
-        return False
-    if duty.person is not None:
-        return duty.person in trip.people
-    return trip.body == duty.body and trip.unit == duty.unit
-
-
-def regular_visitor(duty: Duty, visitors: dict[str, Visitor]) -> str | None:
-    """Who came most often of those who still visit for this body, else who came last; None when nobody has."""
-    still = [seen for seen in duty.seen_by if seen.visitor in visitors and duty.body in visitors[seen.visitor].bodies]
-    if still:
-        most = max(seen.times for seen in still)
-        best = [seen.visitor for seen in still if seen.times == most]
-        return duty.last_visitor if duty.last_visitor in best else min(best)
-    return duty.last_visitor if duty.last_visitor in visitors else None

@@ -2,7 +2,8 @@
 
 from lantern.visits.planning import weights
 from lantern.visits.planning.formulation import Outing
-from lantern.visits.planning.ground import CONTINUING, Ground, Line
+from lantern.visits.planning.ground import Ground
+from lantern.visits.planning.lines import CONTINUING, Line
 from lantern.visits.planning.model import Kept, Reason, ReasonCode
 from lantern.visits.planning.nearness import how, others
 from lantern.visits.planning.when import why_not

@@ -11,7 +11,8 @@ from datetime import date
 from msgspec.structs import replace
 
 from lantern.visits.planning.formulation import Formulation
-from lantern.visits.planning.ground import Ground, Line, Way
+from lantern.visits.planning.ground import Ground
+from lantern.visits.planning.lines import Line, Way
 
 HELPER = "*"
 FEW = 6

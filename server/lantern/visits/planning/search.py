@@ -4,20 +4,20 @@ take, while each neighbourhood by itself gives the bound. What comes out is neve
 
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
 from random import Random
 
 from msgspec import Struct
 
-from lantern.visits.planning.formulation import Formulation, Outing, Plan
+from lantern.visits.planning.around import Around, can_be_met
+from lantern.visits.planning.formulation import Formulation, Plan
 from lantern.visits.planning.greedy import Greedy
-from lantern.visits.planning.ground import Ground, Line, Way
+from lantern.visits.planning.ground import Ground
+from lantern.visits.planning.lines import Line, Way
 from lantern.visits.planning.model import Progress
 from lantern.visits.planning.relaxing import Relaxed
 from lantern.visits.planning.solving import Effort, Solution, solve
 from lantern.visits.planning.strengthening import strengthen
 from lantern.visits.planning.weighing import value_of, weigh
-from lantern.visits.planning.when import week_of
 
 NEAREST_OTHERS = 2
 """So many who are nobody's regular visitor are thought of for a neighbourhood."""
@@ -215,46 +215,3 @@ class Search:
                 stage=stage,  # type: ignore[arg-type]
             )
         )  # fmt: skip
-
-
-class Around(Formulation):
-    """Some neighbourhoods weighed again, while the rest of the plan stands."""
-
-    def __init__(self, ground: Ground, lines: list[Line], ways: list[Way], rest: Plan, may_wait: bool) -> None:
-        self.used = [
-            (outing.way.visitor, week_of(ground.days[outing.way.day])) for outing in rest if not outing.way.standing
-        ]
-        super().__init__(ground, lines, ways, may_wait=may_wait)
-
-    def trips_left(self, visitor: str, monday: date) -> int | None:
-        return max(0, self.ground.trips_left(visitor, monday) - self.used.count((visitor, monday)))
-
-    def columns_of(self, plan: Plan) -> list[tuple[int, float]]:
-        """The whole columns of a plan that is known, to begin from."""
-        chosen = {outing.way for outing in plan}
-        seen = {(duty, outing.way.visitor, outing.way.day) for outing in plan for duty in outing.duties}
-        known = [(column, float(way in chosen)) for column, way in self.ways.items()]
-        known += [(column, float(one in seen)) for column, one in self.seen.items()]
-        met = {(duty, visitor) for duty, visitor, _ in seen}
-        return [*known, *((column, float(one in met)) for one, column in self.theirs.items())]
-
-
-def can_be_met(ground: Ground, ways: Iterable[Way]) -> dict[str, set[int]]:
-    """Duty to the days on which anybody at all could meet it."""
-    stops: dict[tuple[str, int], list[Way]] = {}
-    for way in ways:
-        for stop in way.stops:
-            stops.setdefault((stop.hospital, way.day), []).append(way)
-    found: dict[str, set[int]] = {line.duty.id: set() for line in ground.owed}
-    for line in ground.owed:
-        wanted = set(ground.stops_of(line.duty))
-        for day in range(ground.last + 1):
-            if ground.may_on(line, day) and any(
-                way.room >= line.duty.minutes and wanted & set(way.stops) and ground.people_left(way) > 0
-                and ground.serves(way.visitor, line.duty) for way in stops.get((line.duty.hospital, day), ())
-            ):  # fmt: skip
-                found[line.duty.id].add(day)
-    return found
-
-
-__all__ = ["Found", "Limits", "Outing", "Search", "can_be_met"]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from math import ceil
 
 from lantern.visits.planning.formulation import Formulation
-from lantern.visits.planning.ground import Line, Way
+from lantern.visits.planning.lines import Line, Way
 
 Window = tuple[int, int]
 

@@ -5,7 +5,8 @@ from datetime import date
 
 from lantern.visits.planning import weights
 from lantern.visits.planning.formulation import Plan
-from lantern.visits.planning.ground import CONTINUING, Ground, Line
+from lantern.visits.planning.ground import Ground
+from lantern.visits.planning.lines import CONTINUING, Line
 from lantern.visits.planning.model import Part
 from lantern.visits.planning.nearness import how
 from lantern.visits.planning.when import week_of

@@ -5,7 +5,8 @@ from datetime import date
 from msgspec import Struct
 
 from lantern.visits.planning.distance import road_km, road_minutes
-from lantern.visits.planning.ground import Ground, Line
+from lantern.visits.planning.ground import Ground
+from lantern.visits.planning.lines import Line
 from lantern.visits.planning.model import Duty, Question, Reason
 from lantern.visits.planning.weights import PAIR_KM
 from lantern.visits.planning.when import why_not

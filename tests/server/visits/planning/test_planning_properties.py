@@ -9,12 +9,13 @@ from itertools import product
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from lantern.visits.planning.around import can_be_met
 from lantern.visits.planning.checking import faults
 from lantern.visits.planning.composing import Proposing, earliest_due_first
 from lantern.visits.planning.formulation import Outing
 from lantern.visits.planning.ground import Ground
 from lantern.visits.planning.model import Duty, Hours, Place, Point, Proposal, Question, SeenBy, Standing, Visitor, Wish
-from lantern.visits.planning.search import Limits, can_be_met
+from lantern.visits.planning.search import Limits
 from lantern.visits.planning.weighing import value_of, weigh
 
 TODAY = date(2026, 12, 11)

@@ -6,9 +6,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import msgspec
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font
 
 from lantern.checklists.authoring.model import FACES
 from lantern.checklists.authoring.xlsx import columns as c
@@ -34,6 +31,8 @@ def parts_of(checklist: Checklist) -> dict[str, Any]:
 
 def spreadsheet(parts: Mapping[str, Any]) -> bytes:
     """The whole as .xlsx."""
+    from openpyxl import Workbook  # when it is needed: it loads all of numpy where that is installed
+
     book = Workbook(write_only=True)
     for name, rows in _sheets(parts):
         sheet = book.create_sheet(name)
@@ -124,6 +123,9 @@ def _case(one: Mapping[str, Any]) -> Row:
 
 
 def _cell(sheet: Any, text: str, bold: bool = False) -> Any:
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Alignment, Font
+
     cell = WriteOnlyCell(sheet, value=_ILLEGAL.sub("\ufffd", text)[:32_767])
     if text:
         cell.data_type = "s"  # words that begin with = are words

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import msgspec
-from openpyxl import load_workbook
-from openpyxl.utils import get_column_letter
 
 from lantern.checklists.authoring.xlsx.columns import SHEETS
 from lantern.problems import Problem
@@ -41,6 +39,8 @@ Sheets = dict[str, list[list[Cell]]]
 
 def cells(body: bytes) -> tuple[Sheets, list[CellFault]]:
     """Every sheet that we know, row by row, headings first. Raises Problem spreadsheet-too-large or -unreadable."""
+    from openpyxl import load_workbook  # when it is needed: it loads all of numpy where that is installed
+
     _bounded(body)
     faults: list[CellFault] = []
     try:
@@ -81,6 +81,8 @@ def _bounded(body: bytes) -> None:
 
 
 def _rows(sheet: Any, name: str, faults: list[CellFault]) -> Iterator[list[Cell]]:
+    from openpyxl.utils import get_column_letter
+
     sheet.reset_dimensions()
     empty = 0
     for number, row in enumerate(sheet.iter_rows(max_col=COLUMNS), 1):
