@@ -1,5 +1,6 @@
 """Part of a plan weighed again around the rest; and on which days a duty could be met by anybody."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
@@ -29,6 +30,16 @@ class Around(Formulation):
         known += [(column, float(one in seen)) for column, one in self.seen.items()]
         met = {(duty, visitor) for duty, visitor, _ in seen}
         return [*known, *((column, float(one in met)) for one, column in self.theirs.items())]
+
+
+def fits(ground: Ground, rest: Plan, more: Plan) -> bool:
+    """Whether two plans take no visitor's day twice, nor more days out in a week than there are."""
+    days = {(outing.way.visitor, outing.way.day) for outing in rest}
+    if any((outing.way.visitor, outing.way.day) in days for outing in more):
+        return False
+    new = [outing.way for outing in (*rest, *more) if outing.way.standing is None]
+    weeks = Counter((way.visitor, week_of(ground.days[way.day])) for way in new)
+    return all(count <= ground.trips_left(visitor, monday) for (visitor, monday), count in weeks.items())
 
 
 def can_be_met(ground: Ground, ways: Iterable[Way]) -> dict[str, set[int]]:

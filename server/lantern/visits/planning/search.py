@@ -8,13 +8,13 @@ from random import Random
 
 from msgspec import Struct
 
-from lantern.visits.planning.around import Around, can_be_met
+from lantern.visits.planning.around import Around, can_be_met, fits
 from lantern.visits.planning.formulation import Formulation, Plan
 from lantern.visits.planning.greedy import Greedy
 from lantern.visits.planning.ground import Ground
 from lantern.visits.planning.lines import Line, Way
 from lantern.visits.planning.model import Progress
-from lantern.visits.planning.relaxing import Relaxed
+from lantern.visits.planning.relaxing import HELPER, Relaxed
 from lantern.visits.planning.solving import Effort, Solution, solve
 from lantern.visits.planning.strengthening import strengthen
 from lantern.visits.planning.weighing import value_of, weigh
@@ -59,6 +59,8 @@ class Search:
         self.plan: Plan = ()
         self.value = 0
         self.bounds: list[float] = [0.0] * len(self.groups)
+        self.ideals: dict[int, Plan] = {}
+        """Neighbourhood to the best plan for it as if its visitors had nothing else to do."""
         self.dice = Random(limits.seed)
 
     def _lines(self, group: tuple[str, ...]) -> list[Line]:
@@ -77,6 +79,7 @@ class Search:
         self.value = self._worth(self.plan)
         self._say("bounding")
         self._in_parallel(self._bound, range(len(self.groups)), share=0.45)
+        self._assemble()
         self._improve()
         bound = round(max(0.0, min(self._whole_bound(), self.value)))
         return Found(plan=self.plan, value=self.value, bound=bound, stopped_by="time" if self.left() <= 0 else "end")
@@ -103,13 +106,50 @@ class Search:
         strengthen(made, self._nests(lines))
         best = self._lp_bound(made, seconds)
         if best < float("inf"):
-            best = max(best, solve(made.programme, self._effort(seconds)).bound)
+            found = solve(made.programme, self._effort(seconds))
+            best = max(best, found.bound)
+            self._remember(number, made, found)
         if best == float("inf"):  # somebody must wait: how long is weighed as well
             made = Relaxed(self.ground, lines)
             strengthen(made, self._nests(lines))
             best = max(self._lp_bound(made, seconds), solve(made.programme, self._effort(seconds)).bound)
         self.bounds[number] = max(0.0, best)
         self._say("bounding")
+
+    def _remember(self, number: int, made: Formulation, found: Solution) -> None:
+        if found.values is not None:
+            plan = made.plan(found.values)
+            if all(outing.way.visitor != HELPER for outing in plan):
+                self.ideals[number] = plan
+
+    def _assemble(self) -> None:
+        """A second plan to begin from: every neighbourhood at its best, those that take others' days weighed again."""
+        rest: Plan = ()
+        again = []
+        for number in sorted(range(len(self.groups)), key=lambda n: (-len(self.groups[n]), n)):
+            ideal = self.ideals.get(number)
+            if ideal is not None and fits(self.ground, rest, ideal):
+                rest = (*rest, *ideal)
+            else:
+                again.append(number)
+        fair = 0.3 * self.left() / max(1, len(again))
+        for number in again:
+            mine = self._around(number, rest, fair)
+            if mine is None:
+                return
+            rest = (*rest, *mine)
+        self._adopt(rest)
+
+    def _around(self, number: int, rest: Plan, seconds: float) -> Plan | None:
+        """One neighbourhood weighed around what the others take; None when nothing was found in time."""
+        lines = self.groups[number]
+        ways = self._possible(lines, (), rest)
+        first = Greedy(self.ground, ways, together=True, taken=rest).plan(lines)
+        late = weigh(self.ground, first, self.can, lines)[0].amount > 0
+        made = Around(self.ground, lines, ways, rest, may_wait=late)
+        strengthen(made, self._nests(lines))
+        found = solve(made.programme, self._effort(seconds), start=made.columns_of(first))
+        return first if found.values is None else made.plan(found.values)
 
     def _lp_bound(self, made: Formulation, seconds: float) -> float:
         whole, made.programme.whole = made.programme.whole, [False] * len(made.programme.whole)
@@ -183,7 +223,11 @@ class Search:
     def _keep(self, made: Formulation, found: Solution, rest: Plan) -> None:
         if found.values is None:
             return
-        plan = tuple(sorted((*rest, *made.plan(found.values)), key=lambda each: (each.way.day, each.way.visitor)))
+        self._adopt((*rest, *made.plan(found.values)))
+
+    def _adopt(self, outings: Plan) -> None:
+        """Keep a plan if it is better."""
+        plan = tuple(sorted(outings, key=lambda each: (each.way.day, each.way.visitor)))
         value = self._worth(plan)
         if value < self.value:
             self.plan, self.value = plan, value
