@@ -1,4 +1,5 @@
-"""A plan as a picture: weeks across, visitors down, every trip a mark whose shape and colour say how it lies to the due day.
+"""A plan as a picture: weeks across, visitors down, every day out a mark with how many are seen on it, whose
+shape and colour say how it lies to their due days.
 
 Plain SVG, readable without colour and without script; every mark says in words what it is.
 """
@@ -11,11 +12,11 @@ from html import escape
 from lantern.visits.planning.model import Proposal, Question, Trip
 from lantern.visits.planning.when import week_of, why_not
 
-LEFT, TOP, DAY, ROW, BELOW = 120, 64, 10, 26, 56
+LEFT, TOP, DAY, ROW, BELOW = 120, 64, 14, 26, 56
 INK, FAINT, REST = "#1b1b1b", "#d9d9d9", "#f1f1f1"
 KINDS = {
     "in time": ("#00539f", "circle"), "early": ("#2a7f62", "triangle"),
-    "late, not to be spared": ("#b45309", "square"), "late": ("#b00020", "cross"),
+    "late, not to be spared": ("#b45309", "square"), "late": ("#b00020", "diamond"),
 }  # fmt: skip
 """How a trip lies to the earliest due day of those seen: its colour and its shape."""
 EARLY = 14
@@ -27,9 +28,9 @@ def plot(question: Question, proposal: Proposal, name: Name = str, title: str = 
     rows = sorted(question.visitors, key=lambda who: who.id)
     days = (question.until - question.begins).days + 1
     width, height = LEFT + days * DAY + 24, TOP + len(rows) * ROW + BELOW
-    by_visitor: dict[str, list[Trip]] = defaultdict(list)
+    by_visitor: dict[str, dict[str, list[Trip]]] = defaultdict(lambda: defaultdict(list))
     for trip in proposal.trips:
-        by_visitor[trip.visitor].append(trip)
+        by_visitor[trip.visitor][trip.journey].append(trip)
     parts = [
         _head(width, height, f"{title}: {len(proposal.journeys)} days out, {len(proposal.trips)} visits"),
         *_weeks(question, len(rows)),
@@ -42,17 +43,18 @@ def plot(question: Question, proposal: Proposal, name: Name = str, title: str = 
                 parts.append(
                     f'<rect x="{LEFT + k * DAY}" y="{y + 2}" width="{DAY}" height="{ROW - 4}" fill="{FAINT}"/>'
                 )
-        parts += [_mark(question, trip, y, name) for trip in by_visitor[who.id]]
+        parts += [_mark(question, trips, y, name) for trips in by_visitor[who.id].values()]
     return "\n".join([*parts, *_key(height), "</svg>"])
 
 
-def kind_of(trip: Trip) -> str:
-    """How a trip lies to the due days of those seen on it: its worst."""
-    if any(kept.avoidable for kept in trip.keeps):
+def kind_of(trips: list[Trip]) -> str:
+    """How a day out lies to the due days of those seen on it: its worst."""
+    keeps = [kept for trip in trips for kept in trip.keeps]
+    if any(kept.avoidable for kept in keeps):
         return "late"
-    if any(kept.late for kept in trip.keeps):
+    if any(kept.late for kept in keeps):
         return "late, not to be spared"
-    return "early" if min((kept.early for kept in trip.keeps), default=0) > EARLY else "in time"
+    return "early" if min((kept.early for kept in keeps), default=0) > EARLY else "in time"
 
 
 def _head(width: int, height: int, title: str) -> str:
@@ -81,23 +83,27 @@ def _weeks(question: Question, rows: int) -> list[str]:
     return found
 
 
-def _mark(question: Question, trip: Trip, y: float, name: Name) -> str:
-    kind = kind_of(trip)
-    x = LEFT + (trip.day - question.begins).days * DAY + DAY / 2
-    said = f"{_short(trip.day)} {name(trip.visitor)}, {name(trip.hospital)}: {len(trip.keeps)} to see, {kind}"
-    return f"<g>{shape(kind, x, y + ROW / 2)}<title>{escape(said)}</title></g>"
+def _mark(question: Question, trips: list[Trip], y: float, name: Name) -> str:
+    kind, first = kind_of(trips), trips[0]
+    x = LEFT + (first.day - question.begins).days * DAY + DAY / 2
+    seen = sum(len(trip.keeps) for trip in trips)
+    places = ", ".join(dict.fromkeys(name(trip.hospital) for trip in trips))
+    said = f"{_short(first.day)} {name(first.visitor)}, {places}: {seen} to see, {kind}"
+    number = f'<text x="{x:g}" y="{y + ROW / 2 + 3:g}" text-anchor="middle" font-size="9" fill="#fff">{seen}</text>'
+    return f"<g>{shape(kind, x, y + ROW / 2)}{number}<title>{escape(said)}</title></g>"
 
 
 def shape(kind: str, x: float, y: float) -> str:
     """The mark of one kind, drawn around a point."""
     colour, form = KINDS[kind]
     if form == "circle":
-        return f'<circle cx="{x:g}" cy="{y:g}" r="5" fill="{colour}"/>'
+        return f'<circle cx="{x:g}" cy="{y:g}" r="7" fill="{colour}"/>'
     if form == "square":
-        return f'<rect x="{x - 5:g}" y="{y - 5:g}" width="10" height="10" fill="{colour}"/>'
+        return f'<rect x="{x - 6.5:g}" y="{y - 6.5:g}" width="13" height="13" fill="{colour}"/>'
     if form == "triangle":
-        return f'<path d="M{x - 6:g} {y + 5:g}L{x + 6:g} {y + 5:g}L{x:g} {y - 6:g}Z" fill="{colour}"/>'
-    return f'<path d="M{x - 5:g} {y - 5:g}L{x + 5:g} {y + 5:g}M{x + 5:g} {y - 5:g}L{x - 5:g} {y + 5:g}" stroke="{colour}" stroke-width="3"/>'
+        return f'<path d="M{x - 8:g} {y + 6:g}L{x + 8:g} {y + 6:g}L{x:g} {y - 9:g}Z" fill="{colour}"/>'
+    diamond = f"M{x:g} {y - 9:g}L{x + 9:g} {y:g}L{x:g} {y + 9:g}L{x - 9:g} {y:g}Z"
+    return f'<path d="{diamond}" fill="{colour}" stroke="{INK}"/>'
 
 
 def _key(height: int) -> list[str]:

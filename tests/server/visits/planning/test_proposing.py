@@ -143,6 +143,6 @@ def test_a_plan_is_told_and_drawn_without_anybodys_name() -> None:
     lines = told(SMALL, plan)
     assert "Week of 30 November 2026" in lines and "journeys;" in lines and plan.trips[0].people[0] in lines
     picture = plot(SMALL, plan)
-    assert picture.startswith("<svg") and picture.count("<g>") == len(plan.trips)
+    assert picture.startswith("<svg") and picture.count("<g>") == len(plan.journeys)
     assert "<title>" in picture and "grey: leave or bank holiday" in picture
     assert "stroke-dasharray" in curves("Journeys", "weeks", {"a": [(0, 0), (1, 2)], "b": [(0, 0), (1, 3)]})
