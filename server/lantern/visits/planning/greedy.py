@@ -17,6 +17,8 @@ from lantern.visits.planning.lines import Line, Way
 from lantern.visits.planning.when import week_of
 
 NO_REGULAR = weights.NEW_VISITOR
+FEW = 4
+"""So many of the nearest are thought of before all the others."""
 
 
 class Choice(Struct, frozen=True, order=True):
@@ -44,10 +46,16 @@ class Greedy:
         for outing in taken:
             self._count(outing.way)
         self.seen: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._due: dict[str, int | None] = {}
+        """What `deadline` said, until somebody goes."""
         self.given_up: dict[str, int] = defaultdict(lambda: -1)
 
     def plan(self, lines: list[Line]) -> Plan:
         """Go on until nobody is owed anything that can be met."""
+        near = {hospital: group for group in self.ground.groups for hospital in group}
+        beside: dict[tuple[str, ...], list[Line]] = defaultdict(list)
+        for line in lines:
+            beside[near[line.duty.hospital]].append(line)
         waiting = {line.duty.id: line for line in lines}
         while waiting:
             dues = {name: self.deadline(line) for name, line in waiting.items()}
@@ -55,7 +63,8 @@ class Greedy:
             if not waiting:
                 break
             name = min(waiting, key=lambda each: (dues[each], each))
-            self._see(waiting[name], dues[name] or 0, list(waiting.values()))
+            others = [line for line in beside[near[waiting[name].duty.hospital]] if line.duty.id in waiting]
+            self._see(waiting[name], dues[name] or 0, others)
         return self.made()
 
     def made(self) -> Plan:
@@ -64,6 +73,12 @@ class Greedy:
 
     def deadline(self, line: Line) -> int | None:
         """The first day on which it is late unless somebody comes; None when there is none any more."""
+        name = line.duty.id
+        if name not in self._due:
+            self._due[name] = self._deadline(line)
+        return self._due[name]
+
+    def _deadline(self, line: Line) -> int | None:
         if line.duty.every is None and self.seen[line.duty.id]:
             return None
         covered = self.ground.covered(line, [day for day, _ in self.seen[line.duty.id]])
@@ -74,13 +89,15 @@ class Greedy:
 
     def _see(self, line: Line, due: int, others: list[Line]) -> None:
         reach = line.duty.every or self.ground.last + 1
-        in_time = self._choices(line, range(max(0, due - reach + 1), due + 1), due, others)
-        best = min(in_time, default=None)
-        if best is None:
-            after = self._choices(line, range(due + 1, self.ground.last + 1), due, others)
-            best = min(after, key=lambda each: (each.day, each), default=None)
+        best = None
+        for days in (range(max(0, due - reach + 1), due + 1), range(due + 1, self.ground.last + 1)):
+            for visitors in self._who(line):
+                found = self._choices(line, visitors, days, due, others)
+                late = days.start > due
+                best = best or min(found, key=lambda each: (each.day if late else 0, each), default=None)
         if best is None:
             self.given_up[line.duty.id] = self.ground.last
+            self._due.pop(line.duty.id)
             return
         way = self._way(best)
         pulled = [each for each, _ in self._along(way, line, others)] if self.together else []
@@ -90,13 +107,22 @@ class Greedy:
         ways = self.ways[choice.visitor, choice.day]
         return next(way for way in ways if tuple(str(stop) for stop in way.stops) == choice.stops)
 
-    def _choices(self, line: Line, days: Iterable[int], due: int, others: list[Line]) -> Iterable[Choice]:
-        stops = set(self.ground.stops_of(line.duty))
+    def _who(self, line: Line) -> Iterable[list[str]]:
+        """Who might come: whom the person knows best, then the nearest few, then anybody; each only if nobody before can."""
         able = [v for v in sorted(self.ground.visitors) if self.ground.serves(v, line.duty)]
-        for day in days:
+        met = [who for _, who in self.seen[line.duty.id]]
+        first = [v for v in able if v == line.regular or (line.regular is None and v in met)]
+        near = sorted(able, key=lambda v: (v not in line.known, self.ground.roads.minutes(v, (line.duty.hospital,)), v))
+        return [first, near[:FEW], near[FEW:]]
+
+    def _choices(
+        self, line: Line, visitors: list[str], days: Iterable[int], due: int, others: list[Line]
+    ) -> Iterable[Choice]:
+        stops = set(self.ground.stops_of(line.duty))
+        for day in days if visitors else ():
             if not self.ground.may_on(line, day):
                 continue
-            for visitor in able:
+            for visitor in visitors:
                 for way in self._free(visitor, day):
                     if stops & set(way.stops) and self._fits(way, [line]):
                         yield self._choice(way, line, day, due, others)
@@ -169,6 +195,7 @@ class Greedy:
         self.out[way.visitor, way.day] = Outing(way, duties)
         for line in lines:
             self.seen[line.duty.id].append((way.day, way.visitor))
+            self._due.pop(line.duty.id, None)
 
     def _count(self, way: Way) -> None:
         if way.standing is None:
