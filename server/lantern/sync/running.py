@@ -184,8 +184,8 @@ def _never_refused(tx: Transaction, act: Act, raw: bytes) -> list[str]:
             savepoint(tx, "RELEASE SAVEPOINT salvage")
             return [concern.concern]
         except sa.exc.DBAPIError as error:
-            if not _of_a_command(error):
-                raise
+            if not _of_a_command(error) or (there is None and "pk_concern" in str(error.orig)):
+                raise  # somebody else's transaction has just kept this very concern: it is looked at anew, and seen
         except Exception:
             log.exception("a concern could not be raised as it was read; trying with less of it")
         savepoint(tx, "ROLLBACK TO SAVEPOINT salvage")
