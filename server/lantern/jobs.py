@@ -25,6 +25,7 @@ from lantern.register.schedule import ask_for_month
 from lantern.store import StoreFault, Transaction
 from lantern.sync import touched
 from lantern.visits import tick
+from lantern.visits.schedule import begin, reckon_everybody
 from lantern.web.house import House
 
 log = logging.getLogger("lantern.jobs")
@@ -121,21 +122,23 @@ class Jobs:
             pass
 
     async def reckon(self) -> None:
-        """What everybody is owed as of today, and every hospital."""
-        now = self.house.clock()
-        for each in (_reckon, _reckon_hospitals):
-            if await self.house.database.write(each, self.policy, now, self.node):
-                self.house.bell.ring()
+        """What everybody is owed as of today, some people at a time under a fence; then every hospital."""
+        database, clock = self.house.database, self.house.clock
+        fence, changed = await database.write(_begin, clock(), self.node)
+        if fence is not None:
+            changed += await reckon_everybody(database, self.policy, clock, self.node, fence)
+        if changed + await database.write(_reckon_hospitals, self.policy, clock(), self.node):
+            self.house.bell.ring()
 
 
-def _reckon(tx: Transaction, policy: Policy, now: datetime, node: str) -> int:
-    if leases.take(tx, "reckon", node, wire(now), wire(now + timedelta(seconds=60))) is None:
-        return 0
+def _begin(tx: Transaction, now: datetime, node: str) -> tuple[int | None, int]:
+    """The fence under which this node reckons, and how many hospitals are asked who is there; None while another does."""
+    if (fence := begin(tx, now, node)) is None:
+        return None, 0
     touched.forget(tx)
     asked = ask_for_month(tx, local_date(now))
-    changed = tick.reckon_all(tx, policy, local_date(now)) + len(asked)
     write_facts(tx, [Line(fact=fact, at=wire(now)) for fact in asked])
-    return changed
+    return fence, len(asked)
 
 
 def _reckon_hospitals(tx: Transaction, policy: Policy, now: datetime, node: str) -> int:

@@ -30,7 +30,7 @@ from lantern.problems import Problem
 from lantern.reactions import skip_to
 from lantern.store import Transaction
 from lantern.sync.records import begin_life, life
-from lantern.visits.tick import reckon_all
+from lantern.visits.schedule import begin, reckon_everybody
 from lantern.web.house import House
 
 
@@ -42,7 +42,10 @@ async def prepare(house: House, policy: Policy) -> None:
     await house.database.write(publish, house.settings.checklists, now)
     if house.settings.demo:
         await house.database.write(_demo, policy, now)
-    await house.database.write(reckon_all, policy, local_date(now))
+    node = new_id()
+    if (fence := await house.database.write(begin, now, node)) is not None:
+        await reckon_everybody(house.database, policy, house.clock, node, fence)
+        await house.database.write(leases.let_go, node)
 
 
 def _house(tx: Transaction, epoch: str, push: tuple[str, str], pages: str, now: datetime) -> None:

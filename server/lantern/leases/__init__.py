@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 
 from lantern.store import Transaction, metadata
-from lantern.store.straight import scalar
+from lantern.store.straight import run, scalar
 from lantern.store.tables import count, words
 
 lease = sa.Table(
@@ -28,6 +28,19 @@ _TAKE = sa.text("""
 def take(tx: Transaction, name: str, holder: str, now: str, until: str) -> int | None:
     """The fence if this holder may act until then; None when somebody else may."""
     return scalar(tx, _TAKE, name=name, holder=holder, now=now, until=until)
+
+
+_KEEP = sa.text("""
+    update lease set until = :until where name = :name and holder = :holder and fence = :fence
+""")
+
+
+def keep(tx: Transaction, name: str, holder: str, fence: int, until: str) -> bool:
+    """Whether it is still this holder's under this very fence; then it is kept until later.
+
+    Asked first in each transaction of work that takes several: whoever lost the lease meanwhile writes nothing.
+    """
+    return bool(run(tx, _KEEP, name=name, holder=holder, fence=fence, until=until))
 
 
 def let_go(tx: Transaction, holder: str | None = None) -> None:

@@ -4,6 +4,7 @@ import logging
 from datetime import date, datetime
 from typing import Any
 
+import msgspec
 import sqlalchemy as sa
 
 from lantern.clock import local_date
@@ -33,11 +34,31 @@ _PERSON = _PEOPLE.where(person.c.id == sa.bindparam("it"))
 _OF_BODY = _PEOPLE.where(person.c.placing_body == sa.bindparam("it"))
 
 
+_FOLLOWING = _PEOPLE.where(person.c.id > sa.bindparam("after")).order_by(person.c.id).limit(sa.bindparam("most"))
+
+
+class Part(msgspec.Struct, frozen=True):
+    """What came of reckoning some people: how many changed, and after whom to go on; None when that was everybody."""
+
+    changed: int
+    after: str | None
+
+
+def reckon_some(tx: Transaction, policy: Policy, today: date, after: str, most: int) -> Part:
+    """What the next people in the order of their ids are owed as of today: at most so many, so that others can write too."""
+    rows = straight.rows(tx, _FOLLOWING, after=after, most=most)
+    changed = _reckon_each(tx, rows, course.of(tx, [row.id for row in rows]), policy, today)
+    return Part(changed, rows[-1].id if len(rows) == most else None)
+
+
 def reckon_all(tx: Transaction, policy: Policy, today: date) -> int:
-    """What everybody is owed as of today. Returns for how many people something changed."""
-    about, own = course.everybodys(tx), local_values(tx)
-    changed = 0
-    for row in straight.rows(tx, _PEOPLE):
+    """What everybody is owed as of today, in one go. Returns for how many people something changed."""
+    return _reckon_each(tx, straight.rows(tx, _PEOPLE), course.everybodys(tx), policy, today)
+
+
+def _reckon_each(tx: Transaction, rows: list[Any], about: dict[str, list[Entry]], policy: Policy, today: date) -> int:
+    own, changed = local_values(tx), 0
+    for row in rows:
         try:
             changed += _reckon(tx, row, about.get(row.id, []), own.get(row.placing_body, ()), policy, today)
         except (ValueError, ArithmeticError, LookupError, TypeError):
@@ -108,4 +129,4 @@ def reactions(policy: Policy) -> tuple[Reaction, ...]:
     return (Reaction("visits.reckon", (*OF_A_PERSON, "LocalValueSet"), reckon),)
 
 
-__all__ = ["known", "reactions", "reckon_all", "reckon_body", "reckon_one"]
+__all__ = ["known", "reactions", "reckon_all", "reckon_body", "reckon_one", "reckon_some"]

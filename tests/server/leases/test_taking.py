@@ -40,3 +40,12 @@ async def test_who_stops_lets_go_and_the_next_need_not_wait(database: Database) 
 async def test_of_many_at_once_one_has_it(database: Database) -> None:
     got = await asyncio.gather(*(take(database, f"node {n}", NOW, LATER) for n in range(8)))
     assert sorted(fence for fence in got if fence) == [1]
+
+
+async def test_who_lost_it_keeps_nothing_up_even_if_it_had_it_before(database: Database) -> None:
+    await take(database, "one", NOW, SOON)
+    assert await database.write(leases.keep, "send", "one", 1, LATER)
+    assert not await database.write(leases.keep, "send", "two", 1, LATER)
+    assert await take(database, "two", AFTER, AFTER) == 2
+    assert not await database.write(leases.keep, "send", "one", 1, AFTER)
+    assert not await database.write(leases.keep, "send", "two", 1, AFTER), "nor under an earlier fence of its own"
