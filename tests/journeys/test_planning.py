@@ -86,6 +86,7 @@ async def test_a_working_week_and_leave_are_said_on_a_phone(
     await on(page, "Fy wythnos waith")
     await looked_at(page, "my-week-cy")
     await page.get_by_label("O ble yr ydych yn cychwyn?").fill("Aberhelyg")
+    await page.get_by_label("Lledred, megis 53.20").fill("")
     await tap(page, "Cadw’r wythnos hon")
     await said(page, re.compile("Rhowch y lle, y lledred a’r hydred"))
     await page.get_by_label("Lledred, megis 53.20").fill("52,58")

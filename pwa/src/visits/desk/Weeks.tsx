@@ -1,9 +1,10 @@
 // A proposal week by week. Each trip is accepted, moved or left out by itself, or a week at once.
+import { signal } from '@preact/signals';
 import { localDay } from '../../app/local_day.ts';
 import { link } from '../../app/route.ts';
 import { Button, Card, Cards, Confirm, Details, Facts, Section, Tag } from '../../parts/index.ts';
 import { DayField } from '../../parts/DayField.tsx';
-import { type Draft, draft, rows } from '../../store/index.ts';
+import { type Bound, rows } from '../../store/index.ts';
 import { hospitalName } from '../../units/names.ts';
 import type { Day, Id } from '../../wire.ts';
 import { sayDay, sayWeekday } from '../../words/index.ts';
@@ -15,21 +16,35 @@ import { breaks, byWeek } from './rules.ts';
 import { sayReason, sayWhen, sayWho } from './saying.ts';
 import { planWords } from './words/index.ts';
 
-/** What a person has in mind with the plan, kept while they look: other days, and what they leave out. */
+/** What a person has in mind with the plan while they look: other days, and what they leave out. Nothing to be handed in. */
 interface Mind {
   days: Record<Id, Day>;
   out: readonly Id[];
   /** Trips of which the ward is not told, or is, against what was proposed. */
   turned: readonly Id[];
 }
+interface Minding extends Bound<Mind> {
+  patch: (change: Partial<Mind>) => void;
+}
+const minds = new Map<Id, Minding>();
+
+/** The same for as long as the app is open, also after a look at something else. */
+function mindOf(plan: Id): Minding {
+  const value = signal<Mind>({ days: {}, out: [], turned: [] });
+  const set = (mind: Mind) => (value.value = mind);
+  const known = minds.get(plan) ?? { value, set, patch: (change) => set({ ...value.peek(), ...change }) };
+  minds.set(plan, known);
+  return known;
+}
+
 interface Props {
   plan: Plan;
-  d: Draft<Mind>;
+  d: Minding;
   all: readonly PlanTrip[];
 }
 
 export function Weeks({ plan, trips }: { plan: Plan; trips: readonly PlanTrip[] }) {
-  const d = draft<Mind>(`check/plan-${plan.id}`, () => ({ days: {}, out: [], turned: [] }));
+  const d = mindOf(plan.id);
   const { days, turned } = d.value.value;
   const all = trips.map((trip) => ({ ...trip, day: days[trip.id] ?? trip.day, announced: turned.includes(trip.id) ? !trip.announced : trip.announced }));
   const w = planWords();

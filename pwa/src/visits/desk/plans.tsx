@@ -39,7 +39,10 @@ export function Plans() {
     wrong.value = !/^\d+$/.test(weeks.trim()) || Number(weeks) < 2 || Number(weeks) > 13;
     if (wrong.value || !body) return toFault();
     const heard = await askPlan(body, Number(weeks));
-    if ('is' in heard) return go(link('plan', heard.is.id));
+    if ('is' in heard) {
+      await d.clear();
+      return go(link('plan', heard.is.id));
+    }
     problem.value = heard.problem;
     await look();
   }
