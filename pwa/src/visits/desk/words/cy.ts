@@ -41,7 +41,7 @@ export const cy: Words<typeof en> = {
     reading: 'Darllen beth sy’n ddyledus', first_plan: 'Chwilio am gynllun cyntaf', bounding: 'Cyfrif pa mor dda y gall cynllun fod',
     improving: 'Ei wella', explaining: 'Ysgrifennu’r rhesymau',
   },
-  waiting: 'Yn aros ei dro',
+  waiting: 'Bydd yn dechrau cyn gynted ag y bydd lle',
   since: (seconds) => `Ers ${seconds} eiliad hyd yn hyn.`,
   away: 'Cewch adael y dudalen hon: bydd y cynllun yn dal i gael ei wneud.',
   stop: 'Stopio, a dangos y gorau hyd yma',

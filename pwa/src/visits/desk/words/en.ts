@@ -35,7 +35,7 @@ export const en = {
     reading: 'Reading what is owed', first_plan: 'Looking for a first plan', bounding: 'Reckoning how good a plan can be',
     improving: 'Making it better', explaining: 'Writing down why',
   } as Record<string, string>,
-  waiting: 'Waiting for its turn',
+  waiting: 'It begins as soon as there is room',
   since: (seconds: number) => plural('en', seconds, { one: 'For # second so far.', other: 'For # seconds so far.' }),
   away: 'You may leave this page: the plan goes on being made.',
   stop: 'Stop, and show the best so far',
