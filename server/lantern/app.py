@@ -44,7 +44,8 @@ from lantern.store import Database, StoreFault, open_database
 from lantern.sync import routes as sync_routes
 from lantern.sync.diff import may_read
 from lantern.visits.planning import routes as plan_routes
-from lantern.visits.planning.making import Planner, no_solver
+from lantern.visits.planning.making import Planner
+from lantern.visits.planning.proposing import propose
 from lantern.web import refusing
 from lantern.web.files import Files
 from lantern.web.guarding import headers, same_site
@@ -177,7 +178,7 @@ def make_app(
             jobs.start()
             gc.collect()
             gc.freeze()  # what is here now stays: full collections need not look at it (perf: p99 a third)
-        app.state.planner = planner = Planner(app.state.house, no_solver)
+        app.state.planner = planner = Planner(app.state.house, propose)
         try:
             yield
         finally:

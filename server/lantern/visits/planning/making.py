@@ -32,11 +32,6 @@ Propose = Callable[[Question, Told, asyncio.Event], Awaitable[Proposal]]
 """Makes a proposal outside this process's loop, tells how far it has got, and ends soon once the event is set."""
 
 
-async def no_solver(question: Question, told: Told, stop: asyncio.Event) -> Proposal:
-    """While there is no solver in this installation, a plan is a clear problem and nothing else."""
-    raise NotImplementedError("no solver proposes anything here yet")
-
-
 def ask(tx: Transaction, body: str, weeks: int, begins: date | None, now: datetime) -> Question:
     """The question that a plan of so many weeks answers. Raises Problem too-often or plan-too-large."""
     today = local_date(now)
