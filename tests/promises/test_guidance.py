@@ -1,0 +1,45 @@
+"""Every point of the two documents we implement is asked by a question of ours that names the document and section it is from."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from lantern.checklists.reading import read_checklist, version_folders
+
+ROOT = Path(__file__).parents[2] / "checklists"
+OURS = {
+    one.about.id: {each.id: each.source for each in one.questions} for one in map(read_checklist, version_folders(ROOT))
+}
+POINTS = yaml.safe_load(Path(__file__).with_name("guidance.yaml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("document", "section", "asked"),
+    [pytest.param(each["document"], each["section"], asked, id=point) for each in POINTS for point, asked in each["points"].items()],
+)  # fmt: skip
+def test_a_point_of_the_guidance_is_asked_and_says_where_it_is_from(
+    document: str, section: str, asked: dict[str, list[str]]
+) -> None:
+    assert asked
+    for checklist, questions in asked.items():
+        assert questions and [one for one in questions if one not in OURS[checklist]] == []
+        sources = {one: OURS[checklist][one] for one in questions}
+        assert {one: said for one, said in sources.items() if document not in said or section not in said} == {}
+
+
+def test_every_pointer_trigger_and_assurance_question_has_its_line() -> None:
+    found: dict[str, int] = {}
+    points: dict[str, Any] = POINTS[0]["points"]
+    for point in points:
+        found[point.split(" · ")[0]] = found.get(point.split(" · ")[0], 0) + 1
+    assert found == {"pointer": 9, "trigger": 7, "assurance": 3}
+    essentials = [point for point in POINTS[1]["points"] if point.startswith("essential ")]
+    assert len(essentials) == 10
+
+
+def test_a_question_of_the_workforce_checklist_that_names_section_8_is_in_the_map() -> None:
+    mapped = {one for each in POINTS for asked in each["points"].values() for one in asked.get("workforce", [])}
+    named = {one for one, source in OURS["workforce"].items() if source.startswith("NHS England PR2040, section 8")}
+    assert named - mapped == set()
