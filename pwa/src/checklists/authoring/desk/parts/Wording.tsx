@@ -1,9 +1,9 @@
 // The words of one question, or the name of one section, in every face side by side; what is missing is marked.
-import { Field, Tag, Textarea } from '../../../parts/index.ts';
-import { useLens } from '../../../visits/asking/lens.ts';
-import type { DraftRow } from '../../../wire.ts';
-import type { Question } from '../../rules.ts';
-import type { QuestionWords } from '../../version.ts';
+import { Field, Tag, Textarea } from '../../../../parts/index.ts';
+import { useLens } from '../../../../visits/asking/lens.ts';
+import type { DraftRow } from '../../../../wire.ts';
+import type { Question } from '../../../rules.ts';
+import type { QuestionWords } from '../../../version.ts';
 import { aboutOf, FACES, type Said, saidIn } from '../editing.ts';
 import { words } from '../words/index.ts';
 

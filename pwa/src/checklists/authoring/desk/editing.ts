@@ -1,9 +1,9 @@
 // What is being changed in a draft of a checklist: kept on the phone as every draft, laid over what was saved, sent part by part.
 import { computed } from '@preact/signals';
-import { type Bound, draft, me, row, rows, send } from '../../store/index.ts';
-import type { DraftRow, Id } from '../../wire.ts';
-import type { Question } from '../rules.ts';
-import { type FaceWords, type QuestionWords, versionOf } from '../version.ts';
+import { type Bound, draft, me, row, rows, send } from '../../../store/index.ts';
+import type { DraftRow, Id } from '../../../wire.ts';
+import type { Question } from '../../rules.ts';
+import { type FaceWords, type QuestionWords, versionOf } from '../../version.ts';
 
 export const FACES = ['en', 'cy', 'en-simple', 'cy-simple'] as const;
 

@@ -1,14 +1,14 @@
 // Every checklist that is being written, a new one, and the published versions with an end to each.
 import { useComputed, useSignal } from '@preact/signals';
-import { go, link } from '../../../app/route.ts';
-import { newId } from '../../../ids.ts';
-import { Card, Cards, Confirm, Details, Field, Page, Section, Tag, Button } from '../../../parts/index.ts';
-import { DayField } from '../../../parts/DayField.tsx';
-import { draft, rows, send } from '../../../store/index.ts';
-import { today } from '../../../times.ts';
-import { face, sayDay, sayMoment } from '../../../words/index.ts';
-import type { Id } from '../../../wire.ts';
-import { type Version, versionOf, wordsIn } from '../../version.ts';
+import { go, link } from '../../../../app/route.ts';
+import { newId } from '../../../../ids.ts';
+import { Card, Cards, Confirm, Details, Field, Page, Section, Tag, Button } from '../../../../parts/index.ts';
+import { DayField } from '../../../../parts/DayField.tsx';
+import { draft, rows, send } from '../../../../store/index.ts';
+import { today } from '../../../../times.ts';
+import { face, sayDay, sayMoment } from '../../../../words/index.ts';
+import type { Id } from '../../../../wire.ts';
+import { type Version, versionOf, wordsIn } from '../../../version.ts';
 import { mayWrite } from '../editing.ts';
 import { Pick } from '../parts/Pick.tsx';
 import { words } from '../words/index.ts';

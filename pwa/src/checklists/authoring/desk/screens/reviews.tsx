@@ -1,11 +1,11 @@
 // Who has read which face, by name and by what they are, and what they said.
 import { useSignal } from '@preact/signals';
-import { newId } from '../../../ids.ts';
-import type { Params } from '../../../app/route.ts';
-import { Button, Checkboxes, Field, Radios, Section, Tag, Textarea } from '../../../parts/index.ts';
-import { draft as written, send } from '../../../store/index.ts';
-import { sayMoment } from '../../../words/index.ts';
-import type { DraftRow, Id } from '../../../wire.ts';
+import { newId } from '../../../../ids.ts';
+import type { Params } from '../../../../app/route.ts';
+import { Button, Checkboxes, Field, Radios, Section, Tag, Textarea } from '../../../../parts/index.ts';
+import { draft as written, send } from '../../../../store/index.ts';
+import { sayMoment } from '../../../../words/index.ts';
+import type { DraftRow, Id } from '../../../../wire.ts';
 import { aboutOf, FACES, isOpen } from '../editing.ts';
 import { DraftPage } from '../parts/Frame.tsx';
 import { words } from '../words/index.ts';

@@ -1,6 +1,6 @@
 // A condition in one of its six shapes, chosen by plain pickers: no brackets to write, nothing that cannot be read back.
-import { Button } from '../../../parts/index.ts';
-import type { Condition, Question } from '../../rules.ts';
+import { Button } from '../../../../parts/index.ts';
+import type { Condition, Question } from '../../../rules.ts';
 import { allowed } from '../editing.ts';
 import { words } from '../words/index.ts';
 import { Pick } from './Pick.tsx';

@@ -1,10 +1,10 @@
 // What a repeat group asks of each of its things: fields with a kind of their own, and their words in every face.
 import { useSignal } from '@preact/signals';
-import { Button, Confirm, Field, Section, Tag, Textarea } from '../../../parts/index.ts';
-import type { Bound } from '../../../store/index.ts';
-import { useLens } from '../../../visits/asking/lens.ts';
-import type { DraftRow } from '../../../wire.ts';
-import type { Question } from '../../rules.ts';
+import { Button, Confirm, Field, Section, Tag, Textarea } from '../../../../parts/index.ts';
+import type { Bound } from '../../../../store/index.ts';
+import { useLens } from '../../../../visits/asking/lens.ts';
+import type { DraftRow } from '../../../../wire.ts';
+import type { Question } from '../../../rules.ts';
 import { aboutOf, FACES, type Said, saidIn } from '../editing.ts';
 import { words } from '../words/index.ts';
 import { Pick } from './Pick.tsx';

@@ -1,8 +1,8 @@
 // The Easy Read pages that tell people what is asked about their care: line by line, each with its picture.
-import type { Params } from '../../../app/route.ts';
-import { Button, Section, Textarea } from '../../../parts/index.ts';
-import { useLens } from '../../../visits/asking/lens.ts';
-import { meanings } from '../../pictures.ts';
+import type { Params } from '../../../../app/route.ts';
+import { Button, Section, Textarea } from '../../../../parts/index.ts';
+import { useLens } from '../../../../visits/asking/lens.ts';
+import { meanings } from '../../../pictures.ts';
 import { aboutOf, type Line, linesOf } from '../editing.ts';
 import { DraftPage } from '../parts/Frame.tsx';
 import { Pick } from '../parts/Pick.tsx';

@@ -1,10 +1,10 @@
 // Out as a spreadsheet, and in again: every change is shown first, row by row, and only then kept by a command.
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import type { Params } from '../../../app/route.ts';
-import { Banner, Button, Section, Tag } from '../../../parts/index.ts';
-import { send } from '../../../store/index.ts';
-import type { DraftRow } from '../../../wire.ts';
+import type { Params } from '../../../../app/route.ts';
+import { Banner, Button, Section, Tag } from '../../../../parts/index.ts';
+import { send } from '../../../../store/index.ts';
+import type { DraftRow } from '../../../../wire.ts';
 import { editing, isOpen } from '../editing.ts';
 import { DraftPage } from '../parts/Frame.tsx';
 import { words } from '../words/index.ts';

@@ -1,6 +1,6 @@
 // What the checklist and its sections are called, in every face side by side.
-import type { Params } from '../../../app/route.ts';
-import { Section } from '../../../parts/index.ts';
+import type { Params } from '../../../../app/route.ts';
+import { Section } from '../../../../parts/index.ts';
 import { aboutOf, FACES } from '../editing.ts';
 import { DraftPage } from '../parts/Frame.tsx';
 import { TitleIn, Wording } from '../parts/Wording.tsx';

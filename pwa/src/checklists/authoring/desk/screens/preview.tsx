@@ -1,17 +1,17 @@
 // The draft as somebody would meet it on a phone, in each face, with the very inputs of the app. Nothing is kept.
 import { computed, type Signal, signal, useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import type { Params } from '../../../app/route.ts';
-import { AnswerButtons } from '../../../checkers/parts/AnswerButtons.tsx';
-import { EasyLine, EasyPicture } from '../../../checkers/parts/EasyPage.tsx';
-import { Radios } from '../../../parts/index.ts';
-import type { Bound } from '../../../store/index.ts';
-import { EasyChoice } from '../../../sheets/parts/EasyChoice.tsx';
-import { Input } from '../../../visits/asking/Ask.tsx';
-import type { Value } from '../../../visits/asking/Inputs.tsx';
-import type { DraftRow } from '../../../wire.ts';
-import { type Question, shown } from '../../rules.ts';
-import type { FaceWords, QuestionWords } from '../../version.ts';
+import type { Params } from '../../../../app/route.ts';
+import { AnswerButtons } from '../../../../checkers/parts/AnswerButtons.tsx';
+import { EasyLine, EasyPicture } from '../../../../checkers/parts/EasyPage.tsx';
+import { Radios } from '../../../../parts/index.ts';
+import type { Bound } from '../../../../store/index.ts';
+import { EasyChoice } from '../../../../sheets/parts/EasyChoice.tsx';
+import { Input } from '../../../../visits/asking/Ask.tsx';
+import type { Value } from '../../../../visits/asking/Inputs.tsx';
+import type { DraftRow } from '../../../../wire.ts';
+import { type Question, shown } from '../../../rules.ts';
+import type { FaceWords, QuestionWords } from '../../../version.ts';
 import { aboutOf, FACES, linesOf, questionsOf, saidIn, sharedWords } from '../editing.ts';
 import { DraftPage } from '../parts/Frame.tsx';
 import { Pick } from '../parts/Pick.tsx';

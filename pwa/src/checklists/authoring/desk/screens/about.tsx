@@ -1,8 +1,8 @@
 // What holds for the whole version: who it is for, who answers, its faces, its sections.
-import type { Params } from '../../../app/route.ts';
-import { Button, Checkboxes, Field, Section } from '../../../parts/index.ts';
-import { useLens } from '../../../visits/asking/lens.ts';
-import type { Bound } from '../../../store/index.ts';
+import type { Params } from '../../../../app/route.ts';
+import { Button, Checkboxes, Field, Section } from '../../../../parts/index.ts';
+import { useLens } from '../../../../visits/asking/lens.ts';
+import type { Bound } from '../../../../store/index.ts';
 import { type About, aboutOf, FACES, type Section as OneSection, themes } from '../editing.ts';
 import { DraftPage } from '../parts/Frame.tsx';
 import { Pick } from '../parts/Pick.tsx';

@@ -1,5 +1,5 @@
 // Writing checklists. Read by administrators and quality leads.
-import { plural } from '../../../words/plurals.ts';
+import { plural } from '../../../../words/plurals.ts';
 
 export const en = {
   title: 'Checklists being written', mayNot: 'Only administrators write checklists. Ask yours if you think you should.',

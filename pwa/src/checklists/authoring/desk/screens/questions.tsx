@@ -1,9 +1,9 @@
 // The questions in their order, by section; a new one; which have something to put right.
 import { useSignal } from '@preact/signals';
-import { go, link, type Params } from '../../../app/route.ts';
-import { Button, Field, Section } from '../../../parts/index.ts';
-import type { DraftRow } from '../../../wire.ts';
-import type { Question } from '../../rules.ts';
+import { go, link, type Params } from '../../../../app/route.ts';
+import { Button, Field, Section } from '../../../../parts/index.ts';
+import type { DraftRow } from '../../../../wire.ts';
+import type { Question } from '../../../rules.ts';
 import { aboutOf, isOpen, questionsOf, saidIn } from '../editing.ts';
 import { DraftPage } from '../parts/Frame.tsx';
 import { words } from '../words/index.ts';

@@ -1,11 +1,11 @@
 // Publishing for a day: only what is complete, saved and read.
 import { useSignal } from '@preact/signals';
-import type { Params } from '../../../app/route.ts';
-import { Banner, Confirm } from '../../../parts/index.ts';
-import { DayField } from '../../../parts/DayField.tsx';
-import { draft as written, send, unsent } from '../../../store/index.ts';
-import { addDays, today } from '../../../times.ts';
-import type { DraftRow } from '../../../wire.ts';
+import type { Params } from '../../../../app/route.ts';
+import { Banner, Confirm } from '../../../../parts/index.ts';
+import { DayField } from '../../../../parts/DayField.tsx';
+import { draft as written, send, unsent } from '../../../../store/index.ts';
+import { addDays, today } from '../../../../times.ts';
+import type { DraftRow } from '../../../../wire.ts';
 import { editing, isOpen } from '../editing.ts';
 import { DraftPage } from '../parts/Frame.tsx';
 import { words } from '../words/index.ts';

@@ -1,8 +1,8 @@
 // Worked examples: answers, what follows from them by the very rules of the app, and somebody who says that this is right.
-import type { Params } from '../../../app/route.ts';
-import { Button, Details, Tag } from '../../../parts/index.ts';
-import type { DraftRow } from '../../../wire.ts';
-import { asSent, type Question, rated, shown, suggested } from '../../rules.ts';
+import type { Params } from '../../../../app/route.ts';
+import { Button, Details, Tag } from '../../../../parts/index.ts';
+import type { DraftRow } from '../../../../wire.ts';
+import { asSent, type Question, rated, shown, suggested } from '../../../rules.ts';
 import { allowed, type Case, casesOf, questionsOf } from '../editing.ts';
 import { Typed } from '../parts/Condition.tsx';
 import { DraftPage } from '../parts/Frame.tsx';

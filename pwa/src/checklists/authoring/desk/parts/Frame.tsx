@@ -1,10 +1,10 @@
 // What every screen of a draft has: whether it may be opened, what is to be put right here, and saving.
 import type { ComponentChildren } from 'preact';
-import { Missing } from '../../../app/Current.tsx';
-import { link } from '../../../app/route.ts';
-import { Banner, Button, Confirm, Page, Section } from '../../../parts/index.ts';
-import { row, unsent } from '../../../store/index.ts';
-import type { DraftFault, DraftRow } from '../../../wire.ts';
+import { Missing } from '../../../../app/Current.tsx';
+import { link } from '../../../../app/route.ts';
+import { Banner, Button, Confirm, Page, Section } from '../../../../parts/index.ts';
+import { row, unsent } from '../../../../store/index.ts';
+import type { DraftFault, DraftRow } from '../../../../wire.ts';
 import { editing, isOpen, mayWrite, save } from '../editing.ts';
 import { words } from '../words/index.ts';
 

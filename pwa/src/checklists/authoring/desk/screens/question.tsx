@@ -1,12 +1,12 @@
 // One question: what is asked, when, what follows from it, and its words in every face, side by side.
-import { Missing } from '../../../app/Current.tsx';
-import { go, link, type Params } from '../../../app/route.ts';
-import { Confirm, Details, Field, Section, Textarea } from '../../../parts/index.ts';
-import type { Bound } from '../../../store/index.ts';
-import { useLens } from '../../../visits/asking/lens.ts';
-import type { DraftRow } from '../../../wire.ts';
-import { meanings } from '../../pictures.ts';
-import type { Condition, Question } from '../../rules.ts';
+import { Missing } from '../../../../app/Current.tsx';
+import { go, link, type Params } from '../../../../app/route.ts';
+import { Confirm, Details, Field, Section, Textarea } from '../../../../parts/index.ts';
+import type { Bound } from '../../../../store/index.ts';
+import { useLens } from '../../../../visits/asking/lens.ts';
+import type { DraftRow } from '../../../../wire.ts';
+import { meanings } from '../../../pictures.ts';
+import type { Condition, Question } from '../../../rules.ts';
 import { aboutOf, questionsOf, type Said } from '../editing.ts';
 import { ConditionPicker } from '../parts/Condition.tsx';
 import { Fields } from '../parts/Fields.tsx';

@@ -1,9 +1,9 @@
 // One draft: what is to be put right, each with the way to its place, and its parts.
-import { link, type Params } from '../../../app/route.ts';
-import { Banner, Button, Section, StepList, Tag } from '../../../parts/index.ts';
-import { unsent } from '../../../store/index.ts';
-import { sayMoment } from '../../../words/index.ts';
-import type { DraftRow } from '../../../wire.ts';
+import { link, type Params } from '../../../../app/route.ts';
+import { Banner, Button, Section, StepList, Tag } from '../../../../parts/index.ts';
+import { unsent } from '../../../../store/index.ts';
+import { sayMoment } from '../../../../words/index.ts';
+import type { DraftRow } from '../../../../wire.ts';
 import { isOpen } from '../editing.ts';
 import { DraftPage, Faults, SaveBar } from '../parts/Frame.tsx';
 import { words } from '../words/index.ts';
