@@ -19,10 +19,10 @@ from lantern.visits.planning.solving import Effort, Solution, solve
 from lantern.visits.planning.strengthening import strengthen
 from lantern.visits.planning.weighing import value_of, weigh
 
+LP_SECONDS = 2.0
+"""At least so long for the fractional bound, without which a neighbourhood has none."""
 NEAREST_OTHERS = 2
 """So many who are nobody's regular visitor are thought of for a neighbourhood."""
-NODES = 300
-"""How far one step branches where seconds may not decide."""
 
 
 class Limits(Struct, frozen=True, kw_only=True):
@@ -104,9 +104,10 @@ class Search:
         lines = self.groups[number]
         made = Relaxed(self.ground, lines, may_wait=False)
         strengthen(made, self._nests(lines))
+        began = self.clock()
         best = self._lp_bound(made, seconds)
         if best < float("inf"):
-            found = solve(made.programme, self._effort(seconds))
+            found = solve(made.programme, self._effort(max(0.3, seconds - (self.clock() - began))))
             best = max(best, found.bound)
             self._remember(number, made, found)
         if best == float("inf"):  # somebody must wait: how long is weighed as well
@@ -153,7 +154,7 @@ class Search:
 
     def _lp_bound(self, made: Formulation, seconds: float) -> float:
         whole, made.programme.whole = made.programme.whole, [False] * len(made.programme.whole)
-        found = solve(made.programme, self._effort(max(seconds, 5.0)))
+        found = solve(made.programme, self._effort(max(seconds, LP_SECONDS)))
         made.programme.whole = whole
         return found.bound if found.proved else float("-inf")
 
