@@ -12,6 +12,7 @@ from lantern.cli import checklists as checklists
 from lantern.cli import demonstration as demonstration
 from lantern.cli import directory as directory
 from lantern.cli import people as people
+from lantern.cli import planning as planning
 from lantern.cli import serving as serving
 from lantern.cli.group import commands
 from lantern.problems import Problem
