@@ -17,6 +17,7 @@ STATES = {
     "infeasible": "Nobody can go for anything that is owed.",
     "stopped": "Stopped; this is the best plan so far.",
 }
+ELSEWHERE = "needed elsewhere, or further away"
 WHY = {
     "late_already": "it was late before these weeks began",
     "no_room": "every visitor who could come is taken",
@@ -81,13 +82,14 @@ def said(reason: Reason, name: Name = str) -> str:
     """One reason as a sentence without a full stop."""
     data = {key: name(each) if isinstance(each, str) else each for key, each in reason.data.items()}
     why = WHY.get(str(reason.data.get("why")), str(reason.data.get("why", "")))
+    instead = f", instead of {data.get('regular')} ({ELSEWHERE if reason.data.get('why') == 'no_room' else why})"
     whole = {
         "due": "due {due_on}",
         "late_because": "{days} days late, {avoidable} of them to be spared: " + why,
         "early_because": "{days} days early: " + why,
         "same_visitor": "the visitor they know",
-        "stands_in": "has been before" + (f", instead of {data.get('regular')} ({why})" if "regular" in data else ""),
-        "new_visitor": "somebody new" + (f", instead of {data.get('regular')} ({why})" if "regular" in data else ""),
+        "stands_in": "has been before" + (instead if "regular" in data else ""),
+        "new_visitor": "somebody new" + (instead if "regular" in data else ""),
         "on_the_way": "on the way to {hospital}",
         "together": "{people} seen on one day out",
         "spread": "{days} days from another body's visit",
