@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from lantern.visits.planning import plans
 from lantern.visits.planning.model import Kept, Progress, Proposal, Question, Trip
+from lantern.visits.planning.proposing import PlannerFailed, propose
 from tests import cast
 from tests.world import World
 
@@ -64,6 +65,13 @@ async def test_a_plan_is_asked_for_made_and_read(world: World) -> None:
     assert trip["people"] == ["danny"] and plan["visits"].keys() == {"t1"} and plan["names"] == {"priya": "Priya"}
     (head,) = (await call(world, "priya")).json()["plans"]
     assert (head["id"], head["state"]) == (plan["id"], "done") and "proposal" not in head
+
+
+async def test_the_solver_itself_sends_somebody_to_everybody_who_is_owed_a_visit(world: World) -> None:
+    plan = await made(world, propose)
+    assert plan["state"] == "done" and plan["proposal"]["left_out"] == []
+    seen = {person for trip in plan["proposal"]["trips"] for person in trip["people"]}
+    assert seen == {"danny", "mary", "rosa"} and {trip["visitor"] for trip in plan["proposal"]["trips"]} == {"priya"}
 
 
 async def test_accepted_twice_it_is_planned_once(world: World) -> None:
@@ -129,6 +137,13 @@ async def test_a_solver_that_fails_is_a_clear_problem_and_leaves_the_old_plan(wo
     after = await made(world, broken)
     assert (after["state"], after["problem"]) == ("failed", "plan-failed") and "proposal" not in after
     assert (await call(world, "priya", f"/{before['id']}")).json()["proposal"] == before["proposal"]
+
+
+async def test_running_out_of_time_says_so(world: World) -> None:
+    async def slow(question: Question, told: Any, stop: asyncio.Event) -> Proposal:
+        raise PlannerFailed("too_slow", "nothing said")
+
+    assert (await made(world, slow))["problem"] == "plan-too-slow"
 
 
 @pytest.mark.parametrize("who", ["gareth", "huw", "dilys", "ola", "asha", "megan", "frank", "root", "sam"])

@@ -15,6 +15,7 @@ from lantern.store import Transaction
 from lantern.visits.planning import plans
 from lantern.visits.planning.asking import question_for
 from lantern.visits.planning.model import Progress, Proposal, Question
+from lantern.visits.planning.proposing import PlannerFailed
 from lantern.web.house import House
 
 log = logging.getLogger("lantern.planning")
@@ -91,6 +92,9 @@ class Planner:
                 state, problem = "done", ""
         except TimeoutError:
             state, problem = "failed", "plan-too-slow"
+        except PlannerFailed as fault:
+            log.error("a plan could not be made (%s); everything is as it was", fault.code)
+            state, problem = "failed", "plan-too-slow" if fault.code == "too_slow" else "plan-failed"
         except Exception:
             log.exception("a plan could not be made; everything is as it was")
             state, problem = "failed", "plan-failed"
@@ -100,12 +104,13 @@ class Planner:
     async def _proposed(self, plan_id: str, question: Question) -> Proposal:
         """The proposal, with a beat beside it; given up at once when somebody else has marked it as stopped."""
         stop, so_far = asyncio.Event(), list[Progress]()
-        async with asyncio.TaskGroup() as both:
-            beating = both.create_task(self._beat(plan_id, question.body, so_far, stop))
+        beating = asyncio.create_task(self._beat(plan_id, question.body, so_far, stop))
+        try:
             async with self._room:
-                proposal = await self.propose(question, so_far.append, stop)
+                return await self.propose(question, so_far.append, stop)
+        finally:
             beating.cancel()
-        return proposal
+            await asyncio.gather(beating, return_exceptions=True)
 
     async def _beat(self, plan_id: str, body: str, so_far: list[Progress], stop: asyncio.Event) -> None:
         while True:
