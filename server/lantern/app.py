@@ -30,6 +30,8 @@ from lantern.concerns import records as concern_records
 from lantern.evidence import routes as evidence_routes
 from lantern.evidence.keeping import Kept
 from lantern.findings import routes as figures
+from lantern.findings.assurance import routes as assurance
+from lantern.findings.transforming import routes as transforming
 from lantern.identity import routes as identity_routes
 from lantern.interop.fhir import routes as fhir
 from lantern.jobs import Jobs
@@ -151,8 +153,9 @@ HANDLERS = [
     *plan_routes.HANDLERS,
     front, app_shell, app_files, take_css, live, ready, openapi, cast, be_one_of_the_cast,
     *identity_routes.HANDLERS, *sync_routes.HANDLERS, *evidence_routes.HANDLERS, *alert_routes.HANDLERS, *reminder_routes.HANDLERS, *authoring_routes.HANDLERS,
-    *calendar_routes.HANDLERS, *clip_routes.HANDLERS, *fhir.HANDLERS, *reports.HANDLERS, *figures.HANDLERS,
-    *register_routes.HANDLERS, *undelivered.ROUTES, metrics.figures, *admission_routes.HANDLERS, *asked_routes.HANDLERS,
+    *calendar_routes.HANDLERS, *clip_routes.HANDLERS, *fhir.HANDLERS, *reports.HANDLERS, *figures.HANDLERS, *assurance.HANDLERS,
+    *transforming.HANDLERS, *register_routes.HANDLERS, *undelivered.ROUTES, metrics.figures, *admission_routes.HANDLERS,
+    *asked_routes.HANDLERS,
 ]  # fmt: skip
 
 

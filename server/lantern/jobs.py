@@ -15,6 +15,7 @@ from lantern.alerts.asked import schedule as asked
 from lantern.alerts.reminders import reactions as reminder_reactions
 from lantern.alerts.reminders import schedule as reminders
 from lantern.clock import local_date, wire
+from lantern.findings.assurance import reactions as assurance
 from lantern.forums import owed as forums
 from lantern.ids import new_id
 from lantern.journal import Line, write_facts
@@ -41,7 +42,7 @@ def all_reactions(policy: Policy) -> tuple[Reaction, ...]:
     """Everything that follows from facts."""
     return (
         *alert_reactions.reactions(policy), *tick.reactions(policy), *forums.reactions(policy), *register_reactions.reactions(),
-        *reminder_reactions.reactions(policy), *asked_reactions.reactions(policy),
+        *reminder_reactions.reactions(policy), *asked_reactions.reactions(policy), *assurance.reactions(),
     )  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from lantern.checklists.reading import read_checklist, version_folders
 from lantern.clock import local_date, wire
 from lantern.concerns.records import concern
 from lantern.facts import Fact
+from lantern.findings.assurance.reactions import gather_all
 from lantern.identity.records import account, house_key
 from lantern.ids import new_id
 from lantern.jobs import all_reactions
@@ -37,7 +38,7 @@ from lantern.web.house import House
 async def prepare(house: House, policy: Policy) -> None:
     """Make ready. Every step finds out by itself whether it has been done."""
     now = house.clock()
-    await house.database.write(_house, new_id(), web_push.new_keys(), secrets.token_hex(32), now)
+    await house.database.write(_house, new_id(), web_push.new_keys(), secrets.token_hex(32), secrets.token_hex(32), now)
     await house.database.write(_texts, house.settings.texts)
     await house.database.write(publish, house.settings.checklists, now)
     if house.settings.demo:
@@ -48,13 +49,13 @@ async def prepare(house: House, policy: Policy) -> None:
         await house.database.write(leases.let_go, node)
 
 
-def _house(tx: Transaction, epoch: str, push: tuple[str, str], pages: str, now: datetime) -> None:
+def _house(tx: Transaction, epoch: str, push: tuple[str, str], pages: str, placements: str, now: datetime) -> None:
     """The database's first life, and the keys of this installation."""
     if tx.dialect.name == "sqlite":  # one process holds the file: whoever had a lease is gone
         leases.let_go(tx)
     if tx.execute(sa.select(life.c.epoch)).first() is None:
         begin_life(tx, epoch, wire(now))
-    for name, public, private in (("push", *push), ("pages", "", pages)):
+    for name, public, private in (("push", *push), ("pages", "", pages), ("placements", "", placements)):
         if tx.execute(sa.select(house_key.c.name).where(house_key.c.name == name)).first() is None:
             tx.execute(house_key.insert().values(name=name, public=public, private=private))
 
@@ -106,6 +107,7 @@ def _demo(tx: Transaction, policy: Policy, now: datetime) -> None:
         demo.load(tx, local_date(now), now)
         number, _ = head(tx)
         skip_to(tx, all_reactions(policy), number)
+        gather_all(tx)
         for open_one in tx.execute(sa.select(concern.c.id).where(concern.c.state != "closed")).all():
             climb(tx, open_one.id, policy, now)
     elif tx.execute(sa.select(account.c.id).where(account.c.demo.is_(False)).limit(1)).first() is not None:

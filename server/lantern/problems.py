@@ -37,6 +37,9 @@ CATALOGUE: dict[str, Kind] = {
     ),
     # who
     "sign-in": Kind(401, "You are signed out.", f"{SAFE} Sign in and it will be sent."),
+    "no-such-cut": Kind(
+        422, "There is no cut on this day, or it has not passed.", "Choose one of the days that are offered."
+    ),
     "not-yours": Kind(403, "Your account may not do this.", "Ask your administrator if you think it should."),
     "someone-else": Kind(409, "This work belongs to another account.", f"{SAFE} Sign in as the person who wrote it."),
     "code-wrong": Kind(401, "That code or link does not work any more.", "Ask for a new one."),

@@ -13,6 +13,8 @@ from lantern.commissioners import local
 from lantern.commissioners import records as commissioners
 from lantern.concerns import records as concerns
 from lantern.evidence import records as evidence
+from lantern.findings.assurance import parts as assurance
+from lantern.findings.transforming import records as transforming
 from lantern.identity import records as identity
 from lantern.identity import sessions
 from lantern.identity.weeks import records as weeks
@@ -29,9 +31,9 @@ from lantern.visits import records as visits
 from lantern.visits.planning import plans
 
 ALL = (
-    admissions, agenda, alerts, authoring, calendars, checklists, clips, commissioners, concerns, course, evidence,
+    admissions, agenda, alerts, assurance, authoring, calendars, checklists, clips, commissioners, concerns, course, evidence,
     hospital_agenda, identity, journal, leases, local, people, plans, promises, reactions, register, reminders,
-    retiring, sessions, sheets, sync, units, visits, weeks,
+    retiring, sessions, sheets, sync, transforming, units, visits, weeks,
 )  # fmt: skip
 
 __all__ = ["ALL", "metadata"]

@@ -93,7 +93,11 @@ def _moved(tx: Transaction, person_id: str, flat: Flat, now: datetime) -> None:
 
 def _brought_in(body: str, person: str, one: Outcome) -> PersonBroughtIn | PersonChanged:
     place = {"hospital": str(one.flat["hospital"]), "unit": str(one.flat["unit"])}
-    return PersonBroughtIn(subject=person, body=body, history_known="last_seen_on" in one.flat, **place)
+    last_seen = one.flat.get("last_seen_on")
+    return PersonBroughtIn(
+        subject=person, body=body, history_known=last_seen is not None,
+        last_seen_on=str(last_seen) if last_seen else None, **place,
+    )  # fmt: skip
 
 
 def _changed(body: str, one: Outcome) -> PersonBroughtIn | PersonChanged:

@@ -11,6 +11,8 @@ class PersonBroughtIn(Fact, frozen=True, kw_only=True):
     unit: str
     history_known: bool
     """Whether an earlier visit in person came with them."""
+    last_seen_on: str | None = None
+    """Its day: the person's row keeps it only until the first visit here."""
 
 
 class PersonChanged(Fact, frozen=True, kw_only=True):

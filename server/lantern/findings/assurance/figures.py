@@ -1,0 +1,97 @@
+"""Which figures there are, which of their parts is which, and counting them. Pure.
+
+`good` is what a figure counts out of `good` and `other` together. What is not known, and what stands apart, is in neither:
+history that nobody told is not late, and an agreed exception is not in time.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from lantern.findings.assurance.model import Cell, Counted, Found, Period
+
+
+class Figure(Struct, frozen=True, kw_only=True):
+    """One figure. Without `good` it only shows how things spread."""
+
+    id: str
+    good: tuple[str, ...] = ()
+    other: tuple[str, ...] = ()
+    not_known: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    several: bool = False
+    yearly: bool = False
+    """Says something of twelve months only, and nothing of a part of them."""
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Every part, in the order in which it is shown."""
+        return (*self.good, *self.other, *self.apart, *self.not_known)
+
+
+VOICES = ("person", "family", "staff", "own_view")
+FIGURES = (
+    Figure(
+        id="in_time", good=("in_time",), other=("came_late", "not_come"), apart=("excepted",), not_known=("history_not_known",)
+    ),
+    Figure(
+        id="in_person", good=("in_person",), not_known=("not_said",),
+        other=(
+            "declined_after_meeting", "video", "phone", "not_seen", "access_refused", "not_possible", "declined", "moved",
+            "another_way",
+        ),
+    ),
+    Figure(id="in_private", good=("yes",), other=("partly", "no", "no_without_reason"), not_known=("not_said",)),
+    Figure(id="same_visitor", good=("same",), other=("another",), not_known=("first_here",)),
+    Figure(id="visitors_in_year", other=("one", "two", "three", "four_or_more"), yearly=True),
+    Figure(id="when", other=("weekday", "evening", "weekend", "night"), not_known=("not_said",)),
+    Figure(id="announced", other=("announced", "unannounced")),
+    Figure(id="who_went", other=("oversight", "quality_checker")),
+    *(Figure(id=f"voice_{one}", good=("written",), other=("nothing_written",), apart=("declined",)) for one in VOICES),
+    Figure(id="told", other=("words", "signs", "symbols", "behaviour", "picture", "another_way"), not_known=("not_said",), several=True),
+    Figure(
+        id="promises", good=("kept",), other=("partly", "not_kept"), apart=("not_due",), not_known=("not_looked_at",)
+    ),
+    Figure(id="seen_again", other=("same_body", "other_body", "quality_checker"), not_known=("nobody",), several=True),
+)  # fmt: skip
+BY_ID = {one.id: one for one in FIGURES}
+
+
+def counted(found: Iterable[Found], over: Sequence[Period]) -> list[Counted]:
+    """Every figure, over all periods together and in each."""
+    place = {one.id: [[] for _ in over] for one in FIGURES}  # type: ignore[var-annotated]
+    edges = [(one.from_on, one.to_on) for one in over]
+    for one in found:
+        for at, (first, last) in enumerate(edges):
+            if first <= one.on <= last:
+                place[one.figure][at].append(one)
+                break
+    return [_counted(one, place[one.id]) for one in FIGURES]
+
+
+def _counted(figure: Figure, by_period: list[list[Found]]) -> Counted:
+    everything = [one for each in by_period for one in each]
+    return Counted(
+        figure=figure.id,
+        whole=cell(figure, everything),
+        periods=[] if figure.yearly else [cell(figure, each) for each in by_period],
+        several=figure.several,
+    )
+
+
+def cell(figure: Figure, found: Sequence[Found]) -> Cell:
+    """What was found of one figure, counted; a part that is not known yet by name counts with the others."""
+    seen = Counter(one.bucket for one in found)
+    parts = {name: seen.get(name, 0) for name in figure.parts}
+    aside = {*figure.not_known, *figure.apart}
+    if figure.several:
+        out_of = len({one.item for one in found if one.bucket not in aside})
+    else:
+        out_of = sum(count for name, count in seen.items() if name not in aside)
+    return Cell(
+        of=sum(parts[name] for name in figure.good) if figure.good else None,
+        out_of=out_of,
+        not_known=sum(parts[name] for name in figure.not_known),
+        parts=parts,
+    )
