@@ -37,6 +37,8 @@ def shortest(ground: Ground, ways: Iterable[Way], duties: Iterable[str]) -> Outi
     stops = [set(ground.stops_of(ground.duties[duty])) for duty in met]
     minutes = sum(ground.duties[duty].minutes for duty in met)
     fits = [way for way in ways if way.room >= minutes and all(each & set(way.stops) for each in stops)]
+    needed = {ground.duties[duty].hospital for duty in met}
+    fits = [way for way in fits if {stop.hospital for stop in way.stops} == needed] or fits
     return Outing(min(fits, key=lambda way: (way.journey + way.spread, len(way.stops), way.stops)), met)
 
 
