@@ -30,8 +30,8 @@ export const cy: Words<typeof en> = {
     not_checked: (_, since) => `Nid oes neb wedi gwirio yma ers ${since}`,
     concerns: (n) =>
       plural('cy', n, {
-        two: '# bryder brys neu ar unwaith ers hynny', few: '# phryder brys neu ar unwaith ers hynny',
-        many: '# phryder brys neu ar unwaith ers hynny', other: '# pryder brys neu ar unwaith ers hynny',
+        two: '# bryder brys neu ar unwaith ers i neb wirio', few: '# phryder brys neu ar unwaith ers i neb wirio',
+        many: '# phryder brys neu ar unwaith ers i neb wirio', other: '# pryder brys neu ar unwaith ers i neb wirio',
       }),
     level: () => 'Mae’r ysbyty’n cael ei wylio’n agosach',
     signs: (n) => `Arwyddion o ddiwylliant caeedig, wedi’u gweld ${n} gwaith ar wahân`,

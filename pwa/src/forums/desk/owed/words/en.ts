@@ -25,7 +25,7 @@ export const en = {
   why: {
     never_checked: () => 'Nobody has checked here, as far as anybody knows',
     not_checked: (_: number, since: string) => `Nobody has checked here for ${since}`,
-    concerns: (n: number) => plural('en', n, { one: '# immediate or urgent concern since then', other: '# immediate or urgent concerns since then' }),
+    concerns: (n: number) => plural('en', n, { one: '# immediate or urgent concern since anybody checked', other: '# immediate or urgent concerns since anybody checked' }),
     level: () => 'The hospital is watched more closely',
     signs: (n: number) => `Signs of a closed culture, seen by ${n} separate looks`,
     manager: () => 'The manager has changed, or there was none',
