@@ -22,7 +22,7 @@ export function Waits() {
         {found.map((one) => (
           <Card key={one.id} title={nameOf(one)}>
             <p>{w.by(sayDay(one.due_on))}</p>
-            <ul>{reasons(one).map((said) => <li key={said}>{said}</li>)}</ul>
+            {reasons(one).map((said) => <p key={said}>{said}</p>)}
             <Button look="second" href={link('check', 'at', one.hospital!)}>{w.check}</Button>
           </Card>
         ))}
