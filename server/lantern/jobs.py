@@ -35,7 +35,7 @@ LOOK = 2.0
 """Seconds between looks at the journal when nobody rings: other processes write it too."""
 GATHER = 0.05
 """Seconds in which what becomes true is answered together: one transaction for many facts."""
-SEND, CLIMB, RECKON, REMIND, POST = 15, 15, 600, 60, 15
+SEND, CLIMB, RECKON, REMIND, POST, RECKON_HOSPITALS = 15, 15, 600, 60, 15, 3600
 
 
 def all_reactions(policy: Policy) -> tuple[Reaction, ...]:
@@ -59,7 +59,10 @@ class Jobs:
 
     def start(self) -> None:
         """Begin to tick and to listen."""
-        due = ((self.send, SEND), (self.climb, CLIMB), (self.reckon, RECKON), (self.remind, REMIND), (self.post, POST))
+        due = (
+            (self.send, SEND), (self.climb, CLIMB), (self.reckon, RECKON), (self.remind, REMIND), (self.post, POST),
+            (self.reckon_hospitals, RECKON_HOSPITALS),
+        )  # fmt: skip
         for job, seconds in due:
             first = self.house.clock() + timedelta(seconds=1)
             self._scheduler.add_job(_quiet(job), "interval", seconds=seconds, next_run_time=first, id=job.__name__)
@@ -123,12 +126,17 @@ class Jobs:
             pass
 
     async def reckon(self) -> None:
-        """What everybody is owed as of today, some people at a time under a fence; then every hospital."""
+        """What everybody is owed as of today, some people at a time under a fence."""
         database, clock = self.house.database, self.house.clock
         fence, changed = await database.write(_begin, clock(), self.node)
         if fence is not None:
             changed += await reckon_everybody(database, self.policy, clock, self.node, fence)
-        if changed + await database.write(_reckon_hospitals, self.policy, clock(), self.node):
+        if changed:
+            self.house.bell.ring()
+
+    async def reckon_hospitals(self) -> None:
+        """What every hospital is owed as of today: seldom, since it reads a year of visits and facts change one at once."""
+        if await self.house.database.write(_reckon_hospitals, self.policy, self.house.clock(), self.node):
             self.house.bell.ring()
 
 

@@ -26,7 +26,7 @@ async def heard(world: World, *phones: Phone) -> None:
 
 
 async def reckoned(world: World, *phones: Phone) -> None:
-    await world.jobs.reckon()
+    await world.jobs.reckon_hospitals()
     await heard(world, *phones)
 
 
