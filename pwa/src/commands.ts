@@ -1,8 +1,8 @@
 // Every command a phone may send. Mirror of server/lantern/*/commands.py; a command keeps its meaning for ever.
 // long because every command there is is one contract, read in one place
 import type {
-  Answer, Asked, BarrierOwner, Base, CallTo, Consent, Day, Found, Hours, Id, Instant, KindOfHome, MediaType, Nation, Period,
-  Rating, ReviewKind, Subject, Teller, TimeOfDay, Urgency, VisitKind, Voice, Whose, YesNoUnknown,
+  Answer, Asked, BarrierOwner, Base, CallTo, Consent, Day, Found, Hours, Id, Instant, KindOfHome, MediaType, Nation, NotSeen,
+  Period, Rating, RefusedBy, ReviewKind, Subject, Teller, TimeOfDay, Urgency, VisitKind, Voice, Whose, WhyNot, YesNoUnknown,
 } from './wire.ts';
 
 export interface PlanVisit {
@@ -78,6 +78,21 @@ export interface CallOffVisit {
   visit: Id;
   why: string;
 }
+export interface RecordNotSeen {
+  type: 'record_not_seen';
+  visit: Id;
+  outcome: NotSeen;
+  /** Absent: the whole trip came to nothing. */
+  person?: Id;
+  why?: WhyNot;
+  words?: string;
+  refused_by?: RefusedBy;
+  refused_name?: string;
+  asked_for?: string;
+  moved_to?: string;
+  at?: Instant;
+  written_at?: Instant;
+}
 
 export interface RingAhead {
   type: 'ring_ahead';
@@ -87,6 +102,41 @@ export interface RingAhead {
   spoke_to?: string;
   words?: string;
   decided?: 'go_on' | 'another_day';
+}
+
+export interface GoAway {
+  type: 'go_away';
+  absence: Id;
+  from_on: Day;
+  until_on: Day;
+  cover?: Id;
+  /** A colleague who cannot say so themself. */
+  account?: Id;
+  words?: string;
+}
+export interface ComeBack {
+  type: 'come_back';
+  absence: Id;
+}
+export interface SetTurn {
+  type: 'set_turn';
+  turn: Id;
+  body: Id;
+  from_on: Day;
+  until_on: Day;
+  begins: string;
+  ends: string;
+  role?: 'placing_oncall' | 'host_lead' | 'host_deputy' | 'region';
+  /** Monday is 1; empty: every day. */
+  days?: number[];
+  account?: Id;
+  label?: string;
+  telephone?: string;
+  email?: string;
+}
+export interface DropTurn {
+  type: 'drop_turn';
+  turn: Id;
 }
 
 export interface RecordReview {
@@ -464,6 +514,8 @@ export interface NoticeSetAside {
 export type Command =
   | PlanVisit | BeginVisit | RecordAnswers | MakePromise | CheckPromise | FinishVisit | CallOffVisit | RingAhead
   | MoveVisit | HandOverVisit | AddToVisit
+  | RecordNotSeen
+  | GoAway | ComeBack | SetTurn | DropTurn
   | RecordReview | RecordConsent | SendPapers | NoteEhcPlan | BeginHomePlan | NameBarrier | BarrierMoved | ExceptVisit
   | RecordDeath | TellOfDeath | MovePerson | RecordDischarge | SetLocalValue | NameCheckers
   | ConfirmRegister | SettleQuestion

@@ -320,6 +320,29 @@ export interface Rung {
   decided?: 'go_on' | 'another_day';
 }
 
+export type NotSeen = 'video' | 'phone' | 'not_possible' | 'access_refused' | 'declined' | 'moved';
+export type WhyNot =
+  | 'on_leave' | 'other_hospital' | 'asleep_or_unwell' | 'infection' | 'ward_closed' | 'travel' | 'no_time' | 'other';
+export type RefusedBy = 'door' | 'nurse_in_charge' | 'manager' | 'doctor' | 'security' | 'other';
+
+/** What happened instead of a meeting, of one person or of the whole trip. A host is told only that access was refused. */
+export interface Outcome {
+  id: Id;
+  outcome: NotSeen;
+  on: Day;
+  of?: 'person' | 'trip';
+  person?: Id;
+  why?: WhyNot;
+  words?: string;
+  refused_by?: RefusedBy;
+  refused_name?: string;
+  asked_for?: string;
+  moved_to?: string;
+  by_name?: string;
+  at?: Instant;
+  written_at?: Instant;
+}
+
 export interface VisitRow {
   id: Id;
   kind: VisitKind;
@@ -348,6 +371,7 @@ export interface VisitRow {
   rung: Rung[];
   /** Versions it stood on before, oldest first: answers to questions that are gone are kept. */
   carried_from: string[];
+  outcomes: Outcome[];
   began_at?: Instant;
   finished_at?: Instant;
   visited_on?: Day;
@@ -499,7 +523,8 @@ export interface StoryLine {
 export interface Hearing {
   seat: Seat;
   name: string;
-  channel: 'app' | 'email' | 'push' | 'sms' | 'page';
+  /** A telephone is rung by people: Lantern says whose number it is. */
+  channel: 'app' | 'email' | 'push' | 'sms' | 'page' | 'telephone';
   state: 'waiting' | 'sent' | 'failed' | 'seen';
   at: Instant;
 }
@@ -676,7 +701,7 @@ const DEFAULTS: { [N in Noun]: Partial<Nouns[N]> } = {
   owed: { history_known: true, why: [] },
   visits: {
     announced: true, companions: [], companion_names: [], asked: {}, clock_doubtful: false, read_back: false, rung: [], seen: {},
-    carried_from: [], changes: [],
+    carried_from: [], changes: [], outcomes: [],
   },
   sheets: { state: 'begun', clock_doubtful: false, read_back: false, carried_from: [] },
   answers: {},

@@ -33,6 +33,7 @@ from lantern.findings import routes as figures
 from lantern.findings.assurance import routes as assurance
 from lantern.findings.transforming import routes as transforming
 from lantern.identity import routes as identity_routes
+from lantern.identity.rotas import routes as rota_routes
 from lantern.interop.fhir import routes as fhir
 from lantern.jobs import Jobs
 from lantern.journal import head
@@ -152,10 +153,10 @@ def _only_demo(request: Asked) -> None:
 HANDLERS = [
     *plan_routes.HANDLERS,
     front, app_shell, app_files, take_css, live, ready, openapi, cast, be_one_of_the_cast,
-    *identity_routes.HANDLERS, *sync_routes.HANDLERS, *evidence_routes.HANDLERS, *alert_routes.HANDLERS, *reminder_routes.HANDLERS, *authoring_routes.HANDLERS,
-    *calendar_routes.HANDLERS, *clip_routes.HANDLERS, *fhir.HANDLERS, *reports.HANDLERS, *figures.HANDLERS, *assurance.HANDLERS,
-    *transforming.HANDLERS, *register_routes.HANDLERS, *undelivered.ROUTES, metrics.figures, *admission_routes.HANDLERS,
-    *asked_routes.HANDLERS,
+    *identity_routes.HANDLERS, *rota_routes.HANDLERS, *sync_routes.HANDLERS, *evidence_routes.HANDLERS, *alert_routes.HANDLERS,
+    *reminder_routes.HANDLERS, *authoring_routes.HANDLERS, *calendar_routes.HANDLERS, *clip_routes.HANDLERS, *fhir.HANDLERS,
+    *reports.HANDLERS, *figures.HANDLERS, *assurance.HANDLERS, *transforming.HANDLERS, *register_routes.HANDLERS,
+    *undelivered.ROUTES, metrics.figures, *admission_routes.HANDLERS, *asked_routes.HANDLERS,
 ]  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from lantern.findings.assurance import parts as assurance
 from lantern.findings.transforming import records as transforming
 from lantern.identity import records as identity
 from lantern.identity import sessions
+from lantern.identity.rotas import records as rotas
 from lantern.identity.weeks import records as weeks
 from lantern.journal import records as journal
 from lantern.people import course
@@ -33,7 +34,7 @@ from lantern.visits.planning import plans
 ALL = (
     admissions, agenda, alerts, assurance, authoring, calendars, checklists, clips, commissioners, concerns, course, evidence,
     hospital_agenda, identity, journal, leases, local, people, plans, promises, reactions, register, reminders,
-    retiring, sessions, sheets, sync, transforming, units, visits, weeks,
+    retiring, rotas, sessions, sheets, sync, transforming, units, visits, weeks,
 )  # fmt: skip
 
 __all__ = ["ALL", "metadata"]

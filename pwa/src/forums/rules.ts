@@ -1,4 +1,5 @@
 // The host's table, as far as a phone can lay it: everything about one hospital side by side. Pure.
+import { refused } from '../visits/outcomes/rules.ts';
 import type { ConcernRow, Day, Id, Instant, Urgency, VisitRow } from '../wire.ts';
 
 /** How a concern stands against its clock. */
@@ -68,5 +69,5 @@ export const dayOfVisit = (one: VisitRow): Day => one.visited_on ?? one.planned_
 
 /** Visits to a hospital, latest first. */
 export function timeline(visits: Iterable<VisitRow>): VisitRow[] {
-  return [...visits].filter(({ state }) => state !== 'called_off').sort((a, b) => (dayOfVisit(a) < dayOfVisit(b) ? 1 : -1));
+  return [...visits].filter(({ state, outcomes }) => state !== 'called_off' || refused(outcomes)).sort((a, b) => (dayOfVisit(a) < dayOfVisit(b) ? 1 : -1));
 }

@@ -8,6 +8,7 @@ type Table = Pick<
   Appliers,
   'plan_visit' | 'begin_visit' | 'record_answers' | 'make_promise' | 'check_promise' | 'finish_visit' | 'call_off_visit' | 'ring_ahead'
   | 'move_visit' | 'hand_over_visit' | 'add_to_visit'
+  | 'record_not_seen'
 >;
 
 export const visits: Table = {
@@ -21,7 +22,7 @@ export const visits: Table = {
       body: seat?.body ?? '', body_name: seat?.body_name ?? '', hospital: unit?.hospital ?? '', unit: command.unit,
       lead: command.lead ?? by, lead_name: (command.lead ?? by) === me?.id ? (me?.name ?? '') : '', people: command.people, planned_on: command.planned_on,
       announced: command.announced ?? true, companions: command.companions ?? [], companion_names: [], asked: command.asked,
-      clock_doubtful: false, read_back: false, rung: [], seen: {}, carried_from: [], changes: [],
+      clock_doubtful: false, read_back: false, rung: [], seen: {}, carried_from: [], changes: [], outcomes: [],
       ...(command.time_of_day ? { time_of_day: command.time_of_day } : {}),
     };
     // Planned again before it was sent: a visit that has gone further is not taken back.
@@ -85,6 +86,13 @@ export const visits: Table = {
   ring_ahead: ({ id, command: { type: _, visit: trip, ...said }, at }, shown) =>
     visit(shown, trip, (row) => ({
       ...row, rung: [...row.rung.filter((one) => one.id !== id), { id, at, by_name: [...shown.me.values()][0]?.name ?? '', ...said }],
+    })),
+
+  record_not_seen: ({ id, command: { type: _, visit: on, ...said }, at }, shown) =>
+    visit(shown, on, (row) => ({
+      ...row,
+      state: said.person || row.state === 'finished' ? row.state : 'called_off',
+      outcomes: [...row.outcomes.filter((one) => one.id !== id), { id, on: dayOf(said.at ?? at), of: said.person ? 'person' : 'trip', at, ...said }],
     })),
 };
 

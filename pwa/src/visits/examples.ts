@@ -36,7 +36,7 @@ export const visit = (more: Partial<VisitRow> = {}): VisitRow => ({
   id: 'today', kind: 'oversight', state: 'begun', checklist: version.id, body: 'northmoor', body_name: 'Northmoor ICB',
   hospital: 'larkmere', unit: 'ash', lead: 'priya', lead_name: 'Priya Raman', people: ['danny'], planned_on: '2026-11-21',
   announced: true, companions: [], companion_names: [], clock_doubtful: false, read_back: false, rung: [], seen: {}, carried_from: [],
-  changes: [],
+  changes: [], outcomes: [],
   asked: { danny: [{ question: 'met' }, { question: 'advocate', why: { never: true } }], ward: [{ question: 'clean' }] }, ...more,
 });
 

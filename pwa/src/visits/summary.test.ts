@@ -23,7 +23,7 @@ const rows = [
 const given: Summed = {
   visit: visit({ visited_on: '2026-11-21', heard_at: '2026-11-21T15:00:00Z' }), ward: 'Ash Ward', hospital: 'Larkmere Hospital',
   parts: [{ part: 'danny', name: 'Danny' }, { part: 'ward', name: 'The ward' }],
-  questions: (part) => questionsOf(version, visit().asked, part), words: version.words.en!, earlier: [], answers: rows,
+  instead: () => [], questions: (part) => questionsOf(version, visit().asked, part), words: version.words.en!, earlier: [], answers: rows,
   promises: [
     promise({ id: 'made', visit: 'today', words: 'A second quiet room', by_when: '2026-12-01' }),
     promise({ checks: [{ visit: 'today', on: '2026-11-21', by_name: 'Priya', found: 'partly', words: 'New handle' }] }),

@@ -19,6 +19,8 @@ export interface Summed {
   hospital: string;
   /** Part and its name, people first. */
   parts: readonly { part: string; name: string }[];
+  /** What happened instead of a meeting, in words; of the whole trip it stands with the ward. */
+  instead: (part: string) => readonly string[];
   questions: (part: string) => readonly Question[];
   words: FaceWords;
   /** Versions the trip stood on before, the latest first: what was answered in them and is no longer asked stays. */
@@ -93,7 +95,7 @@ function part(given: Summed, { part: id, name }: { part: string; name: string },
   const stamps = [...new Set(told.flatMap((one) => sayTimes(one, given.paper, given) ?? []))].map((one) => `(${say.text.onPaper}: ${one})`);
   const gone = [...said].filter((one) => !questions.some(({ id: asked }) => asked === one));
   const kept = gone.flatMap((one) => noLonger(given, told.filter((each) => each.question === one), say));
-  return [...heading, ...stamps, ...(waits ? [`(${say.text.partNotSent})`] : []), ...lines, ...(silent.length > 0 ? [`${say.text.noAnswer}: ${silent.join(' · ')}`] : []), ...(kept.length > 0 ? [`${say.text.noLonger}:`, ...kept] : [])];
+  return [...heading, ...stamps, ...(waits ? [`(${say.text.partNotSent})`] : []), ...given.instead(id).map((one) => `- ${one}`), ...lines, ...(silent.length > 0 ? [`${say.text.noAnswer}: ${silent.join(' · ')}`] : []), ...(kept.length > 0 ? [`${say.text.noLonger}:`, ...kept] : [])];
 }
 
 /** What was answered to a question of an older version, in that version's words; as it came where no version knows it. */

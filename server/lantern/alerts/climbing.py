@@ -113,7 +113,7 @@ def unsent_since(policy: Policy, now: datetime) -> str:
 
 def _tell(tx: Transaction, row: Any, path: Path, step: NextStep, policy: Policy, now: datetime) -> bool:
     """Promise the alerts of one step. Returns whether no seat that counts was held."""
-    seats, who = seats_of(tx, row, local_date(now).isoformat(), unsent_since(policy, now))
+    seats, who = seats_of(tx, row, now, unsent_since(policy, now))
     concern = _concern(tx, row, path)
     hears = rules.who_hears(concern, seats, path, step.step, step.round)
     seen = _seen_since(tx, row.id, wire(step.since)) if step.round else set()
@@ -124,7 +124,7 @@ def _tell(tx: Transaction, row: Any, path: Path, step: NextStep, policy: Policy,
         for hear in hears
         if who[hear.seat.id].account not in seen or who[hear.seat.id].account is None
         for channel in hear.channels
-        if channel in ("app", "email", "page") or (channel, who[hear.seat.id].account) in reach
+        if channel in ("app", "email", "page", "telephone") or (channel, who[hear.seat.id].account) in reach
     ]
     fresh = records.promise(tx, {a["id"]: a for a in promised})
     concerns.telling(tx, row.id, [{**{name: one[name] for name in HEARING}, "at": wire(now)} for one in fresh])
@@ -148,10 +148,15 @@ def _alert(row: Any, hear: Hear, held: Holder, channel: str, now: datetime, ring
     at = row.heard_at if hear.step == 0 and hear.round == 0 else wire(now)
     return {
         "id": derived(row.id, hear.step, hear.round, person, channel), "concern": row.id, "seat": hear.seat.kind,
-        "account": held.account, "name": held.name, "address": held.mobile if channel == "sms" else held.address, "language": held.language,
+        "account": held.account, "name": _named(held, channel), "address": held.mobile if channel == "sms" else held.address, "language": held.language,
         "channel": channel, "step": hear.step, "round": hear.round, "copy": hear.copy, "at": at,
-        "state": "sent" if channel == "app" else "waiting", "due_at": None if channel == "app" else wire(ring),
+        "state": "sent" if channel == "app" else "waiting", "due_at": None if channel in ("app", "telephone") else wire(ring),
     }  # fmt: skip
+
+
+def _named(held: Holder, channel: str) -> str:
+    """A number is rung by people, who read it where they read who was told."""
+    return f"{held.name}, {held.telephone}" if channel == "telephone" else held.name
 
 
 def _concern(tx: Transaction, row: Any, path: Path) -> Concern:

@@ -1,25 +1,32 @@
 """Who sits where at this moment: people are resolved when something is sent, never pinned (K8)."""
 
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from lantern.alerts import records
 from lantern.alerts.model import Contact, Seat, SeatKind
+from lantern.clock import local_date
 from lantern.identity.records import Holder, holders
+from lantern.identity.rotas.records import on_duty
 from lantern.people.records import person
 from lantern.store import Transaction
 from lantern.store.straight import first, rows
 from lantern.units import records as units
 
+HOSTS: tuple[SeatKind, ...] = ("host_lead", "host_deputy")
 
-def seats_of(tx: Transaction, concern: Any, today: str, unsent_since: str) -> tuple[list[Seat], dict[str, Holder]]:
+
+def seats_of(tx: Transaction, concern: Any, now: datetime, unsent_since: str) -> tuple[list[Seat], dict[str, Holder]]:
     """Every seat that may hear of this concern, and who holds each, by the seat's id.
 
-    Whoever's letters have not gone since `unsent_since` counts as not there.
+    Whoever's letters have not gone since `unsent_since` counts as not there. Whose turn it is on a rota, who is away and who
+    covers for them is asked now, and at every later step again.
 
     Where it names no hospital that we know, every body's on-call may be the one who can help.
     """
+    today = local_date(now).isoformat()
     place = units.place(tx, hospital_id=concern.hospital)
     found: list[tuple[SeatKind, Holder]] = []
     if place:
@@ -38,7 +45,13 @@ def seats_of(tx: Transaction, concern: Any, today: str, unsent_since: str) -> tu
     found += [("other_placing_oncall", h) for h in others if h.body in near]
     found += [("operator", h) for h in holders(tx, today, role="operator")]
     gone = records.not_reached(tx, concern.id, unsent_since)
-    who = {f"{kind}:{h.account or h.address}": h for kind, h in found}
+    who: dict[str, Holder] = {}
+    for kind, h in on_duty(tx, found, _rotas(place.host if place else None, concern.body, near), now):
+        seat_id = f"{kind}:{h.account or h.address or h.telephone}"
+        if seat_id not in who or not _away(
+            h, today
+        ):  # whoever sits in two such seats is there where one of them is held
+            who[seat_id] = h
     seats = [_seat(seat_id, seat_id.split(":", 1)[0], h, today, gone) for seat_id, h in who.items()]  # type: ignore[arg-type]
     return seats, who
 
@@ -56,9 +69,24 @@ def _backstop(tx: Transaction, today: str, body: str) -> list[tuple[SeatKind, Ho
 
 
 def _seat(seat_id: str, kind: SeatKind, held: Holder, today: str, gone: set[str]) -> Seat:
-    own = Contact(email=held.address) if held.account is None and held.address else None
-    away = (held.away_until is not None and held.away_until >= today) or held.account in gone
+    reached = held.account is None and (held.address or held.telephone)
+    own = Contact(email=held.address, telephone=held.telephone) if reached else None
+    away = _away(held, today) or held.account in gone
     return Seat(kind=kind, id=seat_id, body=held.body or "", holder=held.account, away=away, contact=own)
+
+
+def _rotas(host: str | None, payer: str | None, others: set[str | None]) -> list[tuple[SeatKind, Holder]]:
+    """Seats of these bodies that a rota may fill, whether or not anybody holds them by name."""
+    asked: list[tuple[SeatKind, str, str | None]] = [(role, role, host) for role in HOSTS]
+    asked += [("placing_oncall", "placing_oncall", payer)]
+    asked += [("other_placing_oncall", "placing_oncall", body) for body in sorted(others, key=str)]
+    return [
+        (kind, Holder(role=role, account=None, name="", address=None, body=body)) for kind, role, body in asked if body
+    ]
+
+
+def _away(held: Holder, today: str) -> bool:
+    return held.away_until is not None and held.away_until >= today
 
 
 _BODIES_IN = (

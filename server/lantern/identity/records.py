@@ -149,6 +149,8 @@ class Holder(msgspec.Struct, frozen=True, kw_only=True):
     body: str | None = None
     hospital: str | None = None
     away_until: str | None = None
+    telephone: str | None = None
+    """The seat's own number, where it is no account's."""
 
 
 @cache

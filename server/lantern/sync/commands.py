@@ -15,6 +15,7 @@ from lantern.evidence.commands import NameEvidence
 from lantern.forums import checking
 from lantern.identity import handling as identity
 from lantern.identity.acting import Act, Handler
+from lantern.identity.rotas import handling as rotas
 from lantern.identity.weeks import handling as weeks
 from lantern.people import handling as people
 from lantern.problems import Problem, WaitsFor
@@ -28,6 +29,7 @@ from lantern.units import handling as units
 from lantern.visits import handling as visits
 from lantern.visits import moving
 from lantern.visits import records as visit_records
+from lantern.visits.outcomes import handling as outcomes
 
 
 class NoticeSetAside(msgspec.Struct, tag="notice_set_aside", forbid_unknown_fields=True, kw_only=True):
@@ -64,6 +66,7 @@ def name_evidence(tx: Transaction, act: Act, command: NameEvidence) -> None:
 _HANDLERS: dict[type[msgspec.Struct], Handler] = {
     **identity.HANDLERS,
     **weeks.HANDLERS,
+    **rotas.HANDLERS,
     **local.HANDLERS,
     **people.HANDLERS,
     **register.HANDLERS,
@@ -71,6 +74,7 @@ _HANDLERS: dict[type[msgspec.Struct], Handler] = {
     **admissions.HANDLERS,
     **visits.HANDLERS,
     **moving.HANDLERS,
+    **outcomes.HANDLERS,
     **sheets.HANDLERS,  # record_answers is theirs too: it names a visit or a sheet
     **concerns.HANDLERS,
     **undelivered.HANDLERS,

@@ -17,10 +17,11 @@ from lantern.store import Transaction
 from lantern.store.statements import add, add_once
 from lantern.units import records as units
 from lantern.visits import commands as c
-from lantern.visits import facts, promising, records, rules
+from lantern.visits import facts, promising, records
 from lantern.visits.hosting import hosting
 from lantern.visits.mine import VISITORS, as_json, change, day, mine
-from lantern.visits.model import WARD, Asked, Found, Rung
+from lantern.visits.model import Asked, Found, Rung
+from lantern.visits.through import follow_through
 
 
 def plan_visit(tx: Transaction, act: Act, command: c.PlanVisit) -> None:
@@ -87,7 +88,7 @@ def record_answers(tx: Transaction, act: Act, command: c.RecordAnswers) -> None:
         facts.AnswersRecorded(subject=visit.id, part=command.part, answers=act.command, questions=len(command.answers))
     )
     if visit.state == "finished":
-        _follow_through(tx, act, visit, visit.visited_on)
+        follow_through(tx, act, visit, visit.visited_on)
 
 
 def finish_visit(tx: Transaction, act: Act, command: c.FinishVisit) -> None:
@@ -102,7 +103,7 @@ def finish_visit(tx: Transaction, act: Act, command: c.FinishVisit) -> None:
         "state": "finished", "finished_at": act.at, "visited_on": command.visited_on, "heard_at": act.heard_at,
         "read_back": command.read_back, "clock_doubtful": act.doubtful,
     }  # fmt: skip
-    _follow_through(tx, act, visit, command.visited_on, finished)
+    follow_through(tx, act, visit, command.visited_on, finished)
 
 
 def carry_over(tx: Transaction, act: Act, visit_id: str, checklist: str, asked: dict[str, list[Asked]] | None) -> None:
@@ -161,34 +162,6 @@ def _ask_register(tx: Transaction, act: Act, visit: Any, person_id: str, found: 
         )  # fmt: skip
     elif found.there in ("yes", "on_leave") and asked is not None and asked.state == "open":
         register.close(tx, act, asked, "said_again")
-
-
-def _follow_through(
-    tx: Transaction, act: Act, visit: Any, visited_on: str, finished: dict[str, Any] | None = None
-) -> None:
-    """Who was seen, which questions were looked at: what follows from the answers once the date is known."""
-    act.write(tx)
-    recorded = rules.answered(records.all_answers(tx, visit.id))
-    seen, looked = rules.what_was_seen(recorded), rules.what_was_looked_at(recorded)
-    counts = rules.date_counts(day(visited_on), act.today)
-    on_trip = set(msgspec.json.decode(visit.people))
-    change(tx, act, visit, seen=as_json(seen), **(finished or {}))
-    for part, questions in sorted(looked.items()):
-        if counts and part == WARD:
-            units.looked(tx, visit.unit, questions, visited_on)
-        elif counts and part in on_trip:
-            people.looked(tx, part, questions, visited_on)
-    for person, how in sorted(seen.items()):
-        if not (counts and visit.kind == "oversight" and person in on_trip and rules.resets_clock(how)):
-            continue
-        if people.seen(tx, person, visited_on, act.who.name):
-            act.became(facts.PersonSeen(subject=person, visit=visit.id, on=visited_on, how=how))
-    if finished:
-        act.became(
-            facts.VisitFinished(
-                subject=visit.id, unit=visit.unit, body=visit.body, visited_on=visited_on, seen=seen, counts=counts
-            )
-        )
 
 
 def _named(version: str) -> tuple[str, str]:

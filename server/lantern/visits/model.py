@@ -5,6 +5,7 @@ from typing import Any, Literal
 import msgspec
 
 from lantern.shapes import Day, Words
+from lantern.visits.outcomes.model import Outcome
 
 VisitKind = Literal["oversight", "quality_checker", "host"]
 """`host`: the host's own, to the hospital itself; it is about nobody in particular and sets back nobody's clock."""
@@ -100,6 +101,8 @@ class VisitRow(msgspec.Struct, kw_only=True, omit_defaults=True):
     """How the plan of this trip came to be what it is, oldest first."""
     seen: dict[str, str] = {}
     """Person's id to how they were met: in_person, declined_after_meeting, video, phone, not_seen."""
+    outcomes: list[Outcome] = []
+    """What happened instead of meeting somebody, in the order in which it happened."""
 
 
 class Answer(msgspec.Struct, kw_only=True, omit_defaults=True):

@@ -15,6 +15,8 @@ from lantern.store.tables import flag, key, maybe, version, words
 from lantern.units.records import hospital
 from lantern.visits import ahead
 from lantern.visits.model import AnswersRow, Asked, PlanChange, Rung, VisitRow
+from lantern.visits.outcomes.model import Outcome
+from lantern.visits.outcomes.rules import for_host
 
 visit = sa.Table(
     "visit",
@@ -43,6 +45,8 @@ visit = sa.Table(
     words("carried_from", "[]"),
     maybe("time_of_day"),
     words("changes", "[]"),
+    words("outcomes", "[]"),
+    flag("refused"),
     version(),
 )
 
@@ -74,12 +78,12 @@ OWN_VISITS = """
            or (v.kind = 'host' and v.hospital in (select id from hosted))) /*only v.id visits*/
         union select c.visit from companion c where c.account = :account /*only c.visit visits*/),
     host_visits as (
-        select v.id from visit v where v.state in ('begun', 'finished')
+        select v.id from visit v where (v.state in ('begun', 'finished') or v.refused)
           and (v.hospital in (select id from hosted) or v.hospital in (select id from watched))
           and v.id not in (select id from own_visits) /*only v.id visits*/)
 """
 """Visits whose words are one's own to read, and visits a host hears of once they have begun: an unannounced one is
-nobody else's news before (domain.md §11)."""
+nobody else's news before (domain.md §11). Where access was refused the hospital knows that somebody came."""
 
 VISIBLE_VISITS = """
     select 'visits' as noun, v.id, v.version, 'full' as view from visit v
@@ -120,6 +124,7 @@ _PLAIN = [
 
 def _shape(r: Any, view: str, known: dict[str, str]) -> VisitRow:
     companions: list[str] = msgspec.json.decode(r.companions)
+    outcomes = msgspec.json.decode(r.outcomes, type=list[Outcome])
     return VisitRow(
         **{name: getattr(r, name) for name in _PLAIN},
         body_name=r.body_name or "",
@@ -134,6 +139,7 @@ def _shape(r: Any, view: str, known: dict[str, str]) -> VisitRow:
         carried_from=msgspec.json.decode(r.carried_from),
         time_of_day=r.time_of_day if view == "full" else None,
         changes=msgspec.json.decode(r.changes, type=list[PlanChange]) if view == "full" else [],
+        outcomes=outcomes if view == "full" else for_host(outcomes),
     )
 
 

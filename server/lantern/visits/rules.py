@@ -33,10 +33,13 @@ def answered(rows: Iterable[Any]) -> Recorded:
     return [(row.part, _decoder.decode(row.answers)) for row in rows]
 
 
-def what_was_seen(recorded: Recorded) -> dict[str, str]:
-    """Person's id to how they were met: the best meeting anybody recorded stands, others stay beside it."""
+def what_was_seen(recorded: Recorded, instead: dict[str, str]) -> dict[str, str]:
+    """Person's id to how they were met: the best meeting anybody recorded stands, others stay beside it.
+
+    `instead` is what was recorded of people who were not met.
+    """
     order = ["not_seen", "phone", "video", "declined_after_meeting", "in_person"]
-    seen: dict[str, str] = {}
+    seen = dict(instead)
     for part, answers in recorded:
         for answer in answers:
             how = answer.value.get("how") if isinstance(answer.value, dict) else None

@@ -1,12 +1,13 @@
 // Who has been there, from which body, and how: what a hospital has let be seen.
 import { useSignal } from '@preact/signals';
 import { link } from '../../app/route.ts';
-import { Button, type Mood, Section, Tag, Unsent } from '../../parts/index.ts';
+import { Button, type Mood, Section, Tag, Unsent, Warning } from '../../parts/index.ts';
 import { me, row, rows } from '../../store/index.ts';
 import { dayOf, daysBetween } from '../../times.ts';
 import type { Id, VisitRow } from '../../wire.ts';
 import { sayDay } from '../../words/index.ts';
 import { dayOfVisit, timeline } from '../rules.ts';
+import { IN_A_ROW, lastRefusals, refused } from '../../visits/outcomes/rules.ts';
 import { words } from '../words/index.ts';
 
 const FIRST = 5;
@@ -19,10 +20,20 @@ export function Visits({ hospital }: { hospital: Id }) {
   return (
     <Section title={w.visits}>
       {found.length === 0 && <p>{w.noVisits}</p>}
+      <Refusals hospital={hospital} />
       <ol class="l-timeline">{found.slice(0, all.value ? undefined : FIRST).map((one) => <Line key={one.id} visit={one} />)}</ol>
       {found.length > FIRST && !all.value && <Button look="plain" onTap={() => (all.value = true)}>{w.allVisits}</Button>}
     </Section>
   );
+}
+
+/** Twice in a row is for everybody at the table, whichever bodies were refused. */
+function Refusals({ hospital }: { hospital: Id }) {
+  const w = words();
+  const last = lastRefusals(rows('visits').value.values(), hospital);
+  if (last.length < IN_A_ROW) return null;
+  const who = last.map((one) => `${one.body_name} (${sayDay(dayOfVisit(one))})`).join(', ');
+  return <Warning title={w.refusedInARow(last.length)}><p>{w.refusedWho(who)}</p></Warning>;
 }
 
 function Line({ visit }: { visit: VisitRow }) {
@@ -41,7 +52,8 @@ function Line({ visit }: { visit: VisitRow }) {
             visit.kind === 'oversight' && visit.state === 'finished' && w.met(met),
             late && w.writtenLater(sayDay(dayOf(visit.finished_at!)))].filter(Boolean).join(' · ')}
         </p>
-        <Tag mood={MOODS[visit.state]}>{w.state[visit.state]}</Tag> <Unsent noun="visits" id={visit.id} />
+        <Tag mood={MOODS[visit.state]}>{w.state[visit.state]}</Tag>{' '}
+        {refused(visit.outcomes) && <Tag mood="danger">{w.refused}</Tag>} <Unsent noun="visits" id={visit.id} />
       </div>
     </li>
   );

@@ -19,7 +19,7 @@ export const cy: Words<typeof en> = {
     headline: 'Nid yw ei eiriau ar gyfer y cyfrif hwn',
     about: {
       abuse: 'cam-drin', neglect: 'esgeulustod', restraint: 'atal corfforol', injury: 'anaf', missing: 'rhywun ar goll',
-      environment: 'yr adeilad', staffing: 'staffio', management: 'rheolaeth', other: 'rhywbeth arall',
+      environment: 'yr adeilad', staffing: 'staffio', management: 'rheolaeth', access: 'gwrthod mynediad', other: 'rhywbeth arall',
     },
   },
   hospitals: 'Ysbytai',
@@ -82,6 +82,14 @@ export const cy: Words<typeof en> = {
   unannounced: 'heb rybudd',
   met: (n) => plural('cy', n, { zero: 'neb wedi’i gyfarfod eto', one: 'cyfarfuwyd ag # person', two: 'cyfarfuwyd â # berson', few: 'cyfarfuwyd â # pherson', many: 'cyfarfuwyd â # pherson', other: 'cyfarfuwyd â # person' }),
   writtenLater: (day) => `ysgrifennwyd ${day}`,
+  refused: 'Gwrthodwyd mynediad',
+  refusedInARow: (n) =>
+    plural('cy', n, {
+      one: 'Gwrthodwyd mynediad ar yr ymweliad diwethaf', two: 'Gwrthodwyd mynediad ar y ddau ymweliad diwethaf',
+      few: 'Gwrthodwyd mynediad ar y # ymweliad diwethaf', many: 'Gwrthodwyd mynediad ar y # ymweliad diwethaf',
+      other: 'Gwrthodwyd mynediad ar y # ymweliad diwethaf',
+    }),
+  refusedWho: (who) => `Gwrthodwyd i: ${who}. Mae i bwy, ac â pha eiriau, yn fater i’r corff sy’n ymweld.`,
   allVisits: 'Pob ymweliad',
   promises: 'Beth ddywedodd yr ysbyty y byddai’n ei wneud',
   noPromises: 'Nid oes addewid wedi’i gofnodi.',

@@ -19,7 +19,7 @@ export const en = {
     headline: 'Its words are not for this account',
     about: {
       abuse: 'abuse', neglect: 'neglect', restraint: 'restraint', injury: 'injury', missing: 'somebody missing',
-      environment: 'the building', staffing: 'staffing', management: 'management', other: 'something else',
+      environment: 'the building', staffing: 'staffing', management: 'management', access: 'access refused', other: 'something else',
     },
   },
   hospitals: 'Hospitals',
@@ -78,6 +78,9 @@ export const en = {
   unannounced: 'unannounced',
   met: (n: number) => plural('en', n, { zero: 'nobody met yet', one: '# person met', other: '# people met' }),
   writtenLater: (day: string) => `written up ${day}`,
+  refused: 'Access was refused',
+  refusedInARow: (n: number) => plural('en', n, { one: 'Access was refused at the last visit', other: 'Access was refused at the last # visits' }),
+  refusedWho: (who: string) => `Refused to: ${who}. To whom and in what words is for the body that visits.`,
   allVisits: 'All visits',
   promises: 'What the hospital said it would do',
   noPromises: 'No promise is recorded.',

@@ -7,6 +7,7 @@ import { row, rows, send } from '../../store/index.ts';
 import type { OwedRow, PersonRow } from '../../wire.ts';
 import { sayDay } from '../../words/index.ts';
 import { barrierState, owedTo } from '../way.ts';
+import { Attempts } from '../../visits/outcomes/screens/Attempts.tsx';
 import { wayWords } from '../words/way/index.ts';
 import { BarrierForm, ConsentForm, DeathForm, EhcForm, ExceptionForm, HomeForm, MovedForm, ReviewForm } from './forms.tsx';
 import { OwedLine, WhyOwed } from './OwedLine.tsx';
@@ -23,6 +24,7 @@ export function Way({ params }: { params: Params }) {
       {owed.length === 0 && <p>{w.nothing}</p>}
       {owed.map((one) => <Thing key={one.id} one={one} />)}
       <p><a class="l-go" href={link('whereabouts', person.id)}>{w.whereabouts}</a></p>
+      <Attempts person={person.id} />
       <Barriers person={person} />
       {person.died_on === undefined && (
         <Section title={w.record}>

@@ -15,6 +15,9 @@ import { leaveAll, told } from '../asking/answering.ts';
 import { useUsual } from '../asking/lens.ts';
 import { clockDoubtful } from '../clock.ts';
 import { bestMeeting } from '../met.ts';
+import { lastSaid } from '../outcomes/rules.ts';
+import { sayBriefly } from '../outcomes/saying.ts';
+import { outcomeWords } from '../outcomes/words/index.ts';
 import { paperTimes } from '../paper/times.ts';
 import { checkOn, toLookAt } from '../promised.ts';
 import { sayTally, tally } from '../tally.ts';
@@ -62,6 +65,8 @@ function Met({ trip }: { trip: Trip }) {
   if (trip.people.length === 0) return null;
   const says = (id: string, name: string) => {
     const how = bestMeeting(told(trip.visit.id, id).value) ?? trip.visit.seen[id];
+    const instead = lastSaid(trip.visit.outcomes, id);
+    if (instead && how !== 'in_person' && how !== 'declined_after_meeting') return outcomeWords().stays(name, sayBriefly(instead));
     if (!how) return w.metUnsaid(name);
     const said = trip.words?.answers[how] ?? w.notSaid;
     return how === 'in_person' || how === 'declined_after_meeting' ? w.metYes(name, said) : w.metNo(name, said);

@@ -12,6 +12,9 @@ import { nameOf, stepsIn, type Trip, tripOf } from '../trip.ts';
 import { partWords } from '../words/part/index.ts';
 import { LastTime } from './LastTime.tsx';
 import { titleOf } from './step.tsx';
+import { lastSaid } from '../outcomes/rules.ts';
+import { sayFully } from '../outcomes/saying.ts';
+import { outcomeWords } from '../outcomes/words/index.ts';
 import { VisitBar } from './VisitBar.tsx';
 import { hospitalName } from '../../units/names.ts';
 
@@ -33,6 +36,7 @@ export function Part({ params }: { params: Params }) {
       {person && <About person={person} />}
       {steps.length === 0 && <p class="l-said">{w.notHere}</p>}
       {next >= 0 && <Button href={to(steps[next])}>{states.some(({ state }) => state !== 'not_begun') ? w.goOn : w.start}</Button>}
+      {person && <Instead trip={trip} person={person} />}
       {person && <p class="l-card__go"><a href={`${link('easy', visitAsks(trip))}?from=visit/${id}/part/${part}`}>{w.showAsked(nameOf(person))}</a></p>}
       {person && <p class="l-card__go"><a href={`#/checklists?person=${person.id}`}>{w.otherLists(nameOf(person))}</a></p>}
       <Section title={w.steps}>
@@ -47,6 +51,12 @@ export function Part({ params }: { params: Params }) {
       <Tail trip={trip} part={part} />
     </Page>
   );
+}
+
+function Instead({ trip: { visit }, person }: { trip: Trip; person: PersonRow }) {
+  const said = lastSaid(visit.outcomes, person.id);
+  const way = link('visit', visit.id, 'not-seen', person.id);
+  return said ? <p class="l-said"><a href={way}>{sayFully(said)}</a></p> : <p class="l-card__go"><a href={way}>{outcomeWords().go}</a></p>;
 }
 
 /** The checklist itself, whichever version of it was pinned. */

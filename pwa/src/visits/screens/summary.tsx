@@ -9,6 +9,7 @@ import { row, rows, unsent } from '../../store/index.ts';
 import { instant, timeOf } from '../../times.ts';
 import { face, sayMoment, sayWeekday } from '../../words/index.ts';
 import { type Id, WARD } from '../../wire.ts';
+import { sayFully } from '../outcomes/saying.ts';
 import { summary } from '../summary.ts';
 import { nameOf, questionsIn, type Trip, tripOf } from '../trip.ts';
 import { finishWords } from '../words/finish/index.ts';
@@ -47,6 +48,7 @@ function textOf(trip: Trip): string {
     {
       visit, words: trip.words!, ward: trip.unit?.name ?? '', hospital: hospitalName(trip.hospital),
       parts: [...trip.people.map((one) => ({ part: one.id, name: nameOf(one) })), { part: WARD, name: tripWords().ward }],
+      instead: (part) => visit.outcomes.filter((one) => (one.person ?? WARD) === part).map((one) => sayFully(one)),
       questions: (part) => questionsIn(trip, part),
       earlier: [...visit.carried_from].reverse().flatMap((id) => versionOf(row('checklists', id).value) ?? [])
         .map((one) => ({ questions: one.questions, words: wordsIn(one, face.value) })),

@@ -11,6 +11,9 @@ import { leaveAll, own } from '../asking/answering.ts';
 import { valuesOf } from '../answers.ts';
 import { newerFor } from '../newer.ts';
 import { stateOf } from '../steps.ts';
+import { lastSaid } from '../outcomes/rules.ts';
+import { sayBriefly, sayFully } from '../outcomes/saying.ts';
+import { outcomeWords } from '../outcomes/words/index.ts';
 import { nameOf, questionsIn, type Trip, tripOf } from '../trip.ts';
 import { paperWords } from '../words/paper/index.ts';
 import { tripWords } from '../words/trip/index.ts';
@@ -38,8 +41,9 @@ export function TripPage({ params }: { params: Params }) {
         <Unsent noun="visits" id={id} />
       </p>
       <NewerQuestions trip={trip} />
-      {visit.state === 'called_off' && <p class="l-said">{w.calledOff}</p>}
+      {visit.state === 'called_off' && <p class="l-said">{lastSaid(visit.outcomes) ? outcomeWords().calledOff : w.calledOff}</p>}
       {open && <RungBefore trip={trip} />}
+      <CameToNothing trip={trip} />
       {visit.state === 'planned' && <Button onTap={() => send({ type: 'begin_visit', visit: id })}>{w.begin}</Button>}
       {visit.state === 'planned' && <LastTime trip={trip} />}
       {visit.state === 'planned' && <PromisesFirst trip={trip} />}
@@ -49,6 +53,7 @@ export function TripPage({ params }: { params: Params }) {
       {!open && <Button href={link('visit', id, 'summary')}>{w.summary}</Button>}
       {open && <Arriving trip={trip} />}
       {open && <p class="l-card__go"><a href={link('visit', id, 'write-up')}>{paperWords().writeUp}</a></p>}
+      {open && <p class="l-card__go"><a href={link('visit', id, 'not-seen', 'trip')}>{outcomeWords().goTrip}</a></p>}
       {open && <PackTick trip={trip} />}
       {open && <Change visit={visit} />}
       {open && <CallOff visit={visit} />}
@@ -73,6 +78,8 @@ function Parts({ trip }: { trip: Trip }) {
       <StepList
         steps={parts.map(({ part, title }) => {
           const { state, open } = stateOf(questionsIn(trip, part), valuesOf(own(trip.visit.id, part).value));
+          const instead = part === WARD ? undefined : lastSaid(trip.visit.outcomes, part);
+          if (instead && state !== 'done') return { title, href: link('visit', trip.visit.id, 'part', part), state: sayBriefly(instead), mood: 'notice' };
           return {
             title, href: link('visit', trip.visit.id, 'part', part), state: w.partState[state],
             mood: state === 'done' ? 'done' : state === 'begun' ? 'notice' : 'calm',
@@ -82,6 +89,12 @@ function Parts({ trip }: { trip: Trip }) {
       />
     </Section>
   );
+}
+
+/** What was said of the whole trip, with the way to what may follow from it. */
+function CameToNothing({ trip: { visit } }: { trip: Trip }) {
+  const said = lastSaid(visit.outcomes);
+  return said ? <p class="l-said"><a href={link('visit', visit.id, 'not-seen', 'trip')}>{sayFully(said)}</a></p> : null;
 }
 
 function Arriving({ trip: { unit, visit } }: { trip: Trip }) {

@@ -12,6 +12,7 @@ import { WARD } from '../../wire.ts';
 import { valuesOf } from '../answers.ts';
 import { leaveAll, own } from '../asking/answering.ts';
 import { faultIn, paperTimes, stampOf, type TimesFault } from '../paper/times.ts';
+import { outcomeWords } from '../outcomes/words/index.ts';
 import { stateOf } from '../steps.ts';
 import { nameOf, questionsIn, type Trip, tripOf } from '../trip.ts';
 import { finishWords } from '../words/finish/index.ts';
@@ -88,6 +89,10 @@ function Parts({ trip, onChange }: { trip: Trip; onChange: () => void }) {
           })}
         />
       </Section>
+      {trip.people.map((one) => (
+        <p class="l-card__go" key={one.id}><a href={`${link('visit', trip.visit.id, 'not-seen', one.id)}?paper=yes`}>{nameOf(one)}: {outcomeWords().go}</a></p>
+      ))}
+      <p class="l-card__go"><a href={`${link('visit', trip.visit.id, 'not-seen', 'trip')}?paper=yes`}>{outcomeWords().goTrip}</a></p>
       <Button href={link('visit', trip.visit.id)}>{w.done}</Button>
     </>
   );

@@ -45,7 +45,7 @@ export const cy: Words<typeof en> = {
   hearing: 'Pwy gafodd wybod',
   hearingNone: 'Neb eto: nid yw wedi’i anfon.',
   hearingState: { waiting: 'ar ei ffordd', sent: 'wedi’i anfon, heb ei ddarllen eto', failed: 'ni chyrhaeddodd', seen: 'wedi’i ddarllen' },
-  channels: { app: 'yn Lantern', email: 'drwy e-bost', push: 'ar eu ffôn', sms: 'drwy neges destun', page: 'drwy dudalen untro' },
+  channels: { app: 'yn Lantern', email: 'drwy e-bost', push: 'ar eu ffôn', sms: 'drwy neges destun', page: 'drwy dudalen untro', telephone: 'ffoniwch y rhif hwn' },
   seats: {
     host_lead: 'Arweinydd y fforwm', host_deputy: 'Dirprwy', placing_oncall: 'Ar alwad i’r rhai sy’n talu am y gofal',
     placing_commissioner: 'Comisiynydd sy’n talu am y gofal', placing_safeguarding: 'Arweinydd diogelu', region: 'Rhanbarth',

@@ -42,7 +42,7 @@ export const en = {
   hearing: 'Who was told',
   hearingNone: 'Nobody yet: it has not been sent.',
   hearingState: { waiting: 'on its way', sent: 'sent, not read yet', failed: 'did not reach them', seen: 'has read it' },
-  channels: { app: 'in Lantern', email: 'by e-mail', push: 'on their phone', sms: 'by text message', page: 'by one-time page' },
+  channels: { app: 'in Lantern', email: 'by e-mail', push: 'on their phone', sms: 'by text message', page: 'by one-time page', telephone: 'please ring this number' },
   seats: {
     host_lead: 'Forum lead', host_deputy: 'Deputy', placing_oncall: 'On-call of those who pay for the care',
     placing_commissioner: 'Commissioner who pays for the care', placing_safeguarding: 'Safeguarding lead', region: 'Region',

@@ -1,0 +1,44 @@
+"""What follows from a trip's answers once its date is known."""
+
+from typing import Any
+
+import msgspec
+
+from lantern.identity.acting import Act
+from lantern.people import records as people
+from lantern.store import Transaction
+from lantern.units import records as units
+from lantern.visits import facts, records, rules
+from lantern.visits.mine import as_json, change, day
+from lantern.visits.model import WARD
+from lantern.visits.outcomes.model import Outcome
+from lantern.visits.outcomes.rules import called
+
+
+def follow_through(
+    tx: Transaction, act: Act, visit: Any, visited_on: str, finished: dict[str, Any] | None = None
+) -> None:
+    """Who was seen, which questions were looked at: what follows from the answers once the date is known."""
+    act.write(tx)
+    recorded = rules.answered(records.all_answers(tx, visit.id))
+    instead = called(msgspec.json.decode(visit.outcomes, type=list[Outcome]))
+    seen, looked = rules.what_was_seen(recorded, instead), rules.what_was_looked_at(recorded)
+    counts = rules.date_counts(day(visited_on), act.today)
+    on_trip = set(msgspec.json.decode(visit.people))
+    change(tx, act, visit, seen=as_json(seen), **(finished or {}))
+    for part, questions in sorted(looked.items()):
+        if counts and part == WARD:
+            units.looked(tx, visit.unit, questions, visited_on)
+        elif counts and part in on_trip:
+            people.looked(tx, part, questions, visited_on)
+    for person, how in sorted(seen.items()):
+        if not (counts and visit.kind == "oversight" and person in on_trip and rules.resets_clock(how)):
+            continue
+        if people.seen(tx, person, visited_on, act.who.name):
+            act.became(facts.PersonSeen(subject=person, visit=visit.id, on=visited_on, how=how))
+    if finished:
+        act.became(
+            facts.VisitFinished(
+                subject=visit.id, unit=visit.unit, body=visit.body, visited_on=visited_on, seen=seen, counts=counts
+            )
+        )
