@@ -54,7 +54,7 @@ def _part(part: str, asked: Sequence[str], said: Sequence[Said], questions: Prep
     for _, by, answer in sorted(_each(said), key=lambda one: one[0]):
         latest[by, answer.question] = answer
     stands = list(latest.values())
-    how = what_was_seen([(part, stands)]).get(part)
+    how = what_was_seen([(part, stands)], {}).get(part)
     private, why_not = _private(stands, how)
     return Gathered(
         part=part, how=how, private=private, why_not=why_not, voices=_voices(stands), declined=_declined(stands, questions),
