@@ -38,6 +38,7 @@ from lantern.interop.fhir import routes as fhir
 from lantern.jobs import Jobs
 from lantern.journal import head
 from lantern.openapi import document
+from lantern.patterns import routes as pattern_routes
 from lantern.policy.reading import shipped_policy
 from lantern.problems import Problem
 from lantern.register import routes as register_routes
@@ -157,6 +158,7 @@ HANDLERS = [
     *reminder_routes.HANDLERS, *authoring_routes.HANDLERS, *calendar_routes.HANDLERS, *clip_routes.HANDLERS, *fhir.HANDLERS,
     *reports.HANDLERS, *figures.HANDLERS, *assurance.HANDLERS, *transforming.HANDLERS, *register_routes.HANDLERS,
     *undelivered.ROUTES, metrics.figures, *admission_routes.HANDLERS, *asked_routes.HANDLERS,
+    *pattern_routes.HANDLERS,
 ]  # fmt: skip
 
 

@@ -19,6 +19,8 @@ from lantern.findings.assurance import reactions as assurance
 from lantern.forums import owed as forums
 from lantern.ids import new_id
 from lantern.journal import Line, write_facts
+from lantern.patterns import reactions as pattern_reactions
+from lantern.patterns import schedule as patterns
 from lantern.policy.model import Policy
 from lantern.reactions import Reaction, behind, catch_up
 from lantern.register import reactions as register_reactions
@@ -35,7 +37,7 @@ LOOK = 2.0
 """Seconds between looks at the journal when nobody rings: other processes write it too."""
 GATHER = 0.05
 """Seconds in which what becomes true is answered together: one transaction for many facts."""
-SEND, CLIMB, RECKON, REMIND, POST, RECKON_HOSPITALS = 15, 15, 600, 60, 15, 3600
+SEND, CLIMB, RECKON, REMIND, POST, RECKON_HOSPITALS, JOIN = 15, 15, 600, 60, 15, 3600, 15
 
 
 def all_reactions(policy: Policy) -> tuple[Reaction, ...]:
@@ -43,6 +45,7 @@ def all_reactions(policy: Policy) -> tuple[Reaction, ...]:
     return (
         *alert_reactions.reactions(policy), *tick.reactions(policy), *forums.reactions(policy), *register_reactions.reactions(),
         *reminder_reactions.reactions(policy), *asked_reactions.reactions(policy), *assurance.reactions(),
+        *pattern_reactions.reactions(),
     )  # fmt: skip
 
 
@@ -61,7 +64,7 @@ class Jobs:
         """Begin to tick and to listen."""
         due = (
             (self.send, SEND), (self.climb, CLIMB), (self.reckon, RECKON), (self.remind, REMIND), (self.post, POST),
-            (self.reckon_hospitals, RECKON_HOSPITALS),
+            (self.reckon_hospitals, RECKON_HOSPITALS), (self.join, JOIN),
         )  # fmt: skip
         for job, seconds in due:
             first = self.house.clock() + timedelta(seconds=1)
@@ -125,6 +128,11 @@ class Jobs:
         ):
             pass
 
+    async def join(self) -> None:
+        """Look what comes together in hospitals of which something new is known, some hospitals at a time."""
+        while await self.house.database.write(_join, self.policy, self.house.clock(), self.node):
+            pass
+
     async def reckon(self) -> None:
         """What everybody is owed as of today, some people at a time under a fence."""
         database, clock = self.house.database, self.house.clock
@@ -155,6 +163,12 @@ def _reckon_hospitals(tx: Transaction, policy: Policy, now: datetime, node: str)
     if leases.take(tx, "reckon-hospitals", node, wire(now), wire(now + timedelta(seconds=60))) is None:
         return 0
     return forums.reckon_all(tx, policy, local_date(now))
+
+
+def _join(tx: Transaction, policy: Policy, now: datetime, node: str) -> int:
+    if leases.take(tx, "join-patterns", node, wire(now), wire(now + timedelta(seconds=60))) is None:
+        return 0
+    return patterns.look_again(tx, policy, local_date(now))[0]
 
 
 def _quiet(job: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:

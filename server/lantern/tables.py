@@ -20,6 +20,7 @@ from lantern.identity import sessions
 from lantern.identity.rotas import records as rotas
 from lantern.identity.weeks import records as weeks
 from lantern.journal import records as journal
+from lantern.patterns import records as patterns
 from lantern.people import course
 from lantern.people import records as people
 from lantern.register import records as register
@@ -32,9 +33,15 @@ from lantern.visits import records as visits
 from lantern.visits.planning import plans
 
 ALL = (
+<<<<<<< HEAD
     admissions, agenda, alerts, assurance, authoring, calendars, checklists, clips, commissioners, concerns, course, evidence,
     hospital_agenda, identity, journal, leases, local, people, plans, promises, reactions, register, reminders,
     retiring, rotas, sessions, sheets, sync, transforming, units, visits, weeks,
+=======
+    admissions, agenda, alerts, authoring, calendars, checklists, clips, commissioners, concerns, course, evidence,
+    hospital_agenda, identity, journal, leases, local, patterns, people, plans, promises, reactions, register, reminders,
+    retiring, sessions, sheets, sync, units, visits, weeks,
+>>>>>>> a99f576 (What comes together in a hospital is joined across visits, bodies, checkers, families and figures)
 )  # fmt: skip
 
 __all__ = ["ALL", "metadata"]

@@ -11,9 +11,9 @@ import sqlalchemy as sa
 from lantern.clock import local_date
 from lantern.commissioners.local import local_values
 from lantern.commissioners.records import body
-from lantern.forums import reasons
 from lantern.ids import derived
 from lantern.journal import Written
+from lantern.patterns import reasons
 from lantern.people.records import person
 from lantern.policy.model import Local, Policy
 from lantern.reactions import Reaction

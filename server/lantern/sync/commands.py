@@ -17,6 +17,7 @@ from lantern.identity import handling as identity
 from lantern.identity.acting import Act, Handler
 from lantern.identity.rotas import handling as rotas
 from lantern.identity.weeks import handling as weeks
+from lantern.patterns import handling as patterns
 from lantern.people import handling as people
 from lantern.problems import Problem, WaitsFor
 from lantern.register import handling as register
@@ -82,6 +83,7 @@ _HANDLERS: dict[type[msgspec.Struct], Handler] = {
     **authoring.HANDLERS,
     **clips.HANDLERS,
     **checking.HANDLERS,
+    **patterns.HANDLERS,
     NameEvidence: name_evidence,
     NoticeSetAside: notice_set_aside,
 }

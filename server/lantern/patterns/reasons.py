@@ -27,7 +27,7 @@ SEEN = ("yes", "sort_of")
 
 _ABOUT = sa.select(answers.c.id).where(answers.c.visit == visit.c.id)
 _VISITS = sa.select(
-    visit.c.hospital, visit.c.kind, visit.c.body, visit.c.visited_on, visit.c.heard_at, visit.c.seen,
+    visit.c.id, visit.c.hospital, visit.c.kind, visit.c.body, visit.c.visited_on, visit.c.heard_at, visit.c.seen,
     sa.exists(_ABOUT.where(answers.c.part == WARD)).label("ward"),
     sa.and_(
         visit.c.seen != "{}", sa.exists(_ABOUT.where(answers.c.part != WARD, answers.c.answers.like('%"private":"yes"%')))
@@ -60,14 +60,16 @@ class Seen(msgspec.Struct):
     """Quality Checkers' visits, and of which organisation."""
     met: list[date] = []
     private: list[date] = []
+    looks: list[tuple[date, str, str, str, bool]] = []
+    """Visits on which somebody was met: day, id, kind, body, and whether anybody was seen in private."""
 
 
 def visits(tx: Transaction, hospitals: list[str]) -> dict[str, Seen]:
     """Of each hospital what its finished visits say. A visit dated after we heard of it waits for its day (K31)."""
     found: dict[str, Seen] = defaultdict(Seen)
     for r in rows(tx, _VISITS, them=hospitals):
-        day, here = _day(r.visited_on), found[r.hospital]
-        if day is None or (r.heard_at and day > _heard(r.heard_at)):
+        day, here = day_of(r.visited_on), found[r.hospital]
+        if day is None or (r.heard_at and day > heard(r.heard_at)):
             continue
         if r.kind == "quality_checker":
             here.checks.append((day, r.body))
@@ -78,6 +80,7 @@ def visits(tx: Transaction, hospitals: list[str]) -> dict[str, Seen]:
         met = msgspec.json.decode(r.seen, type=dict[str, str])
         if any(how == "in_person" for how in met.values()):
             here.met.append(day)
+            here.looks.append((day, r.id, r.kind, r.body, bool(r.private)))
         if r.private:
             here.private.append(day)
     return found
@@ -87,7 +90,7 @@ def concerns(tx: Transaction, hospitals: list[str]) -> dict[str, list[date]]:
     """Days on which immediate and urgent concerns about each hospital were heard."""
     found: dict[str, list[date]] = defaultdict(list)
     for r in rows(tx, _CONCERNS, them=hospitals):
-        found[r.hospital].append(_heard(r.heard_at))
+        found[r.hospital].append(heard(r.heard_at))
     return found
 
 
@@ -106,17 +109,17 @@ def sheets(tx: Transaction, hospitals: list[str]) -> dict[str, Told]:
         by_sheet[r.id].append(r)
     found: dict[str, Told] = defaultdict(Told)
     for sheet_id, told in by_sheet.items():
-        one, said = told[0], _latest(told)
-        here, heard = found[one.hospital], _heard(one.heard_at)
+        one, said = told[0], latest(told)
+        here, told_on = found[one.hospital], heard(one.heard_at)
         if one.checklist.startswith(RETURN):
             if _manager_left(one, said):
-                here.manager_left.append(heard)
+                here.manager_left.append(told_on)
         elif one.checklist.startswith(REVIEW):
-            if (on := _day(said.get("regulator_report_date"))) is not None and on <= heard:
+            if (on := day_of(said.get("regulator_report_date"))) is not None and on <= told_on:
                 rating = said.get("regulator_rating")
-                here.reports.append(Report(on, rating if isinstance(rating, str) else None, heard))
+                here.reports.append(Report(on, rating if isinstance(rating, str) else None, told_on))
         elif any(value in SEEN for question, value in said.items() if question.startswith("sign_")):
-            here.signs.append(Look(sheet_id, heard))
+            here.signs.append(Look(sheet_id, told_on))
     return found
 
 
@@ -135,17 +138,18 @@ def _period(one: Any, said: dict[str, Any]) -> tuple[str, str]:
     return str(said.get("period_from", "")), str(said.get("period_to", ""))
 
 
-def _latest(told: Iterable[Any]) -> dict[str, Any]:
+def latest(told: Iterable[Any]) -> dict[str, Any]:
     """The latest answer to each question, whoever gave it."""
     every = [(each.at or r.at, r.told, each) for r in told for each in _told.decode(r.answers)]
     return {each.question: each.value for _, _, each in sorted(every, key=lambda one: one[:2])}
 
 
-def _heard(at: str) -> date:
+def heard(at: str) -> date:
+    """The day in London on which we heard."""
     return local_date(read_instant(at))
 
 
-def _day(text: Any) -> date | None:
+def day_of(text: Any) -> date | None:
     """A day as somebody wrote it; None for one that there is not."""
     try:
         return date.fromisoformat(text)
