@@ -33,15 +33,9 @@ from lantern.visits import records as visits
 from lantern.visits.planning import plans
 
 ALL = (
-<<<<<<< HEAD
     admissions, agenda, alerts, assurance, authoring, calendars, checklists, clips, commissioners, concerns, course, evidence,
-    hospital_agenda, identity, journal, leases, local, people, plans, promises, reactions, register, reminders,
-    retiring, rotas, sessions, sheets, sync, transforming, units, visits, weeks,
-=======
-    admissions, agenda, alerts, authoring, calendars, checklists, clips, commissioners, concerns, course, evidence,
     hospital_agenda, identity, journal, leases, local, patterns, people, plans, promises, reactions, register, reminders,
-    retiring, sessions, sheets, sync, units, visits, weeks,
->>>>>>> a99f576 (What comes together in a hospital is joined across visits, bodies, checkers, families and figures)
+    retiring, rotas, sessions, sheets, sync, transforming, units, visits, weeks,
 )  # fmt: skip
 
 __all__ = ["ALL", "metadata"]

@@ -27,6 +27,7 @@ from lantern.store import Transaction
 from lantern.store.statements import within
 from lantern.store.straight import rows, scalar
 from lantern.visits.model import PromiseCheck
+from lantern.visits.outcomes.model import Outcome
 from lantern.visits.promises import promise
 from lantern.visits.records import answers, visit
 
@@ -61,6 +62,9 @@ _CONCERNS = sa.select(
     concern.c.id, concern.c.visit, concern.c.body, concern.c.urgency, concern.c.voice, concern.c.about, concern.c.raised_by,
     concern.c.heard_at, visit.c.kind,
 ).outerjoin(visit, visit.c.id == concern.c.visit).where(concern.c.hospital == HOSPITAL, concern.c.heard_at > SINCE)  # fmt: skip
+_REFUSED = sa.select(visit.c.id, visit.c.kind, visit.c.body, visit.c.outcomes).where(
+    visit.c.hospital == HOSPITAL, visit.c.refused.is_(sa.true())
+)
 _SEATS = sa.select(seat.c.account, seat.c.role).where(within(seat.c.account)).order_by(seat.c.role)
 _PROMISES = sa.select(promise.c.id, promise.c.body, promise.c.checks, promise.c.state).where(
     promise.c.hospital == HOSPITAL, sa.or_(promise.c.state == "not_kept", promise.c.state == "partly")
@@ -76,7 +80,7 @@ def known(tx: Transaction, hospital: str, v: Values, triggers: Iterable[Trigger]
     lived = scalar(tx, _THERE, it=hospital)
     events = (
         *visited(tx, hospital, since, v), *written(tx, hospital, since, v), *raised(tx, hospital, since, v),
-        *broken(tx, hospital), *counted(figures, lists.sections(tx, reasons.RETURN), [t for t in triggers if t.nation == nation], v),
+        *broken(tx, hospital), *shut_out(tx, hospital), *counted(figures, lists.sections(tx, reasons.RETURN), [t for t in triggers if t.nation == nation], v),
     )  # fmt: skip
     return Known(
         events=events, lived_in_since=date.fromisoformat(lived) if lived else None, returns_to=_returns_to(figures),
@@ -173,6 +177,17 @@ def broken(tx: Transaction, hospital: str) -> Iterator[Event]:
             yield Event(
                 noun="promises", id=r.id, what="promise", theme="promises", source="visitors", on=on, body=r.body
             )
+
+
+def shut_out(tx: Transaction, hospital: str) -> Iterator[Event]:
+    """Visitors who were not let in, or not let to somebody."""
+    for r in rows(tx, _REFUSED, it=hospital):
+        for one in msgspec.json.decode(r.outcomes, type=list[Outcome]):
+            on = day_of(one.on) if one.outcome == "access_refused" else None
+            if on is not None:
+                yield Event(
+                    noun="visits", id=r.id, what="theme", theme="access", on=on, body=r.body, source=_BY_KIND.get(r.kind, "visitors")
+                )  # fmt: skip
 
 
 def counted(found: list[Row], sections: dict[str, str], triggers: list[Trigger], v: Values) -> Iterator[Event]:

@@ -28,12 +28,15 @@ _WHERE = {
     "PromiseChecked": sa.select(promise.c.hospital).where(promise.c.id == _IT),
     "LocalValueSet": sa.select(hospital.c.id.label("hospital")).where(hospital.c.host == _IT),
 }
-TYPES = ("ConcernRaised", *_WHERE)
+TYPES = ("ConcernRaised", "AccessRefused", *_WHERE)
 
 
 def _ask(tx: Transaction, fact: Written, now: datetime) -> None:
     if fact.type == "ConcernRaised":
         records.ask(tx, msgspec.json.decode(fact.body)["hospital"])
+        return
+    if fact.type == "AccessRefused":
+        records.ask(tx, fact.subject)
         return
     for r in rows(tx, _WHERE[fact.type], it=fact.subject):
         records.ask(tx, r.hospital)
