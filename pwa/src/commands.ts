@@ -246,6 +246,16 @@ export interface SettleQuestion {
   right: 'hospital' | 'us';
   words: string;
 }
+/** What comes together in a hospital, as its host or region judges it; `marks` are the sources that stood before them. */
+export interface JudgePattern {
+  type: 'judge_pattern';
+  hospital: Id;
+  kind: 'theme' | 'signs' | 'promises' | 'not_private' | 'zero_restraint';
+  theme: Id;
+  verdict: 'confirmed' | 'watched' | 'dismissed';
+  words: string;
+  marks: Id[];
+}
 /** From now on this organisation's Quality Checkers go to this hospital. */
 export interface NameCheckers {
   type: 'name_checkers';
@@ -518,7 +528,7 @@ export type Command =
   | GoAway | ComeBack | SetTurn | DropTurn
   | RecordReview | RecordConsent | SendPapers | NoteEhcPlan | BeginHomePlan | NameBarrier | BarrierMoved | ExceptVisit
   | RecordDeath | TellOfDeath | MovePerson | RecordDischarge | SetLocalValue | NameCheckers
-  | ConfirmRegister | SettleQuestion
+  | ConfirmRegister | SettleQuestion | JudgePattern
   | AskHost | AnswerAsk | RecordAskCall | DecideAsk | TellOfAdmission | RateHospital
   | BeginSheet | CarryOver | FinishSheet
   | RaiseConcern | AddToConcern | RecordCall | SeeConcern | TakeConcern | GiveWord | SeeAgain | CloseConcern

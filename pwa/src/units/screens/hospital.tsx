@@ -4,6 +4,7 @@ import { link, type Params } from '../../app/route.ts';
 import { Concerns, Themes } from '../../forums/table/Concerns.tsx';
 import { People, Wards } from '../../forums/table/People.tsx';
 import { Promises } from '../../forums/table/Promises.tsx';
+import { TogetherHere } from '../../forums/table/Together.tsx';
 import { Visits } from '../../forums/table/Visits.tsx';
 import { words } from '../../forums/words/index.ts';
 import { offers } from '../../calendars/rules.ts';
@@ -29,6 +30,7 @@ export function Hospital({ params }: { params: Params }) {
       <div class="l-table">
         <div class="l-table__first">
           <Concerns hospital={hospital.id} />
+          <TogetherHere hospital={hospital} />
           <Themes hospital={hospital.id} />
           <Visits hospital={hospital.id} />
           <Promises hospital={hospital.id} />

@@ -1,0 +1,70 @@
+// Words of what comes together in a hospital.
+import { plural } from '../../../../words/plurals.ts';
+
+export const en = {
+  title: 'What comes together here',
+  intro: 'Each of these is a question to look into. Nothing is averaged, and no concern waits for it.',
+  introPlacing: 'What several sources say about this hospital. Its host reads the sources; you read your own.',
+  none: 'Nothing stands together at present. That is no sign that all is well.',
+  since: (day: string) => `Since ${day}`,
+  sinceMonth: (month: string) => `Since ${month}`,
+  kind: {
+    theme: (theme: string) => theme,
+    signs: (cluster: string) => `Signs of a closed culture: ${cluster}`,
+    promises: () => 'Promises that were not kept',
+    not_private: () => 'Nobody has been seen in private',
+    zero_restraint: () => 'No restraint, says the ward, and no return shows it',
+  },
+  themes: {
+    safety: 'Safety: abuse, injury, fear', care: 'Care and health', restraint: 'Restraint and restriction', staffing: 'Staffing',
+    environment: 'The building', leadership: 'Leadership and culture', family: 'Families kept away', rights: 'Rights and choice',
+    leaving: 'Going home', access: 'Visitors not let in, or not shown what they asked for',
+  } as Record<string, string>,
+  clusters: {
+    poor_care: 'poor care', leadership: 'leadership', skills: 'staff and their skills', restriction: 'restriction',
+    outside_eyes: 'shut off from outside', records: 'what is written', other: 'other signs',
+  } as Record<string, string>,
+  standing: {
+    new: 'Nobody has judged it yet', returned: 'Dismissed before, and something new has come', confirmed: 'Confirmed',
+    watched: 'Watched', dismissed: 'Dismissed',
+  },
+  whyNow: 'Why now',
+  why: {
+    theme: (times: number, voices: string) => plural('en', times, { one: `Heard once, from ${voices}`, other: `Heard # times, from ${voices}` }),
+    signs: (times: number, voices: string) => plural('en', times, { one: `Seen on one look, by ${voices}`, other: `Seen on # separate looks, by ${voices}` }),
+    promises: (times: number, _: string) => plural('en', times, { one: 'One promise was looked at and found broken', other: '# promises were looked at and found broken' }),
+    not_private: (times: number, _: string) => plural('en', times, { zero: 'Nobody has visited in this time', one: '1 visit met people, and none of them in private', other: '# visits met people, and none of them in private' }),
+    zero_restraint: (times: number, _: string) => plural('en', times, { one: 'Said at 1 visit. Nothing supplied is not the same as zero.', other: 'Said at # visits. Nothing supplied is not the same as zero.' }),
+  },
+  bodies: (n: number) => plural('en', n, { one: '# body', other: '# bodies' }),
+  pressing: 'One of them was urgent, or somebody said they are afraid. That counts whole.',
+  sources: 'Sources',
+  sourceKinds: {
+    person: 'people who live there', family: 'families', advocate: 'advocates', staff: 'staff', checkers: 'Quality Checkers',
+    visitors: 'visitors', host: 'the host', figures: 'workforce figures',
+  },
+  nouns: { concerns: 'Concern', visits: 'Visit', sheets: 'Checklist', promises: 'Promise' },
+  hidden: 'One source that you may not open',
+  isNew: 'New',
+  leaves: 'What would make it go away',
+  leave: {
+    quiet: (day: string) => `Nothing more of it until ${day}, seen by people who looked`,
+    kept: (_: string) => 'Somebody looks and sees the promises kept',
+    private: (_: string) => 'Somebody who lives there is seen in private',
+    return: (_: string) => 'A workforce return that counts restraint',
+  },
+  judged: 'What was decided',
+  judge: 'Confirm, watch or dismiss',
+  verdict: 'What do you say?',
+  verdicts: {
+    confirmed: 'Confirm: this needs the bodies to act together',
+    watched: 'Watch: look again, and tell who goes next',
+    dismissed: 'Dismiss: it does not stand together',
+  },
+  dismissNote: 'A dismissed one comes back when a new source does.',
+  reason: 'Why? The next reader needs your reason.',
+  fill: 'Choose one and give your reason.',
+  kept: 'Kept.',
+  keep: 'Keep this',
+  concernFirst: 'Somebody in danger? Raise a concern; do not wait for this.',
+};
