@@ -32,6 +32,7 @@ from lantern.evidence.keeping import Kept
 from lantern.findings import routes as figures
 from lantern.findings.assurance import routes as assurance
 from lantern.findings.transforming import routes as transforming
+from lantern.forums import routes as forum_routes
 from lantern.identity import routes as identity_routes
 from lantern.identity.rotas import routes as rota_routes
 from lantern.interop.fhir import routes as fhir
@@ -158,7 +159,7 @@ HANDLERS = [
     *reminder_routes.HANDLERS, *authoring_routes.HANDLERS, *calendar_routes.HANDLERS, *clip_routes.HANDLERS, *fhir.HANDLERS,
     *reports.HANDLERS, *figures.HANDLERS, *assurance.HANDLERS, *transforming.HANDLERS, *register_routes.HANDLERS,
     *undelivered.ROUTES, metrics.figures, *admission_routes.HANDLERS, *asked_routes.HANDLERS,
-    *pattern_routes.HANDLERS,
+    *pattern_routes.HANDLERS, *forum_routes.HANDLERS,
 ]  # fmt: skip
 
 

@@ -12,6 +12,8 @@ from lantern.alerts import reactions as alert_reactions
 from lantern.alerts import schedule
 from lantern.alerts.asked import reactions as asked_reactions
 from lantern.alerts.asked import schedule as asked
+from lantern.alerts.levels import reactions as level_reactions
+from lantern.alerts.levels import schedule as level_letters
 from lantern.alerts.reminders import reactions as reminder_reactions
 from lantern.alerts.reminders import schedule as reminders
 from lantern.clock import local_date, wire
@@ -45,7 +47,7 @@ def all_reactions(policy: Policy) -> tuple[Reaction, ...]:
     return (
         *alert_reactions.reactions(policy), *tick.reactions(policy), *forums.reactions(policy), *register_reactions.reactions(),
         *reminder_reactions.reactions(policy), *asked_reactions.reactions(policy), *assurance.reactions(),
-        *pattern_reactions.reactions(),
+        *pattern_reactions.reactions(), *level_reactions.reactions(policy),
     )  # fmt: skip
 
 
@@ -101,13 +103,14 @@ class Jobs:
             await self.send()
 
     async def send(self) -> None:
-        """Send every alert that is due, and the letters about admissions."""
+        """Send every alert that is due, and the letters about admissions and levels."""
         while await schedule.send_due(
             self.house.database, self.house.settings, self.policy, self.house.clock(), self.node
         ):
             self.house.bell.ring()
-        while await asked.send_due(self.house.database, self.house.settings, self.house.clock(), self.node):
-            self.house.bell.ring()
+        for letters in (asked.send_due, level_letters.send_due):
+            while await letters(self.house.database, self.house.settings, self.house.clock(), self.node):
+                self.house.bell.ring()
 
     async def climb(self) -> None:
         """Tell it further where nobody took it, no word followed, or what was to be told does not go."""

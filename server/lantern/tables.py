@@ -15,6 +15,8 @@ from lantern.concerns import records as concerns
 from lantern.evidence import records as evidence
 from lantern.findings.assurance import parts as assurance
 from lantern.findings.transforming import records as transforming
+from lantern.forums.levels import records as levels
+from lantern.forums.meetings import records as meetings
 from lantern.identity import records as identity
 from lantern.identity import sessions
 from lantern.identity.rotas import records as rotas
@@ -34,7 +36,7 @@ from lantern.visits.planning import plans
 
 ALL = (
     admissions, agenda, alerts, assurance, authoring, calendars, checklists, clips, commissioners, concerns, course, evidence,
-    hospital_agenda, identity, journal, leases, local, patterns, people, plans, promises, reactions, register, reminders,
+    hospital_agenda, identity, journal, leases, levels, local, meetings, patterns, people, plans, promises, reactions, register, reminders,
     retiring, rotas, sessions, sheets, sync, transforming, units, visits, weeks,
 )  # fmt: skip
 

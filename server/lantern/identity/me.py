@@ -32,6 +32,12 @@ _WAITS = sa.text("""
     union all
     select 'answered', count(*) from admission_ask a where a.state = 'answered'
         and a.body in (select body from sitting where role in ('placing_commissioner', 'placing_oncall'))
+    union all
+    select 'level', count(*) from level_heard l where l.confirmed_at is null and l.due_at is not null
+        and exists (select 1 from sitting s where
+            (l.kind = 'placing' and s.body = l.body and s.role in ('placing_commissioner', 'placing_oncall'))
+            or (l.kind = 'region' and s.body = l.body and s.role = 'region')
+            or (l.kind = 'provider' and s.hospital = l.hospital and s.role = 'provider_manager'))
 """)
 LATEST = 12
 """Of what was said of one's week, and of leave: enough for a year, and for a phone."""

@@ -86,7 +86,8 @@ class Me(msgspec.Struct, kw_only=True, omit_defaults=True):
     """SHA-256 of the push endpoints we hold for this account, so a phone can see whether its own is known."""
     waits: dict[str, int] = {}
     """How much waits for this account at a desk, by what it is: `register` questions of hospitals to its bodies, `confirm`
-    a month that its hospital has to confirm, `asked` questions to it as a host, `answered` those that its body can decide."""
+    a month that its hospital has to confirm, `asked` questions to it as a host, `answered` those that its body can decide, `level`
+    changes of level that its body has not yet confirmed as heard."""
     texts: bool = False
     """Whether this installation sends text messages."""
     mobile: str | None = None

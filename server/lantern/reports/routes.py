@@ -1,4 +1,5 @@
-"""`/api/reports/`: papers to print, as PDF. A blank checklist for anybody signed in; a pack for who may see its visit whole."""
+"""`/api/reports/`: papers to print, as PDF. A blank checklist for anybody signed in; a pack for who may see its visit whole; a
+meeting for those at the table."""
 
 import re
 from typing import Any
@@ -6,10 +7,11 @@ from typing import Any
 from litestar import Request, Response, get
 from litestar.params import FromPath
 
-from lantern.clock import local_date
+from lantern.clock import local_date, wire
+from lantern.forums.meetings import reading as meetings
 from lantern.identity import sessions
 from lantern.problems import Problem
-from lantern.reports import laying, printing, records
+from lantern.reports import laying, minutes, printing, records
 from lantern.reports.laying import Draw
 from lantern.reports.pack import pack
 from lantern.web.house import House, house, token
@@ -18,6 +20,8 @@ Asked = Request[Any, Any, Any]
 _FACE = r"(?P<face>(?:en|cy)(?:-simple)?)"
 _CHECKLIST = re.compile(rf"^(?P<checklist>[a-z0-9-]{{1,80}})\.(?P<day>\d{{4}}-\d{{2}}-\d{{2}})\.{_FACE}\.pdf$")
 _PACK = re.compile(rf"^(?P<visit>[A-Za-z0-9_-]{{1,80}})\.{_FACE}\.pdf$")
+
+_MEETING = re.compile(rf"^(?P<meeting>[A-Za-z0-9_-]{{1,64}})\.(?P<what>agenda|minutes)\.{_FACE}\.pdf$")
 
 POLICY = "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 """A browser's own PDF viewer is an embedded object with styles of its own: the policy of the app's pages would leave it
@@ -49,6 +53,24 @@ async def pack_on_paper(request: Asked, name: FromPath[str]) -> Response[bytes]:
         raise Problem("not-found")
     paper = pack(trip, asked["face"], _drawing(h, trip.version["id"]))
     return await _answer(request, paper, f"pack.{asked['face']}.pdf", keep=False)
+
+
+@get("/api/reports/meeting/{name:str}", opt={"access": "signed-in"})
+async def meeting_on_paper(request: Asked, name: FromPath[str]) -> Response[bytes]:
+    """A meeting as an accessible PDF, e.g. `{meeting}.minutes.cy.pdf`: its agenda, its minutes once it has begun, or with an
+    Easy Read face one page about it. Holds what its reader may see."""
+    h = house(request)
+    now = h.clock()
+    who = await h.database.read(sessions.whoever, token(request), now)
+    asked = _read(_MEETING, name)
+    found = await h.database.read(meetings.meeting, who, asked["meeting"], wire(now))
+    if asked["what"] == "minutes" and found.as_at is None:
+        raise Problem("not-found")
+    drawing = printing.drawing([h.settings.checklists / "shared" / "pictures"])
+    text = minutes.paper(
+        found, "minutes" if asked["what"] == "minutes" else "agenda", asked["face"], wire(now), drawing
+    )
+    return await _answer(request, text, f"{asked['what']}.{asked['face']}.pdf", keep=False)
 
 
 def _read(shape: re.Pattern[str], name: str) -> dict[str, str]:
@@ -85,4 +107,4 @@ def _press(request: Asked) -> printing.Press:
     return state.press
 
 
-HANDLERS = [checklist_on_paper, pack_on_paper]
+HANDLERS = [checklist_on_paper, pack_on_paper, meeting_on_paper]

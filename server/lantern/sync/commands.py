@@ -13,6 +13,8 @@ from lantern.concerns import records as concern_records
 from lantern.evidence import handling as evidence
 from lantern.evidence.commands import NameEvidence
 from lantern.forums import checking
+from lantern.forums.levels import handling as levels
+from lantern.forums.meetings import handling as meetings
 from lantern.identity import handling as identity
 from lantern.identity.acting import Act, Handler
 from lantern.identity.rotas import handling as rotas
@@ -84,6 +86,8 @@ _HANDLERS: dict[type[msgspec.Struct], Handler] = {
     **clips.HANDLERS,
     **checking.HANDLERS,
     **patterns.HANDLERS,
+    **levels.HANDLERS,
+    **meetings.HANDLERS,
     NameEvidence: name_evidence,
     NoticeSetAside: notice_set_aside,
 }
