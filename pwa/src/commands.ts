@@ -521,6 +521,83 @@ export interface NoticeSetAside {
   command: Id;
 }
 
+export interface SetLevel {
+  type: 'set_level';
+  hospital: Id;
+  level: Level;
+  reasons: string;
+  again_on?: Day;
+  meeting?: Id;
+}
+export interface ConfirmLevel {
+  type: 'confirm_level';
+  heard: Id;
+  spoke_to?: string;
+}
+export interface PlanMeeting {
+  type: 'plan_meeting';
+  meeting: Id;
+  hospitals: Id[];
+  planned_on: Day;
+  kind?: 'forum' | 'rapid';
+  place?: string;
+}
+export interface CallOffMeeting {
+  type: 'call_off_meeting';
+  meeting: Id;
+  why: string;
+}
+export interface AddItem {
+  type: 'add_item';
+  meeting: Id;
+  words: string;
+  hospital?: Id;
+}
+export interface BeginMeeting {
+  type: 'begin_meeting';
+  meeting: Id;
+}
+export interface DecideAtMeeting {
+  type: 'decide_at_meeting';
+  meeting: Id;
+  topic: string;
+  words: string;
+}
+export interface AgreeAction {
+  type: 'agree_action';
+  meeting: Id;
+  action: Id;
+  topic: string;
+  hospital: Id;
+  words: string;
+  owner: string;
+  by_when: Day;
+  owner_body?: Id;
+}
+export interface RecordDisagreement {
+  type: 'record_disagreement';
+  meeting: Id;
+  topic: string;
+  words: string;
+  body: Id;
+}
+export interface FinishMeeting {
+  type: 'finish_meeting';
+  meeting: Id;
+  present?: string[];
+}
+export interface SayOfAction {
+  type: 'say_of_action';
+  action: Id;
+  words: string;
+}
+export interface SeeAction {
+  type: 'see_action';
+  action: Id;
+  found: 'kept' | 'partly' | 'not_kept';
+  words?: string;
+}
+
 export type Command =
   | PlanVisit | BeginVisit | RecordAnswers | MakePromise | CheckPromise | FinishVisit | CallOffVisit | RingAhead
   | MoveVisit | HandOverVisit | AddToVisit
@@ -537,6 +614,8 @@ export type Command =
   | KeepClip | DropClip
   | AllowPush | StopPush | AllowTexts | StopTexts | ChooseLanguage | ChooseReminders | SendAgain
   | SetWorkingWeek | NoteLeave | CallOffLeave | AskOfVisits
+  | SetLevel | ConfirmLevel | PlanMeeting | CallOffMeeting | AddItem | BeginMeeting | DecideAtMeeting | AgreeAction
+  | RecordDisagreement | FinishMeeting | SayOfAction | SeeAction
   | NoticeSetAside;
 
 export type CommandType = Command['type'];

@@ -5,6 +5,7 @@ import { checkers } from '../checkers/routes.ts';
 import { checklists } from '../checklists/routes.ts';
 import { concerns } from '../concerns/routes.ts';
 import { findings } from '../findings/routes.ts';
+import { forums } from '../forums/routes.ts';
 import { whoseDay } from '../identity/day.ts';
 import { people } from '../people/routes.ts';
 import { register } from '../register/routes.ts';
@@ -23,7 +24,7 @@ const own: Route[] = [
 ];
 
 export const routes: readonly Route[] = [
-  ...own, ...visits, ...people, ...register, ...admissions, ...concerns, ...alerts, ...units, ...findings, ...checklists, ...sheets, ...checkers,
+  ...own, ...visits, ...people, ...register, ...admissions, ...concerns, ...alerts, ...units, ...findings, ...forums, ...checklists, ...sheets, ...checkers,
 ];
 
 const watches = (me: MeRow | undefined) => whoseDay(me) === 'watcher';

@@ -9,6 +9,7 @@ const WAYS: Record<What, (me: MeRow) => string> = {
   register: () => '#/register-questions',
   asked: () => '#/admissions',
   answered: () => '#/admissions',
+  level: () => '#/levels',
 };
 
 export function Waits() {

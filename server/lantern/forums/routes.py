@@ -10,7 +10,7 @@ from litestar.params import FromPath
 from lantern.clock import local_date, wire
 from lantern.forums import seeing
 from lantern.forums.levels import reading as levels
-from lantern.forums.levels.model import Change
+from lantern.forums.levels.model import Change, Waiting
 from lantern.forums.meetings import reading as meetings
 from lantern.forums.meetings.model import Action, Meeting, Todo
 from lantern.forums.seeing import View
@@ -41,6 +41,12 @@ async def table(request: Asked, hospital: FromPath[str]) -> Response[bytes]:
     return await _answer(request, lambda tx, who, now: _table(tx, who, hospital, now))
 
 
+@get("/api/forums/levels", opt={"access": "signed-in", "gives": Waiting})
+async def waiting(request: Asked) -> Response[bytes]:
+    """Changes of level that this account can confirm as heard."""
+    return await _answer(request, lambda tx, who, now: {"waiting": levels.waiting(tx, who, wire(now))})
+
+
 @get("/api/forums/meeting/{meeting:str}", opt={"access": "signed-in", "gives": Meeting})
 async def one_meeting(request: Asked, meeting: FromPath[str]) -> Response[bytes]:
     """One meeting with its agenda, what was decided and what was agreed."""
@@ -69,4 +75,4 @@ async def _answer(request: Asked, read: Any) -> Response[bytes]:
     return Response(msgspec.json.encode(found), media_type="application/json", headers=HEADERS)
 
 
-HANDLERS = [table, one_meeting]
+HANDLERS = [table, waiting, one_meeting]

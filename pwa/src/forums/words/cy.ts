@@ -56,6 +56,7 @@ export const cy: Words<typeof en> = {
     intensive: 'Risg difrifol: mae’r holl gyrff, y rheoleiddiwr a’r cyngor yn cwrdd yn gyflym ac yn gweithredu gyda’i gilydd.',
   },
   admissions: 'Cyn derbyn rhywun i ysbyty',
+  forum: 'Lefel a chyfarfodydd',
   whoIsThere: 'Pwy sydd yno, fel y mae’r ysbyty’n ei gadarnhau',
   rating: 'Sgôr',
   ratings: { outstanding: 'Rhagorol', good: 'Da', requires_improvement: 'Angen gwella', inadequate: 'Annigonol', not_rated: 'Heb sgôr' },

@@ -56,6 +56,7 @@ export const en = {
     intensive: 'A serious risk: all bodies, the regulator and the council meet quickly and act together.',
   },
   admissions: 'Before somebody is admitted',
+  forum: 'Level and meetings',
   whoIsThere: 'Who is there, as the hospital confirms it',
   rating: 'Rating',
   ratings: { outstanding: 'Outstanding', good: 'Good', requires_improvement: 'Requires improvement', inadequate: 'Inadequate', not_rated: 'Not rated' },

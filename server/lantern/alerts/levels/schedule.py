@@ -43,9 +43,15 @@ async def _send(database: Database, settings: Settings, one: Any) -> None:
         raise NotSent("no address is known", permanent=True)
     heard, known = await database.read(_about, one)
     link = f"{settings.origin}/app/#/hospital/{heard.hospital}/forum" if known else None
-    by = f"{read_instant(heard.due_at).astimezone(LONDON):%d/%m/%Y %H:%M}" if heard.due_at else None
+    by = _by(heard.due_at) if heard.due_at else None
     subject, text = letter(one.language, heard.kind, link, None if heard.confirmed_at else by)
     await email.send(settings, email.letter(settings, one.address, subject, text, one.id))
+
+
+def _by(due_at: str) -> str:
+    """The day, and the hour where the clock runs in hours: one in working days ends with its last day."""
+    due = read_instant(due_at).astimezone(LONDON)
+    return f"{due:%d/%m/%Y %H:%M}" if due.hour or due.minute else f"{due - timedelta(minutes=1):%d/%m/%Y}"
 
 
 def _about(tx: Transaction, one: Any) -> tuple[Any, bool]:

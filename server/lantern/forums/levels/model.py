@@ -44,3 +44,15 @@ class Change(msgspec.Struct, kw_only=True, omit_defaults=True):
     """By which day they look at it again."""
     meeting: str | None = None
     heard: list[Heard] = []
+
+
+class Waiting(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """A change of level that waits for this account's body to say that it has heard."""
+
+    heard: str
+    hospital: str
+    hospital_name: str
+    level: Level
+    at: str
+    due_at: str
+    late: bool = False

@@ -5,7 +5,7 @@ from typing import Any
 from lantern.commissioners.records import body
 from lantern.forums.levels import records
 from lantern.forums.levels.handling import may_confirm
-from lantern.forums.levels.model import Change, Heard
+from lantern.forums.levels.model import Change, Heard, Waiting
 from lantern.forums.levels.rules import is_late
 from lantern.forums.seeing import View
 from lantern.identity.model import Principal
@@ -45,3 +45,15 @@ def _heard(who: Principal, one: Any, names: dict[str, str], letters: dict[str, i
         confirmed_at=one.confirmed_at, by_name=one.by_name, spoke_to=one.spoke_to,
         late=is_late(one.due_at, one.confirmed_at, now), letters=letters.get(one.id, 0), mine=may_confirm(who, one),
     )  # fmt: skip
+
+
+def waiting(tx: Transaction, who: Principal, now: str) -> list[Waiting]:
+    """Changes that this account may confirm and nobody of its body has yet, the one whose time is nearest first."""
+    found = [r for r in records.unconfirmed(tx) if may_confirm(who, r)]
+    return [
+        Waiting(
+            heard=r.id, hospital=r.hospital, hospital_name=r.name, level=r.level, at=r.at, due_at=r.due_at,
+            late=is_late(r.due_at, None, now),
+        )
+        for r in found
+    ]  # fmt: skip

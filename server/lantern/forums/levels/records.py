@@ -134,3 +134,17 @@ def letters_of(tx: Transaction, heard: list[str]) -> dict[str, int]:
     for r in rows(tx, among(level_letter, ("heard",), "heard"), them=heard) if heard else ():
         found[r.heard] += 1
     return found
+
+
+_UNCONFIRMED = (
+    sa.select(level_heard, level_change.c.level, level_change.c.at, hospital.c.name)
+    .join(level_change, level_change.c.id == level_heard.c.change)
+    .join(hospital, hospital.c.id == level_heard.c.hospital)
+    .where(level_heard.c.confirmed_at.is_(None), level_heard.c.due_at.is_not(None))
+    .order_by(level_heard.c.due_at, level_heard.c.id)
+)
+
+
+def unconfirmed(tx: Transaction) -> list[Any]:
+    """Everything that still waits for somebody to say that they heard."""
+    return rows(tx, _UNCONFIRMED)

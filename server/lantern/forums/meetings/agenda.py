@@ -21,8 +21,8 @@ from lantern.visits.agenda import owed
 from lantern.visits.promises import promise
 from lantern.visits.records import visit
 
-QUIET = ("stopped", "excepted", "declined", "shut")
-"""States in which nothing is late."""
+QUIET = ("stopped", "excepted", "declined", "shut", "history_not_known")
+"""States in which nothing is late; what nobody told us is not."""
 _HERE: Any = sa.bindparam("it")
 _PLACE = sa.select(hospital.c.name, hospital.c.level, hospital.c.rating, hospital.c.rating_on).where(
     hospital.c.id == _HERE
