@@ -2,7 +2,7 @@
 // long because every command there is is one contract, read in one place
 import type {
   Answer, Asked, BarrierOwner, Base, CallTo, Consent, Day, Found, Hours, Id, Instant, KindOfHome, MediaType, Nation, NotSeen,
-  Period, Rating, RefusedBy, ReviewKind, Subject, Teller, TimeOfDay, Urgency, VisitKind, Voice, Whose, WhyNot, YesNoUnknown,
+  Period, Rating, RefusedBy, ReviewKind, Subject, Teller, TimeOfDay, Urgency, VisitKind, Voice, Whose, WhyNot, YesNoUnknown, Level,
 } from './wire.ts';
 
 export interface PlanVisit {

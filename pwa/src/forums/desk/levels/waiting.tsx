@@ -1,0 +1,31 @@
+// Levels that have changed, for whoever is to say that their body has heard.
+import { link } from '../../../app/route.ts';
+import { Button, Card, Cards, Page, Tag } from '../../../parts/index.ts';
+import { Read } from '../../../parts/desk/Read.tsx';
+import { send } from '../../../store/index.ts';
+import { words as table } from '../../words/index.ts';
+import { sayUntil } from '../saying.ts';
+import type { Waiting } from '../shapes.ts';
+import { words } from '../words/index.ts';
+
+export function Levels() {
+  const w = words();
+  return (
+    <Page title={w.waitingTitle} back={{ href: '#/today', label: w.back }}>
+      <p>{w.waitingWhy}</p>
+      <Read<{ waiting: Waiting[] }> path="/api/forums/levels">
+        {({ waiting }) =>
+          waiting.length === 0 ? <p>{w.nothingWaits}</p> : (
+            <Cards>
+              {waiting.map((one) => (
+                <Card key={one.heard} title={<a href={link('hospital', one.hospital, 'forum')}>{one.hospital_name}</a>} tag={one.late && <Tag mood="danger">{w.late}</Tag>}>
+                  <p>{table().level[one.level]}. {w.until(sayUntil(one.due_at))}</p>
+                  <Button look="second" onTap={() => send({ type: 'confirm_level', heard: one.heard })}>{w.confirm}</Button>
+                </Card>
+              ))}
+            </Cards>
+          )}
+      </Read>
+    </Page>
+  );
+}

@@ -1,0 +1,82 @@
+// What lies on the host's table of one hospital: its level, its meetings, and one list of everything to be done.
+import { link, type Params } from '../../app/route.ts';
+import { Button, Card, Cards, Page, Section, Tag } from '../../parts/index.ts';
+import { Read } from '../../parts/desk/Read.tsx';
+import { rows } from '../../store/index.ts';
+import { hospitalName } from '../../units/names.ts';
+import { sayDay, sayMoment, sayWeekday } from '../../words/index.ts';
+import { Level } from './levels/Level.tsx';
+import { ActionCard } from './meetings/ActionCard.tsx';
+import { sayTodo } from './saying.ts';
+import type { Meeting, Table as Shape, Todo } from './shapes.ts';
+import { words } from './words/index.ts';
+
+export function Table({ params }: { params: Params }) {
+  const w = words();
+  const hospital = rows('hospitals').value.get(params.hospital!);
+  return (
+    <Page title={w.title} above={hospital && hospitalName(hospital)} back={{ href: link('hospital', params.hospital!), label: w.back }}>
+      <Read<Shape> path={`/api/forums/hospital/${params.hospital!}`}>
+        {(at) => (
+          <>
+            <Level at={at} />
+            {at.view !== 'provider' && <Meetings at={at} />}
+            {at.view !== 'provider' && <ToDo at={at} />}
+          </>
+        )}
+      </Read>
+    </Page>
+  );
+}
+
+export const MOODS = { planned: 'notice', begun: 'warn', finished: 'done', called_off: 'calm' } as const;
+
+function Meetings({ at }: { at: Shape }) {
+  const w = words();
+  const all = at.meetings ?? [];
+  return (
+    <Section title={w.meetings}>
+      {all.length === 0 ? <p>{w.noMeeting}</p> : <Cards>{all.map((one) => <One key={one.id} one={one} />)}</Cards>}
+      {at.view === 'host' && <Button look="second" href={link('hospital', at.hospital, 'forum', 'plan')}>{w.plan}</Button>}
+    </Section>
+  );
+}
+
+function One({ one }: { one: Meeting }) {
+  const w = words();
+  return (
+    <Card title={sayWeekday(one.planned_on)} href={link('meeting', one.id)} above={w.meetingKinds[one.kind]} tag={<Tag mood={MOODS[one.state]}>{w.states[one.state]}</Tag>}>
+      {one.place && <p>{one.place}</p>}
+    </Card>
+  );
+}
+
+function ToDo({ at }: { at: Shape }) {
+  const w = words();
+  const actions = new Map((at.actions ?? []).map((one) => [one.id, one]));
+  const all = at.todo ?? [];
+  return (
+    <Section title={w.todo}>
+      <p>{w.todoWhy}</p>
+      {all.length === 0 && <p>{w.noTodo}</p>}
+      <Cards>
+        {all.map((one) => {
+          const action = one.source === 'meeting' ? actions.get(one.id) : undefined;
+          return action ? <ActionCard key={one.id} one={action} /> : <Line key={one.id} one={one} />;
+        })}
+      </Cards>
+    </Section>
+  );
+}
+
+function Line({ one }: { one: Todo }) {
+  const w = words();
+  const state = one.source === 'promise' ? w.promiseStates[one.state] : w.concernStates[one.state];
+  const by = one.by && w.by(one.by.length > 10 ? sayMoment(one.by) : sayDay(one.by));
+  return (
+    <Card title={sayTodo(one)} above={w.sources[one.source]} tag={one.late && <Tag mood="danger">{w.late}</Tag>} href={one.source === 'concern' ? link('concern', one.id) : undefined}>
+      <p>{[one.owner, by, state].filter(Boolean).join(', ')}</p>
+      {(one.unit_name || one.body_name) && <p class="nhsuk-hint">{[one.unit_name, one.body_name].filter(Boolean).join(', ')}</p>}
+    </Card>
+  );
+}
