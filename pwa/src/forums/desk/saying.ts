@@ -1,18 +1,13 @@
 // How an agenda's lines and times are said.
-import { timeOf } from '../../times.ts';
-import { sayDay, sayMoment } from '../../words/index.ts';
-import { addDays, dayOf } from '../../times.ts';
+import { sayBy, sayDay } from '../../words/index.ts';
 import { sayAll, sayUrgency } from '../saying.ts';
 import { words as table } from '../words/index.ts';
 import type { Level } from '../../wire.ts';
 import type { Line, Meeting, Todo, Topic } from './shapes.ts';
 import { words } from './words/index.ts';
 
-/** By when: a clock in working days ends with its last day, and that day is what is said. */
-export const sayUntil = (at: string) => (timeOf(at) === '00:00' ? sayDay(addDays(dayOf(at), -1)) : sayMoment(at));
-
-/** A day, or a moment where that is what there is. */
-const sayWhen = (at: string) => (at.length > 10 ? sayMoment(at) : sayDay(at));
+/** By when: a day, or a moment where that is what there is. */
+export const sayWhen = (at: string) => (at.length > 10 ? sayBy(at) : sayDay(at));
 
 /** What a line of an agenda says: the first is its head. Nobody who lives there is in any of them. */
 export function sayLine(topic: Topic['kind'], line: Line): string[] {
@@ -26,7 +21,7 @@ export function sayLine(topic: Topic['kind'], line: Line): string[] {
         : [table().level[line.state as Level], line.on ? w.since(sayDay(line.on)) : '', line.words ?? ''],
     concerns: () => [
       sayAll(line.about ?? []) || table().concern.someConcern,
-      [sayUrgency(line.urgency!), w.concernStates[line.state ?? ''], line.on && w.heardDay(sayDay(line.on)), line.by && w.nextWord(sayMoment(line.by))].filter(Boolean).join(', '),
+      [sayUrgency(line.urgency!), w.concernStates[line.state ?? ''], line.on && w.heardDay(sayDay(line.on)), line.by && w.nextWord(sayBy(line.by))].filter(Boolean).join(', '),
       where,
     ],
     promises: () => [line.words ?? w.somebody, [w.promiseStates[line.state ?? ''], until || w.noDay, line.what].filter(Boolean).join(', '), where],

@@ -4,10 +4,10 @@ import { Button, Card, Cards, Page, Section, Tag } from '../../parts/index.ts';
 import { Read } from '../../parts/desk/Read.tsx';
 import { rows } from '../../store/index.ts';
 import { hospitalName } from '../../units/names.ts';
-import { sayDay, sayMoment, sayWeekday } from '../../words/index.ts';
+import { sayWeekday } from '../../words/index.ts';
 import { Level } from './levels/Level.tsx';
 import { ActionCard } from './meetings/ActionCard.tsx';
-import { sayTodo } from './saying.ts';
+import { sayTodo, sayWhen } from './saying.ts';
 import type { Meeting, Table as Shape, Todo } from './shapes.ts';
 import { words } from './words/index.ts';
 
@@ -72,7 +72,7 @@ function ToDo({ at }: { at: Shape }) {
 function Line({ one }: { one: Todo }) {
   const w = words();
   const state = one.source === 'promise' ? w.promiseStates[one.state] : w.concernStates[one.state];
-  const by = one.by && w.by(one.by.length > 10 ? sayMoment(one.by) : sayDay(one.by));
+  const by = one.by && w.by(sayWhen(one.by));
   return (
     <Card title={sayTodo(one)} above={w.sources[one.source]} tag={one.late && <Tag mood="danger">{w.late}</Tag>} href={one.source === 'concern' ? link('concern', one.id) : undefined}>
       <p>{[one.owner, by, state].filter(Boolean).join(', ')}</p>

@@ -7,7 +7,7 @@ import { send } from '../../../store/index.ts';
 import type { Id, Level as Step } from '../../../wire.ts';
 import { sayDay, sayMoment } from '../../../words/index.ts';
 import { words as table } from '../../words/index.ts';
-import { sayUntil } from '../saying.ts';
+import { sayWhen } from '../saying.ts';
 import type { Change, Heard, Table } from '../shapes.ts';
 import { words } from '../words/index.ts';
 
@@ -51,7 +51,7 @@ function Told({ one, host }: { one: Heard; host: boolean }) {
   const waits = !one.confirmed_at && one.due_at !== undefined;
   return (
     <Card title={one.body_name} above={w.kinds[one.kind]} tag={one.late && <Tag mood="danger">{w.late}</Tag>}>
-      <p>{one.confirmed_at ? w.heardOn(by, sayMoment(one.confirmed_at)) : one.due_at ? w.notHeard(sayUntil(one.due_at)) : w.noClock}</p>
+      <p>{one.confirmed_at ? w.heardOn(by, sayMoment(one.confirmed_at)) : one.due_at ? w.notHeard(sayWhen(one.due_at)) : w.noClock}</p>
       {waits && !one.letters && <p>{w.noSeat}</p>}
       {waits && one.mine && <Button onTap={() => send({ type: 'confirm_level', heard: one.id })}>{w.confirm}</Button>}
       {waits && host && !one.mine && (

@@ -4,7 +4,7 @@ import { Button, Card, Cards, Page, Tag } from '../../../parts/index.ts';
 import { Read } from '../../../parts/desk/Read.tsx';
 import { send } from '../../../store/index.ts';
 import { words as table } from '../../words/index.ts';
-import { sayUntil } from '../saying.ts';
+import { sayWhen } from '../saying.ts';
 import type { Waiting } from '../shapes.ts';
 import { words } from '../words/index.ts';
 
@@ -19,7 +19,7 @@ export function Levels() {
             <Cards>
               {waiting.map((one) => (
                 <Card key={one.heard} title={<a href={link('hospital', one.hospital, 'forum')}>{one.hospital_name}</a>} tag={one.late && <Tag mood="danger">{w.late}</Tag>}>
-                  <p>{table().level[one.level]}. {w.until(sayUntil(one.due_at))}</p>
+                  <p>{table().level[one.level]}. {w.until(sayWhen(one.due_at))}</p>
                   <Button look="second" onTap={() => send({ type: 'confirm_level', heard: one.heard })}>{w.confirm}</Button>
                 </Card>
               ))}
