@@ -1,0 +1,6 @@
+// Every screen of the host's table in one piece: whoever opens one is at a desk and soon opens the next.
+export { Levels } from './levels/waiting.tsx';
+export { MeetingPage } from './meetings/meeting.tsx';
+export { MeetingNow } from './meetings/now.tsx';
+export { PlanMeeting } from './meetings/plan.tsx';
+export { Table } from './table.tsx';
