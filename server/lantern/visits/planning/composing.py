@@ -43,9 +43,8 @@ class Proposing:
         if self.search is None:
             return Proposal(state=state, seed=self.limits.seed)
         search = self.search
-        bound = round(max(0.0, min(sum(search.bounds), search.value)))
         return drawn(
-            self.ground, search.plan, search.can, state=state, bound=bound, clashes=stuck, seed=self.limits.seed,
+            self.ground, search.plan, search.can, state=state, bound=search.bound(), clashes=stuck, seed=self.limits.seed,
             seconds=round(self.clock() - self.began, 2), solver="HiGHS", version=solving.version(),
         )  # fmt: skip
 

@@ -7,7 +7,7 @@ from lantern.visits.planning import reasons
 from lantern.visits.planning.distance import road_minutes
 from lantern.visits.planning.formulation import Outing, Plan
 from lantern.visits.planning.ground import Ground
-from lantern.visits.planning.lines import Line
+from lantern.visits.planning.lines import Line, Stop
 from lantern.visits.planning.model import Journey, Kept, Standing, Trip
 from lantern.visits.planning.nearness import others
 from lantern.visits.planning.weighing import visits_of
@@ -66,38 +66,47 @@ class Drawing:
         hospitals = tuple(stop.hospital for stop in way.stops)
         legs = roads.legs(way.visitor, hospitals)
         day = self.ground.days[way.day]
-        lines = [self.ground.lines[duty] for duty in outing.duties]
-        begins = self._begins(outing, sum(line.duty.minutes for line in lines), standing)
+        begins = self._begins(outing, sum(self.ground.duties[duty].minutes for duty in outing.duties), standing)
         journey_id = way.standing or derived("planned-journey", way.visitor, day.isoformat())
-        at = begins
-        trips: list[Trip] = []
-        for number, stop in enumerate(way.stops):
-            at += road_minutes(legs[number]) if number else 0
-            here = sorted(
-                (line for line in lines if line.duty.hospital == stop.hospital),
-                key=lambda each: (each.duty.unit, each.duty.kind, each.duty.id),
-            )
-            for (unit, kind), group in groupby(here, key=lambda each: (each.duty.unit, each.duty.kind)):
-                seen = list(group)
-                keeps = tuple(self.kept[line.duty.id][way.day] for line in seen)
-                trip = Trip(
-                    id=derived("planned-trip", way.visitor, day.isoformat(), unit, kind), journey=journey_id, visitor=way.visitor,
-                    day=day, part=part_of(at), begins_at=clock(at), hospital=stop.hospital, unit=unit, kind=kind,
-                    body=seen[0].duty.body, people=tuple(line.duty.person for line in seen if line.duty.person),
-                    keeps=keeps, announced=stop.announced, km=legs[number] if line_is_first(trips, stop.hospital) else 0,
-                    minutes=road_minutes(legs[number]) if line_is_first(trips, stop.hospital) else 0,
-                    added_to=way.standing,
-                    reasons=reasons.of_trip(self.ground, outing, seen, keeps),
-                )  # fmt: skip
-                trips.append(trip)
-                at += sum(line.duty.minutes for line in seen)
+        trips, ends = self._trips(outing, journey_id, begins)
         known = roads.km(way.visitor, hospitals)
         journey = Journey(
             id=journey_id, visitor=way.visitor, day=day, hospitals=hospitals, km=known,
-            leaves_at=clock(begins - road_minutes(legs[0])), back_at=clock(at + road_minutes(legs[-1])),
+            leaves_at=clock(begins - road_minutes(legs[0])), back_at=clock(ends + road_minutes(legs[-1])),
             minutes=roads.minutes(way.visitor, hospitals) if known is not None else None, standing=way.standing is not None,
         )  # fmt: skip
         return journey, trips
+
+    def _trips(self, outing: Outing, journey: str, at: int) -> tuple[list[Trip], int]:
+        """Ward by ward from this minute on, and when the last is over."""
+        way = outing.way
+        legs = self.ground.roads.legs(way.visitor, tuple(stop.hospital for stop in way.stops))
+        trips: list[Trip] = []
+        for number, stop in enumerate(way.stops):
+            at += road_minutes(legs[number]) if number else 0
+            for n, seen in enumerate(self._wards(outing, stop)):
+                leg = 0 if n else legs[number]  # one has only now come to this hospital
+                trips.append(self._trip(outing, stop, seen, journey, at, leg))
+                at += sum(line.duty.minutes for line in seen)
+        return trips, at
+
+    def _wards(self, outing: Outing, stop: Stop) -> list[list[Line]]:
+        """Who is seen at a hospital, ward by ward."""
+        lines = [self.ground.lines[duty] for duty in outing.duties]
+        here = sorted((line for line in lines if line.duty.hospital == stop.hospital), key=_ward)
+        return [list(group) for _, group in groupby(here, key=lambda each: (each.duty.unit, each.duty.kind))]
+
+    def _trip(self, outing: Outing, stop: Stop, seen: list[Line], journey: str, at: int, leg: int | None) -> Trip:
+        way, duty = outing.way, seen[0].duty
+        day = self.ground.days[way.day]
+        keeps = tuple(self.kept[line.duty.id][way.day] for line in seen)
+        return Trip(
+            id=derived("planned-trip", way.visitor, day.isoformat(), duty.unit, duty.kind), journey=journey, visitor=way.visitor,
+            day=day, part=part_of(at), begins_at=clock(at), hospital=stop.hospital, unit=duty.unit, kind=duty.kind,
+            body=duty.body, people=tuple(line.duty.person for line in seen if line.duty.person), keeps=keeps,
+            announced=stop.announced, km=leg, minutes=road_minutes(leg), added_to=way.standing,
+            reasons=reasons.of_trip(self.ground, outing, seen, keeps),
+        )  # fmt: skip
 
     def _begins(self, outing: Outing, minutes: int, standing: Standing | None) -> int:
         """When the first visit begins: of the hours there are, those that others and we have used least there."""
@@ -120,6 +129,5 @@ class Drawing:
         return best
 
 
-def line_is_first(trips: list[Trip], hospital: str) -> bool:
-    """Whether one has only now come to this hospital on this day out."""
-    return not any(trip.hospital == hospital for trip in trips)
+def _ward(line: Line) -> tuple[str, str, str]:
+    return line.duty.unit, line.duty.kind, line.duty.id

@@ -92,7 +92,7 @@ class Formulation:
         by_day: dict[int, list[int]] = defaultdict(list)
         by_visitor: dict[str, list[int]] = defaultdict(list)
         for (visitor, day), columns in self._by_day.items():
-            if not self._may(line, visitor, day):
+            if not self.may(line, visitor, day):
                 continue
             there = [c for c, way in columns if stops & set(way.stops) and way.room >= line.duty.minutes]
             if there:
@@ -105,7 +105,8 @@ class Formulation:
         if line.regular is None and line.duty.kind in CONTINUING and len(by_visitor) > 1 and not self.only_late:
             self._theirs(line, by_visitor)
 
-    def _may(self, line: Line, visitor: str, day: int) -> bool:
+    def may(self, line: Line, visitor: str, day: int) -> bool:
+        """Whether this visitor may meet it on this day."""
         return self.ground.may_on(line, day) and self.serves(visitor, line)
 
     def serves(self, visitor: str, line: Line) -> bool:

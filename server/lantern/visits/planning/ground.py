@@ -15,6 +15,9 @@ from lantern.visits.planning.neighbourhoods import neighbourhoods
 from lantern.visits.planning.roads import Roads
 from lantern.visits.planning.when import at_work, days_of, week_of
 
+Round = tuple[tuple[Stop, ...], int, int]
+"""Where one comes to, minutes on wards, points for the journey."""
+
 
 class Ground:
     """What every way of solving the question starts from."""
@@ -130,23 +133,27 @@ class Ground:
         """Every day out that this visitor could have for these duties."""
         who = self.visitors[visitor]
         shapes = self.shapes(visitor, lines)
+        rounds = {weekday: list(self._rounds(who, weekday, shapes)) for weekday in range(7)}
         found: list[Way] = []
         for number, day in enumerate(self.days):
             standing = self.on(visitor, number)
             if standing is not None:
                 found += self._added(who, number, standing)
             elif at_work(who, day) and self._trips_left(who, day):
-                found += self._new(who, number, shapes)
+                found += self._new(who, number, rounds[day.weekday()])
         return found
 
-    def _new(self, who: Visitor, number: int, shapes: list[tuple[Stop, ...]]) -> Iterable[Way]:
+    def _rounds(self, who: Visitor, weekday: int, shapes: list[tuple[Stop, ...]]) -> Iterable[Round]:
         for stops in shapes:
             hospitals = tuple(stop.hospital for stop in stops)
-            room = self.roads.room(who.id, hospitals, self.days[number].weekday())
+            room = self.roads.room(who.id, hospitals, weekday)
             if room > 0:
-                spread = sum(self.spread(each, number) for each in hospitals)
-                journey = weights.JOURNEY + (self.roads.km(who.id, hospitals) or 0)
-                yield Way(visitor=who.id, day=number, stops=stops, room=room, journey=journey, spread=spread)
+                yield stops, room, weights.JOURNEY + (self.roads.km(who.id, hospitals) or 0)
+
+    def _new(self, who: Visitor, number: int, rounds: list[Round]) -> Iterable[Way]:
+        for stops, room, journey in rounds:
+            spread = sum(self.spread(stop.hospital, number) for stop in stops)
+            yield Way(visitor=who.id, day=number, stops=stops, room=room, journey=journey, spread=spread)
 
     def spread(self, hospital: str, number: int) -> int:
         """Points for how a visit on a day lies to other bodies' visits to the hospital."""

@@ -1,28 +1,32 @@
-"""Finding a plan: a greedy one first, then one neighbourhood after the other weighed exactly around what the others
-take, while each neighbourhood by itself gives the bound. What comes out is never worse than what it began from.
+"""Finding a plan: a greedy one first; then, over and over, a few people weighed exactly again while everybody else keeps
+their visitor and day; last, how much better any plan could be. What comes out is never worse than what it began from.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from random import Random
 
 from msgspec import Struct
 
-from lantern.visits.planning.around import Around, can_be_met, fits
-from lantern.visits.planning.formulation import Formulation, Plan
+from lantern.visits.planning import bounding
+from lantern.visits.planning.around import Table, fits, of
+from lantern.visits.planning.formulation import Plan
 from lantern.visits.planning.greedy import Greedy
 from lantern.visits.planning.ground import Ground
-from lantern.visits.planning.lines import Line, Way
+from lantern.visits.planning.lines import Line
 from lantern.visits.planning.model import Progress
-from lantern.visits.planning.relaxing import HELPER, Relaxed
-from lantern.visits.planning.solving import Effort, Solution, solve
-from lantern.visits.planning.strengthening import strengthen
-from lantern.visits.planning.weighing import value_of, weigh
+from lantern.visits.planning.solving import OPTIMAL_GAP, Effort
 
-LP_SECONDS = 2.0
-"""At least so long for the fractional bound, without which a neighbourhood has none."""
-NEAREST_OTHERS = 2
-"""So many who are nobody's regular visitor are thought of for a neighbourhood."""
+IMPROVE, BOUND = 0.6, 0.7
+"""Of the time that is left: improving first, and of the rest the bound; what is over then improves again."""
+AT_ONCE = 8.0
+"""Seconds for a few people, who seldom need two of them."""
+NEAR_ENOUGH = 0.003
+"""A few people are weighed again as near to the best as this: the next turn is worth more than the rest of this one."""
+FREE = 10
+"""No more than so many people are weighed again together: beyond that nothing is proved in a few seconds."""
+PATIENCE = 6
+"""So many times in vain, and a neighbourhood is left until something near it changes."""
 
 
 class Limits(Struct, frozen=True, kw_only=True):
@@ -32,6 +36,7 @@ class Limits(Struct, frozen=True, kw_only=True):
     seed: int = 0
     threads: int = 2
     rounds: int = 50
+    """How often each neighbourhood may be weighed again."""
     nodes: int | None = None
 
 
@@ -41,7 +46,14 @@ class Found(Struct, frozen=True, kw_only=True):
     plan: Plan
     value: int
     bound: int
-    stopped_by: str
+
+
+class Few(Struct, frozen=True):
+    """Who is weighed again: some people of some neighbourhoods."""
+
+    groups: tuple[int, ...]
+    lines: list[Line]
+    free: set[str]
 
 
 Tell = Callable[[Progress], None]
@@ -54,14 +66,20 @@ class Search:
         self.ground, self.limits, self.clock, self.tell = ground, limits, clock, tell
         self.began = clock()
         self.groups = [lines for group in ground.groups if (lines := self._lines(group))]
-        self.ways: dict[str, list[Way]] = {v: ground.ways(v, ground.owed) for v in sorted(ground.visitors)}
-        self.can = can_be_met(ground, (way for ways in self.ways.values() for way in ways))
+        self.table = Table(ground)
         self.plan: Plan = ()
         self.value = 0
+        self.parts = [0] * len(self.groups)
+        """What the plan costs for each neighbourhood."""
         self.bounds: list[float] = [0.0] * len(self.groups)
-        self.ideals: dict[int, Plan] = {}
-        """Neighbourhood to the best plan for it as if its visitors had nothing else to do."""
+        self.in_vain = [0] * len(self.groups)
+        self.turns = [0] * len(self.groups)
         self.dice = Random(limits.seed)
+
+    @property
+    def can(self) -> dict[str, set[int]]:
+        """Duty to the days on which anybody at all could meet it."""
+        return self.table.can
 
     def _lines(self, group: tuple[str, ...]) -> list[Line]:
         return [line for line in self.ground.owed if line.duty.hospital in group]
@@ -73,186 +91,119 @@ class Search:
     def find(self) -> Found:
         """Search until it is proved, nothing is found any more, or time is over."""
         self._say("first_plan")
-        every = [way for ways in self.ways.values() for way in ways]
+        every = [way for ways in self.table.ways.values() for way in ways]
         plans = [Greedy(self.ground, every, together).plan(self.ground.owed) for together in (True, False)]
-        self.plan = min(plans, key=self._worth)
-        self.value = self._worth(self.plan)
-        self._say("bounding")
-        self._in_parallel(self._bound, range(len(self.groups)), share=0.45)
-        self._assemble()
-        self._improve()
-        bound = round(max(0.0, min(self._whole_bound(), self.value)))
-        return Found(plan=self.plan, value=self.value, bound=bound, stopped_by="time" if self.left() <= 0 else "end")
-
-    def _worth(self, plan: Plan) -> int:
-        return value_of(weigh(self.ground, plan, self.can))
-
-    def _whole_bound(self) -> float:
-        return sum(self.bounds)
-
-    def _in_parallel(self, work: Callable[[int, float], None], jobs: Iterable[int], share: float) -> None:
-        """Each job with its part of the time that is left."""
-        todo = list(jobs)
-        each = max(0.2, self.left() * share * self.limits.threads / max(1, len(todo)))
+        self.plan = min(plans, key=self.table.worth)
+        self.value = self.table.worth(self.plan)
+        self.parts = [self.table.part(self.plan, lines) for lines in self.groups]
         with ThreadPoolExecutor(self.limits.threads) as pool:
-            list(pool.map(lambda job: work(job, each), todo))
+            self._improve(pool, self.left() * (1 - IMPROVE))
+            self._bound(pool, self.left() * (1 - BOUND))
+            self.in_vain = [0] * len(self.groups)
+            self._improve(pool, 0.0)
+        return Found(plan=self.plan, value=self.value, bound=self.bound())
 
-    def _bound(self, number: int, seconds: float) -> None:
-        """No plan costs less for this neighbourhood."""
-        if self.left() < 0:
-            return
-        lines = self.groups[number]
-        made = Relaxed(self.ground, lines, may_wait=False)
-        strengthen(made, self._nests(lines))
-        began = self.clock()
-        best = self._lp_bound(made, seconds)
-        if best < float("inf"):
-            found = solve(made.programme, self._effort(max(0.3, seconds - (self.clock() - began))))
-            best = max(best, found.bound)
-            self._remember(number, made, found)
-        if best == float("inf"):  # somebody must wait: how long is weighed as well
-            made = Relaxed(self.ground, lines)
-            strengthen(made, self._nests(lines))
-            best = max(self._lp_bound(made, seconds), solve(made.programme, self._effort(seconds)).bound)
-        self.bounds[number] = max(0.0, best)
-        self._say("bounding")
+    def bound(self) -> int:
+        """No plan costs less."""
+        return round(max(0.0, min(sum(self.bounds), self.value)))
 
-    def _remember(self, number: int, made: Formulation, found: Solution) -> None:
-        if found.values is not None:
-            plan = made.plan(found.values)
-            if all(outing.way.visitor != HELPER for outing in plan):
-                self.ideals[number] = plan
-
-    def _assemble(self) -> None:
-        """A second plan to begin from: every neighbourhood at its best, those that take others' days weighed again."""
-        rest: Plan = ()
-        again = []
-        for number in sorted(range(len(self.groups)), key=lambda n: (-len(self.groups[n]), n)):
-            ideal = self.ideals.get(number)
-            if ideal is not None and fits(self.ground, rest, ideal):
-                rest = (*rest, *ideal)
-            else:
-                again.append(number)
-        fair = 0.3 * self.left() / max(1, len(again))
-        for number in again:
-            mine = self._around(number, rest, fair)
-            if mine is None:
+    def _improve(self, pool: ThreadPoolExecutor, until: float) -> None:
+        """Weigh a few people again, as many times at once as there are threads, until so much time is left."""
+        while self.left() > until and not self._is_proved():
+            few = self._next()
+            if not few:
                 return
-            rest = (*rest, *mine)
-        self._adopt(rest)
+            for one, (found, best) in zip(few, list(pool.map(self._again, few)), strict=True):
+                self._instead(one, found, best)
 
-    def _around(self, number: int, rest: Plan, seconds: float) -> Plan | None:
-        """One neighbourhood weighed around what the others take; None when nothing was found in time."""
-        lines = self.groups[number]
-        ways = self._possible(lines, (), rest)
-        first = Greedy(self.ground, ways, together=True, taken=rest).plan(lines)
-        late = weigh(self.ground, first, self.can, lines)[0].amount > 0
-        made = Around(self.ground, lines, ways, rest, may_wait=late)
-        strengthen(made, self._nests(lines))
-        found = solve(made.programme, self._effort(seconds), start=made.columns_of(first))
-        return first if found.values is None else made.plan(found.values)
+    def _again(self, few: Few) -> tuple[Plan | None, bool]:
+        return self.table.again(self.plan, few.lines, few.free, self._effort(AT_ONCE, NEAR_ENOUGH))
 
-    def _lp_bound(self, made: Formulation, seconds: float) -> float:
-        whole, made.programme.whole = made.programme.whole, [False] * len(made.programme.whole)
-        found = solve(made.programme, self._effort(max(seconds, LP_SECONDS)))
-        made.programme.whole = whole
-        return found.bound if found.proved else float("-inf")
-
-    def _effort(self, seconds: float) -> Effort:
-        nodes = self.limits.nodes
-        return Effort(
-            seconds=max(0.1, self.left() if nodes else min(seconds, self.left())), nodes=nodes, seed=self.limits.seed
-        )
-
-    def _nests(self, lines: list[Line]) -> list[tuple[str, ...]]:
-        hospitals = tuple(sorted({line.duty.hospital for line in lines}))
-        return [*((each,) for each in hospitals), *([hospitals] if len(hospitals) > 1 else [])]
-
-    def _improve(self) -> None:
-        """One neighbourhood after the other, the ones furthest from their bound first; then two at a time."""
-        for round_ in range(self.limits.rounds):
-            before = self.value
-            batches = self._batches(pairs=round_ % 2 == 1)
-            for n, batch in enumerate(batches):
-                if self.left() <= 0 or self._proved():
-                    return
-                fair = max(0.5, self.left() / (1.5 * (len(batches) - n)))
-                self._again(batch, min(fair, 8.0 + 4 * round_))
-            if self.value == before and round_ >= 3:
-                return
-
-    def _proved(self) -> bool:
-        return self.value - self._whole_bound() < 1
-
-    def _batches(self, pairs: bool) -> list[list[int]]:
-        worth = {n: self._excess(n) for n in range(len(self.groups))}
-        order = sorted(worth, key=lambda n: (-worth[n], n))
-        if not pairs:
-            return [[n] for n in order if worth[n] > 0]
-        found = []
-        for n in order[: max(3, len(order) // 2)]:
-            others = [m for m in order if m != n and self._share_visitors(n, m)]
-            if worth[n] > 0 and others:
-                found.append(sorted((n, self.dice.choice(others[:3]))))
+    def _next(self) -> list[Few]:
+        """Those who have been tried least in vain, the ones furthest from their bound first, each neighbourhood once."""
+        worth = {n: self._excess(n) for n, vain in enumerate(self.in_vain) if vain < PATIENCE}
+        order = [n for n in worth if worth[n] > 0 and self.turns[n] < self.limits.rounds]
+        order.sort(key=lambda n: (-worth[n] / (1 + self.in_vain[n]), n))
+        found: list[Few] = []
+        taken: set[int] = set()
+        for n in order:
+            if n not in taken and len(found) < self.limits.threads:
+                found.append(self._few(n, taken))
+                taken |= set(found[-1].groups)
         return found
+
+    def _few(self, n: int, taken: set[int]) -> Few:
+        """By turns the neighbourhood by itself, and with another that shares visitors with it."""
+        groups: tuple[int, ...] = (n,)
+        near = [m for m in range(len(self.groups)) if m != n and m not in taken and self._share_visitors(n, m)]
+        if self.turns[n] % 2 and near:
+            groups = (n, self.dice.choice(near))
+        self.turns[n] += 1
+        lines = [line for each in groups for line in self.groups[each]]
+        return Few(groups, lines, self._free(lines))
+
+    def _free(self, lines: list[Line]) -> set[str]:
+        """One visitor's people and those who know nobody, or anybody, in a new order each time."""
+        whose = self.dice.choice([*sorted({line.regular for line in lines if line.regular}), None])
+        mixed = self.dice.sample(lines, len(lines))
+        if whose is not None:
+            mixed.sort(key=lambda line: line.regular not in (whose, None))
+        return {line.duty.id for line in mixed[:FREE]}
 
     def _share_visitors(self, one: int, other: int) -> bool:
         return bool({line.regular for line in self.groups[one]} & {line.regular for line in self.groups[other]})
 
-    def _excess(self, number: int) -> float:
-        return self._part(number) - self.bounds[number]
-
-    def _part(self, number: int) -> int:
-        """What the plan costs for one neighbourhood; days out stay within one."""
-        names = {line.duty.id for line in self.groups[number]}
-        mine = tuple(outing for outing in self.plan if set(outing.duties) & names)
-        return value_of(weigh(self.ground, mine, self.can, self.groups[number]))
-
-    def _again(self, batch: list[int], seconds: float) -> None:
-        """Weigh these neighbourhoods exactly, everything else as it is."""
-        lines = [line for number in batch for line in self.groups[number]]
-        names = {line.duty.id for line in lines}
-        mine = tuple(outing for outing in self.plan if set(outing.duties) & names)
-        rest = tuple(outing for outing in self.plan if not set(outing.duties) & names)
-        late = weigh(self.ground, mine, self.can, lines)[0].amount > 0
-        made = Around(self.ground, lines, self._possible(lines, mine, rest), rest, may_wait=late)
-        for number in batch:
-            strengthen(made, self._nests(self.groups[number]))
-        found = solve(made.programme, self._effort(seconds), start=made.columns_of(mine))
-        self._keep(made, found, rest)
-
-    def _keep(self, made: Formulation, found: Solution, rest: Plan) -> None:
-        if found.values is None:
+    def _instead(self, few: Few, found: Plan | None, best: bool) -> None:
+        """Put what was found in place of what was there, if it fits what others have found meanwhile."""
+        if found is not None and fits(self.ground, of(self.plan, few.lines)[1], found) and self._adopt(few, found):
+            for n in few.groups:
+                self.in_vain[n] = 0
             return
-        self._adopt((*rest, *made.plan(found.values)))
+        alone = len(few.groups) == 1 and len(few.free) == len(few.lines)
+        self.in_vain[few.groups[0]] += PATIENCE // 2 if alone and best else 1
 
-    def _adopt(self, outings: Plan) -> None:
-        """Keep a plan if it is better."""
-        plan = tuple(sorted(outings, key=lambda each: (each.way.day, each.way.visitor)))
-        value = self._worth(plan)
-        if value < self.value:
-            self.plan, self.value = plan, value
-            self._say("improving")
+    def _adopt(self, few: Few, found: Plan) -> bool:
+        """Keep it if it is better."""
+        plan = sorted((*of(self.plan, few.lines)[1], *found), key=lambda each: (each.way.day, each.way.visitor))
+        parts = {n: self.table.part(found, self.groups[n]) for n in few.groups}
+        gain = sum(self.parts[n] - part for n, part in parts.items())
+        if gain <= 0:
+            return False
+        self.plan, self.value = tuple(plan), self.value - gain
+        for n, part in parts.items():
+            self.parts[n] = part
+        self._say("improving")
+        return True
 
-    def _possible(self, lines: list[Line], mine: Plan, rest: Plan) -> list[Way]:
-        """The days out of those who might come: regular visitors, who comes now, and the nearest others."""
-        taken = {(outing.way.visitor, outing.way.day) for outing in rest}
-        who = {line.regular for line in lines} | {outing.way.visitor for outing in mine}
-        able = [v for v in self.ways if any(self.ground.serves(v, line.duty) for line in lines)]
-        for hospital in {line.duty.hospital for line in lines}:
-            near = sorted(able, key=lambda v: (self.ground.roads.minutes(v, (hospital,)), v))
-            who |= set([v for v in near if v not in who][:NEAREST_OTHERS])
-        stops = {stop for line in lines for stop in self.ground.stops_of(line.duty)}
-        return [
-            way
-            for v in able
-            if v in who
-            for way in self.ways[v]
-            if set(way.stops) <= stops and (v, way.day) not in taken
-        ]
+    def _excess(self, number: int) -> float:
+        """By how much the plan for one neighbourhood lies above its bound."""
+        return self.parts[number] - self.bounds[number]
+
+    def _is_proved(self) -> bool:
+        return self.value - sum(self.bounds) < 1
+
+    def _bound(self, pool: ThreadPoolExecutor, until: float) -> None:
+        """A fractional bound for each neighbourhood, then a whole one for those that are worst."""
+        todo = sorted(range(len(self.groups)), key=lambda n: (-self._excess(n), n))
+        list(pool.map(lambda n: self._raise(n, bounding.fractional, self.left()), todo))
+        todo = sorted((n for n in todo if self._excess(n) >= 1), key=lambda n: (-self._excess(n), n))
+        each = max(1.0, (self.left() - until) * self.limits.threads / max(1, len(todo)))
+        list(pool.map(lambda n: self._raise(n, bounding.whole, each) if self.left() > until else None, todo))
+
+    def _raise(self, number: int, how: Callable[[Ground, list[Line], Effort], bounding.Bound], seconds: float) -> None:
+        if self.left() <= 0:
+            return
+        found = how(self.ground, self.groups[number], self._effort(seconds))
+        self.bounds[number] = max(self.bounds[number], found.least)
+        self._say("bounding")
+
+    def _effort(self, seconds: float, gap: float = OPTIMAL_GAP) -> Effort:
+        nodes = self.limits.nodes
+        seconds = max(0.1, self.left() if nodes else min(seconds, self.left()))
+        return Effort(seconds=seconds, nodes=nodes, seed=self.limits.seed, gap=gap)
 
     def _say(self, stage: str) -> None:
-        bound = round(max(0.0, self._whole_bound()))
+        bound = self.bound()
         gap = (self.value - bound) / self.value if self.value else None
         self.tell(
             Progress(

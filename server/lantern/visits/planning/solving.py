@@ -21,6 +21,8 @@ class Effort(Struct, frozen=True, kw_only=True):
     """Branch no further than this: the same on every machine, where seconds are not."""
     seed: int = 0
     threads: int = 1
+    gap: float = OPTIMAL_GAP
+    """As near to the best as this is near enough, as a share of what it costs."""
 
 
 class Solution(Struct, frozen=True, kw_only=True):
@@ -39,7 +41,7 @@ def solve(programme: Programme, effort: Effort, start: list[tuple[int, float]] |
     highs = highspy.Highs()
     for name, value in {
         "output_flag": False, "time_limit": max(0.05, effort.seconds), "threads": effort.threads,
-        "random_seed": effort.seed % 2**31, "mip_rel_gap": OPTIMAL_GAP, "mip_abs_gap": 0.9,
+        "random_seed": effort.seed % 2**31, "mip_rel_gap": effort.gap, "mip_abs_gap": 0.9,
         **({"mip_max_nodes": effort.nodes} if effort.nodes else {}),
     }.items():  # fmt: skip
         highs.setOptionValue(name, value)

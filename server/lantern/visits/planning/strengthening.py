@@ -11,6 +11,12 @@ from lantern.visits.planning.lines import Line, Way
 Window = tuple[int, int]
 
 
+def nests(lines: Iterable[Line]) -> list[tuple[str, ...]]:
+    """Each hospital, and all of them together."""
+    hospitals = tuple(sorted({line.duty.hospital for line in lines}))
+    return [*((each,) for each in hospitals), *([hospitals] if len(hospitals) > 1 else [])]
+
+
 def strengthen(made: Formulation, groups: Iterable[tuple[str, ...]]) -> None:
     """Add these rows for each group of hospitals."""
     windows = {line.duty.id: needed(made, line) for line in made.lines if line.duty.person is not None}
