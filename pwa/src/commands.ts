@@ -3,6 +3,7 @@
 import type {
   Answer, Asked, BarrierOwner, Base, CallTo, Consent, Day, Found, Hours, Id, Instant, KindOfHome, MediaType, Nation, NotSeen,
   Period, Rating, RefusedBy, ReviewKind, Subject, Teller, TimeOfDay, Urgency, VisitKind, Voice, Whose, WhyNot, YesNoUnknown, Level,
+  Detention, Rated,
 } from './wire.ts';
 
 export interface PlanVisit {
@@ -512,6 +513,33 @@ export interface ChooseReminders {
   weekly?: boolean;
 }
 
+export interface RecordRating {
+  type: 'record_rating';
+  person: Id;
+  rating: Rated;
+  consent: Consent;
+  rated_on: Day;
+  words?: string;
+}
+export interface NameKeyworker {
+  type: 'name_keyworker';
+  person: Id;
+  keyworker: string;
+  since: Day;
+  ended?: boolean;
+}
+export interface NoteThemes {
+  type: 'note_themes';
+  person: Id;
+  review_on: Day;
+  themes: string;
+}
+export interface RecordDetention {
+  type: 'record_detention';
+  person: Id;
+  detention: Detention;
+  since: Day;
+}
 export interface SendAgain {
   type: 'send_again';
   alert: Id;
@@ -604,8 +632,9 @@ export type Command =
   | RecordNotSeen
   | GoAway | ComeBack | SetTurn | DropTurn
   | RecordReview | RecordConsent | SendPapers | NoteEhcPlan | BeginHomePlan | NameBarrier | BarrierMoved | ExceptVisit
-  | RecordDeath | TellOfDeath | MovePerson | RecordDischarge | SetLocalValue | NameCheckers
   | ConfirmRegister | SettleQuestion | JudgePattern
+  | RecordDeath | TellOfDeath | MovePerson | RecordDischarge | RecordRating | NameKeyworker | NoteThemes | RecordDetention
+  | SetLocalValue | NameCheckers
   | AskHost | AnswerAsk | RecordAskCall | DecideAsk | TellOfAdmission | RateHospital
   | BeginSheet | CarryOver | FinishSheet
   | RaiseConcern | AddToConcern | RecordCall | SeeConcern | TakeConcern | GiveWord | SeeAgain | CloseConcern

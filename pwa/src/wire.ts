@@ -190,6 +190,51 @@ export interface ToTell {
   by_name?: string;
 }
 
+export type Rated = 'red' | 'amber' | 'green';
+export type Detention = 'detained' | 'short_hold' | 'not_detained';
+
+/** On whose word something stands. */
+export interface Says {
+  rule: string;
+  value: string;
+  unit: string;
+  authority: 'policy' | 'statute' | 'guidance' | 'our default' | 'local';
+  source: string;
+}
+
+/** How somebody stands on their body's dynamic support register. Without consent there is no rating. */
+export interface Support {
+  rating?: Rated | 'blue';
+  why?: 'in_hospital' | 'left_hospital' | 'recorded' | 'not_rated';
+  since?: Day;
+  /** Red at least up to and including this day. */
+  red_until?: Day;
+  /** Absent: nobody has asked. */
+  consent?: Consent;
+  consent_on?: Day;
+  by_name?: string;
+  words?: string;
+  says?: Says;
+}
+
+export interface Keyworker {
+  name: string;
+  since: Day;
+}
+
+/** What came up in one review in the community. */
+export interface Themes {
+  on: Day;
+  themes: string;
+  by_name?: string;
+}
+
+export interface Detained {
+  detention: Detention;
+  since: Day;
+  by_name?: string;
+}
+
 export interface PersonRow {
   id: Id;
   view: 'full' | 'brief';
@@ -215,6 +260,12 @@ export interface PersonRow {
   barriers: Barrier[];
   died_on?: Day;
   to_tell: ToTell[];
+  /** Absent: their body keeps no dynamic support register, or they have died. */
+  support?: Support;
+  keyworker?: Keyworker;
+  themes: Themes[];
+  /** Absent: nobody has recorded it. */
+  detained?: Detained;
 }
 
 /** A home that is planned, and when one of its kind can be ready. */
@@ -251,13 +302,9 @@ export interface OwedRow {
       | 'review_planned' | 'home_plan' | 'last_host_visit' | 'last_check' | 'level_raised' | 'reason';
     on: Day;
   };
-  reason: {
-    rule: string;
-    value: string;
-    unit: string;
-    authority: 'policy' | 'statute' | 'guidance' | 'our default' | 'local';
-    source: string;
-  };
+  reason: Says;
+  /** Law beside policy, or policy beside law: the sooner of both gives the day. */
+  also?: Says;
   policy: string;
   history_known: boolean;
   /** Until this day an exception holds: the date stands (K31). */
@@ -697,7 +744,7 @@ const DEFAULTS: { [N in Noun]: Partial<Nouns[N]> } = {
   bodies: { on_lantern: true, own_values: [] },
   hospitals: { level: 'routine', visits: 'spread' },
   units: { phones: 'ask', cameras: 'not_allowed', looked_at: {} },
-  people: { child: false, out_of_area: false, looked_at: {}, ehc_plan: false, barriers: [], to_tell: [] },
+  people: { child: false, out_of_area: false, looked_at: {}, ehc_plan: false, barriers: [], to_tell: [], themes: [] },
   owed: { history_known: true, why: [] },
   visits: {
     announced: true, companions: [], companion_names: [], asked: {}, clock_doubtful: false, read_back: false, rung: [], seen: {},

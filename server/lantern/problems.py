@@ -87,6 +87,11 @@ CATALOGUE: dict[str, Kind] = {
     ),
     "not-seen-again": Kind(409, "Nobody has seen again that things changed.", "Look again at a visit, then close it."),
     "no-such-moment": Kind(422, "The time in this could not be read.", "It is kept whole. Give the time again."),
+    "no-register-kept": Kind(
+        409,
+        "The body that pays for this person's care keeps no dynamic support register: Wales has none.",
+        "It is kept whole. Record what you know of the risk where you record about the person.",
+    ),
     "stays-overlap": Kind(
         409,
         "This day does not fit the other days on which this person came into hospital, moved or left.",

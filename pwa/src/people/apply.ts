@@ -3,7 +3,7 @@ import { dayOf } from '../times.ts';
 import type { Appliers, Change, Shown } from '../store/merge.ts';
 import type { PersonRow } from '../wire.ts';
 
-type Table = Pick<Appliers, 'name_barrier' | 'barrier_moved' | 'record_death' | 'tell_of_death' | 'move_person' | 'record_discharge'>;
+type Table = Pick<Appliers, 'name_barrier' | 'barrier_moved' | 'record_death' | 'tell_of_death' | 'move_person' | 'record_discharge' | 'name_keyworker' | 'record_detention'>;
 
 export const people: Table = {
   name_barrier: ({ command: { type: _, person, ...said }, at }, shown) =>
@@ -26,6 +26,11 @@ export const people: Table = {
     change(shown, person, (row) => (mistaken ? {} : { unit, hospital: shown.units.get(unit)?.hospital ?? row.hospital })),
   record_discharge: ({ command: said }, shown) =>
     change(shown, said.person, () => (said.mistaken ? {} : { left_on: said.discharged_on })),
+  name_keyworker: ({ command: { person, keyworker: name, since, ended } }, shown) =>
+    change(shown, person, ({ keyworker: was }) =>
+      ended || (was && was.since > since) ? {} : { keyworker: { name, since } }),
+  record_detention: ({ command: { person, detention, since } }, shown) =>
+    change(shown, person, ({ detained: was }) => (was && was.since > since ? {} : { detained: { detention, since } })),
 };
 
 function change(shown: Shown, id: string, to: (row: PersonRow) => Partial<PersonRow>): Change[] {

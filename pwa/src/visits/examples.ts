@@ -42,7 +42,7 @@ export const visit = (more: Partial<VisitRow> = {}): VisitRow => ({
 
 export const person = (more: Partial<PersonRow> = {}): PersonRow => ({
   id: 'danny', view: 'full', name: 'Daniel Whitlock', known_as: 'Danny', hospital: 'larkmere', unit: 'ash',
-  placing_body: 'northmoor', child: false, out_of_area: false, looked_at: {}, ehc_plan: false, barriers: [], to_tell: [],
+  placing_body: 'northmoor', child: false, out_of_area: false, looked_at: {}, ehc_plan: false, barriers: [], to_tell: [], themes: [],
   ...more,
 });
 

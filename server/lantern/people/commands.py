@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from lantern.people.model import BarrierOwner, Consent, KindOfHome, ReviewKind, Teller
+from lantern.people.model import BarrierOwner, Consent, Detention, KindOfHome, Rated, ReviewKind, Teller
 from lantern.shapes import Day, Id, Name, Sentence, Words
 
 
@@ -117,7 +117,43 @@ class RecordDischarge(msgspec.Struct, tag="record_discharge", forbid_unknown_fie
     mistaken: bool = False
 
 
+class RecordRating(msgspec.Struct, tag="record_rating", forbid_unknown_fields=True, kw_only=True):
+    """How this person is rated on their body's dynamic support register, and whether they agree to be on it (D1). In hospital
+    the rule says blue, and for a time after it red; what is recorded meanwhile stands behind that."""
+
+    person: Id
+    rating: Rated
+    consent: Consent
+    rated_on: Day
+    words: Words | None = None
+
+
+class NameKeyworker(msgspec.Struct, tag="name_keyworker", forbid_unknown_fields=True, kw_only=True):
+    """Who works with this person from a day on. `ended`: nobody does since that day."""
+
+    person: Id
+    keyworker: Name
+    since: Day
+    ended: bool = False
+
+
+class NoteThemes(msgspec.Struct, tag="note_themes", forbid_unknown_fields=True, kw_only=True):
+    """What came up in a review in the community, held on this day."""
+
+    person: Id
+    review_on: Day
+    themes: Sentence
+
+
+class RecordDetention(msgspec.Struct, tag="record_detention", forbid_unknown_fields=True, kw_only=True):
+    """Whether this person is detained since a day, held for a short time only, or neither."""
+
+    person: Id
+    detention: Detention
+    since: Day
+
+
 PersonCommand = (
     RecordReview | RecordConsent | SendPapers | NoteEhcPlan | BeginHomePlan | NameBarrier | BarrierMoved | ExceptVisit
-    | RecordDeath | TellOfDeath | MovePerson | RecordDischarge
+    | RecordDeath | TellOfDeath | MovePerson | RecordDischarge | RecordRating | NameKeyworker | NoteThemes | RecordDetention
 )  # fmt: skip

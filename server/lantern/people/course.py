@@ -10,14 +10,14 @@ from typing import Any, Literal
 import msgspec
 import sqlalchemy as sa
 
-from lantern.people.model import Barrier, ToTell
+from lantern.people.model import Barrier, Detained, Keyworker, Themes, ToTell
 from lantern.store import Transaction, metadata, straight
 from lantern.store.statements import add, among
 from lantern.store.tables import key, maybe, words
 
 What = Literal[
     "review", "consent", "papers", "ehc_plan", "home_plan", "barrier", "barrier_moved", "exception", "death", "told",
-    "security", "came", "moved", "left",
+    "security", "came", "moved", "left", "rating", "keyworker", "themes", "detention",
 ]  # fmt: skip
 
 course = sa.Table(
@@ -114,3 +114,31 @@ def to_tell(entries: list[Entry]) -> list[ToTell]:
         ToTell(whom=w, told_on=told[w].on if w in told else None, by_name=told[w].by_name if w in told else None)
         for w in death.says["to_tell"]
     ]
+
+
+def newest(entries: list[Entry], what: What) -> list[Entry]:
+    """What was recorded of one sort, by the day it is about, the latest first: of two words about a day the later stands."""
+    days = {e.on: e for e in entries if e.what == what}
+    return [days[on] for on in sorted(days, reverse=True)]
+
+
+def keyworker(entries: list[Entry]) -> Keyworker | None:
+    """Who works with them now."""
+    named = next(iter(newest(entries, "keyworker")), None)
+    return Keyworker(name=named.says["keyworker"], since=named.on) if named and not named.says["ended"] else None
+
+
+def themes(entries: list[Entry]) -> list[Themes]:
+    """What came up in their latest reviews in the community."""
+    latest = newest(entries, "themes")[:MOST_THEMES]
+    return [Themes(on=e.on, themes=e.says["themes"], by_name=e.by_name) for e in latest]
+
+
+MOST_THEMES = 3
+"""Of how many reviews a phone is told what came up; all are kept."""
+
+
+def detained(entries: list[Entry]) -> Detained | None:
+    """Whether they are detained, as it was last recorded."""
+    told = next(iter(newest(entries, "detention")), None)
+    return Detained(detention=told.says["detention"], since=told.on, by_name=told.by_name) if told else None

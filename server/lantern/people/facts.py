@@ -88,6 +88,33 @@ class DeathTold(Fact, frozen=True, kw_only=True):
     whom: str
 
 
+class RatingRecorded(Fact, frozen=True, kw_only=True):
+    """How they are rated on their body's dynamic support register; the consent stands in `course` under the command's id."""
+
+    rating: str
+    rated_on: str
+
+
+class KeyworkerNamed(Fact, frozen=True, kw_only=True):
+    """Somebody works with them since a day, or no longer does."""
+
+    since: str
+    ended: bool
+
+
+class ThemesNoted(Fact, frozen=True, kw_only=True):
+    """What came up in a review in the community was noted."""
+
+    review_on: str
+
+
+class DetentionRecorded(Fact, frozen=True, kw_only=True):
+    """Since a day they are detained, held for a short time, or neither."""
+
+    detention: str
+    since: str
+
+
 class PersonMoved(Fact, frozen=True, kw_only=True):
     """Their body recorded that they are on another ward since this day; or, `mistaken`, that what was recorded so was wrong."""
 

@@ -148,6 +148,40 @@ def record_discharge(tx: Transaction, act: Act, command: c.RecordDischarge) -> N
     )  # fmt: skip
 
 
+def record_rating(tx: Transaction, act: Act, command: c.RecordRating) -> None:
+    """Rated by their own body, with whether they agree to be on the register; Wales keeps none."""
+    row = _ours(tx, act, command.person)
+    _past(act, command.rated_on)
+    if one_word(value(shipped_policy(), "support.register", nation_of(tx, row.placing_body), act.today)) != "kept":
+        raise Problem("no-register-kept")
+    _keep(tx, act, command, "rating", command.rated_on)
+    act.became(facts.RatingRecorded(subject=row.id, rating=command.rating, rated_on=command.rated_on))
+
+
+def name_keyworker(tx: Transaction, act: Act, command: c.NameKeyworker) -> None:
+    """Somebody works with them since a day, or no longer does."""
+    row = _ours(tx, act, command.person)
+    _past(act, command.since)
+    _keep(tx, act, command, "keyworker", command.since)
+    act.became(facts.KeyworkerNamed(subject=row.id, since=command.since, ended=command.ended))
+
+
+def note_themes(tx: Transaction, act: Act, command: c.NoteThemes) -> None:
+    """What came up in a review in the community."""
+    row = _ours(tx, act, command.person)
+    _past(act, command.review_on)
+    _keep(tx, act, command, "themes", command.review_on)
+    act.became(facts.ThemesNoted(subject=row.id, review_on=command.review_on))
+
+
+def record_detention(tx: Transaction, act: Act, command: c.RecordDetention) -> None:
+    """Detained, held for a short time, or neither: whether a duty of law is owed beside policy follows from it (D3)."""
+    row = _ours(tx, act, command.person)
+    _past(act, command.since)
+    _keep(tx, act, command, "detention", command.since)
+    act.became(facts.DetentionRecorded(subject=row.id, detention=command.detention, since=command.since))
+
+
 def _begin(tx: Transaction, act: Act, row: Any) -> None:
     area = units.place(tx, hospital_id=row.hospital)
     about = course.of(tx, [row.id]).get(row.id, [])
@@ -203,4 +237,8 @@ HANDLERS: dict[type[msgspec.Struct], Handler] = {
     c.TellOfDeath: tell_of_death,
     c.MovePerson: move_person,
     c.RecordDischarge: record_discharge,
+    c.RecordRating: record_rating,
+    c.NameKeyworker: name_keyworker,
+    c.NoteThemes: note_themes,
+    c.RecordDetention: record_detention,
 }

@@ -33,6 +33,16 @@ Teller = Literal["family", "coroner", "regulator", "host", "other_bodies", "lede
 """Who must be told of a death (K14); `leder` is England's reviews of lives and deaths."""
 
 
+Rated = Literal["red", "amber", "green"]
+"""How somebody is rated on a dynamic support register while not in hospital: immediate risk; immediate risk unless help comes
+very quickly; a risk that is well managed (D1)."""
+Rating = Literal["red", "amber", "green", "blue"]
+"""Blue: in hospital. The rule says it, nobody records it."""
+Detention = Literal["detained", "short_hold", "not_detained"]
+"""Under the Mental Health Act: detained in hospital; by a holding power of hours or days only (sections 4, 5, 135, 136, a
+place of safety); neither."""
+
+
 class Barrier(msgspec.Struct, kw_only=True, omit_defaults=True):
     """What stands in the way of leaving hospital. Past `by_when` it is for `line_name` (K22)."""
 
@@ -53,6 +63,55 @@ class ToTell(msgspec.Struct, kw_only=True, omit_defaults=True):
 
     whom: Teller
     told_on: str | None = None
+    by_name: str | None = None
+
+
+class SupportSays(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """Says who: on which word the rating stands."""
+
+    rule: str
+    value: str
+    unit: str
+    authority: Literal["policy", "statute", "guidance", "our default", "local"]
+    source: str
+
+
+class Support(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """How somebody stands on their body's dynamic support register. Without consent they are not on it: there is no rating."""
+
+    rating: Rating | None = None
+    why: Literal["in_hospital", "left_hospital", "recorded", "not_rated"] = "not_rated"
+    since: str | None = None
+    red_until: str | None = None
+    """After leaving hospital: red at least up to and including this day (D2)."""
+    consent: Consent | None = None
+    """Absent: nobody has asked whether they agree to be on it."""
+    consent_on: str | None = None
+    by_name: str | None = None
+    words: str | None = None
+    says: SupportSays | None = None
+
+
+class Keyworker(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """Who works with somebody, and since when."""
+
+    name: str
+    since: str
+
+
+class Themes(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """What came up in one review in the community."""
+
+    on: str
+    themes: str
+    by_name: str | None = None
+
+
+class Detained(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """Whether somebody is detained, since which day, and who recorded it."""
+
+    detention: Detention
+    since: str
     by_name: str | None = None
 
 
@@ -92,3 +151,10 @@ class Person(msgspec.Struct, kw_only=True, omit_defaults=True):
     barriers: list[Barrier] = []
     died_on: str | None = None
     to_tell: list[ToTell] = []
+    support: Support | None = None
+    """Absent: their body keeps no dynamic support register (Wales), or they have died."""
+    keyworker: Keyworker | None = None
+    themes: list[Themes] = []
+    """What came up in reviews in the community, the latest three, newest first."""
+    detained: Detained | None = None
+    """Absent: nobody has recorded it."""

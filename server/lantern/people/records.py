@@ -7,7 +7,7 @@ import msgspec
 import sqlalchemy as sa
 
 from lantern.people import course
-from lantern.people.model import Communication, LastSeen, Person
+from lantern.people.model import Communication, LastSeen, Person, Support
 from lantern.store import Transaction, metadata, statements
 from lantern.store.statements import among, by
 from lantern.store.straight import first, run, scalar
@@ -43,11 +43,12 @@ person = sa.Table(
     maybe("external"),
     words("looked_at", "{}"),
     maybe("left_on"),
+    maybe("support"),
     version(),
     sa.UniqueConstraint("placing_body", "external"),
 )
 """`reference` is how the brief view names somebody ("Person 7"); `external` the joining body's own reference;
-`joined_on` the day their body brought them in (K10, K33); `child` is kept up by the daily tick."""
+`joined_on` the day their body brought them in (K10, K33); `child` and `support` are kept up by the daily tick."""
 
 BRIEF = "Person"
 
@@ -94,6 +95,8 @@ def _full(r: sa.Row[tuple[object, ...]], about: list[course.Entry]) -> Person:
         last_seen=seen, last_review_on=r.last_review_on, looked_at=msgspec.json.decode(r.looked_at), left_on=r.left_on,
         ehc_plan=bool((ehc := course.last(about, "ehc_plan")) and ehc.says["has"]), barriers=course.barriers(about),
         died_on=course.died_on(about), to_tell=course.to_tell(about),
+        support=msgspec.json.decode(r.support, type=Support) if r.support else None,
+        keyworker=course.keyworker(about), themes=course.themes(about), detained=course.detained(about),
     )  # fmt: skip
 
 

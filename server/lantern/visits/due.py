@@ -94,6 +94,8 @@ class Owed(Struct, frozen=True, kw_only=True):
     """By when people are asked and invited to a review that has a day (C6)."""
     consent: Literal["given", "refused", "awaiting"] | None = None
     """What was last said about the review; None while nobody has asked."""
+    also: Reason | None = None
+    """A second reason: law beside policy, or policy beside law. The sooner of both gives the day (D3)."""
 
 
 def owed(known: Known, policy: Policy, today: date, local: Iterable[Local] = ()) -> Owed | None:

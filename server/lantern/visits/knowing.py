@@ -4,12 +4,14 @@ from datetime import date
 from typing import Any
 
 from lantern.ids import derived
-from lantern.people import course
+from lantern.people import course, support_rating
 from lantern.people.course import Entry
+from lantern.people.model import Support
 from lantern.people.whereabouts import here_since, lived
+from lantern.policy.model import Local, Policy
 from lantern.visits import due
 from lantern.visits.home_planning import Plan
-from lantern.visits.reviewed import Review, Reviewed, Said, Security
+from lantern.visits.reviewed import Held, Review, Reviewed, Said, Security
 
 
 def known(row: Any, about: list[Entry]) -> due.Known:
@@ -49,8 +51,35 @@ def reviewed(row: Any, about: list[Entry]) -> Reviewed:
             Security(date.fromisoformat(e.on), e.says["security"] != "none") for e in about if e.what == "security"
         ),
         ehc_plan=bool(ehc and ehc.says["has"]),
+        detention=tuple(
+            Held(
+                since=date.fromisoformat(e.on),
+                detention=e.says["detention"],
+                heard_on=date.fromisoformat(e.heard_on),
+                at=e.at,
+            )
+            for e in about
+            if e.what == "detention"
+        ),
+        where=row.nation,
         papers_sent=frozenset(date.fromisoformat(e.on) for e in about if e.what == "papers"),
     )
+
+
+def support(row: Any, about: list[Entry], policy: Policy, today: date, own: tuple[Local, ...]) -> Support | None:
+    """How they stand on their body's dynamic support register; nobody who has died stands on one."""
+    if course.died_on(about) is not None:
+        return None
+    said = (
+        support_rating.Said(
+            on=date.fromisoformat(e.on), rating=e.says["rating"], consent=e.says["consent"], at=e.at, by_name=e.by_name,
+            words=e.says["words"],
+        )
+        for e in about
+        if e.what == "rating"
+    )  # fmt: skip
+    came = date.fromisoformat(here_since(row))
+    return support_rating.support(row.funder, came, _day(row.left_on), said, policy, today, own)
 
 
 def plans(about: list[Entry]) -> tuple[Plan, ...]:

@@ -87,5 +87,7 @@ class OwedRow(msgspec.Struct, kw_only=True, omit_defaults=True):
     hospital: str | None = None
     why: list[WhyGo] = []
     """Of a hospital: the reasons to go, the most pressing first. Never a score, and never set beside other hospitals."""
+    also: OwedReason | None = None
+    """A second reason: law beside policy, or policy beside law. The sooner of both gives the day (D3)."""
     checked_by: str | None = None
     """Which organisation's Quality Checkers go there; absent while the host has named none and none has been."""

@@ -4,7 +4,8 @@ from datetime import date
 
 from msgspec import Struct
 
-from lantern.people.model import Consent, ReviewKind
+from lantern.people.model import Consent, Detention, ReviewKind
+from lantern.policy.model import Nation
 from lantern.visits.due import CountedFrom
 
 Kind = ReviewKind
@@ -41,6 +42,15 @@ class Security(Struct, frozen=True):
     secure: bool
 
 
+class Held(Struct, frozen=True, kw_only=True):
+    """Since a day somebody is detained, held for a short time, or neither, as it was recorded."""
+
+    since: date
+    detention: Detention
+    heard_on: date
+    at: str = ""
+
+
 class Reviewed(Struct, frozen=True, kw_only=True):
     """What is known about a person's reviews."""
 
@@ -50,6 +60,9 @@ class Reviewed(Struct, frozen=True, kw_only=True):
     ehc_plan: bool = False
     papers_sent: frozenset[date] = frozenset()
     """Days of reviews whose papers have gone."""
+    detention: tuple[Held, ...] = ()
+    where: Nation | None = None
+    """In which nation the hospital stands: which law holds there."""
 
 
 def counts(review: Review, kind: Kind, today: date) -> bool:

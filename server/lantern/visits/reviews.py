@@ -16,6 +16,7 @@ from lantern.policy.values import history, one_word, value, whole
 from lantern.visits.due import CountedFrom, Known, Owed, Reason, State, age_band, due_day, has_ended
 from lantern.visits.reviewed import Kind, Reviewed, agreed_on, consent, counts, planned_day, refusal
 from lantern.visits.spells import Stay, joined_spell
+from lantern.visits.statute import law_owes
 
 
 def reviews_owed(
@@ -74,6 +75,14 @@ def _review(
             due_on, why = min(again, (max(due_on, agreed), why), key=lambda each: each[0])
         else:
             (due_on, why), start = again, CountedFrom("declined", refused_on)
+    reason, also = Reason(why.rule, whole(why), why.unit, why.authority, why.source), None
+    if (
+        said != "refused"
+        and (law := law_owes(known, about, start, first, kind, spell[0].began, policy, today)) is not None
+    ):
+        by_law, duty = law
+        reason, also = (duty, reason) if by_law < due_on else (reason, duty)
+        due_on = min(by_law, due_on)
     invite = timedelta(whole(value(policy, "review.invite_before", known.funder, today, own)))
     warn_on = min(max(start.on, due_on - invite), due_on)
     known_before = start.what != "joined"
@@ -87,7 +96,8 @@ def _review(
         state=review_state(today, warn_on, due_on, known_before, said),
         days=(due_on - today).days,
         counted_from=start,
-        reason=Reason(why.rule, whole(why), why.unit, why.authority, why.source),
+        reason=reason,
+        also=also,
         policy=policy.version,
         history_known=known_before,
         age_known=known.born is not None,

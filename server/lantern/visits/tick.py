@@ -12,6 +12,7 @@ from lantern.commissioners.local import local_values
 from lantern.commissioners.records import body
 from lantern.journal import Written
 from lantern.people import course
+from lantern.people import records as people
 from lantern.people.course import Entry
 from lantern.people.records import person
 from lantern.policy.model import Local, Policy
@@ -19,13 +20,13 @@ from lantern.reactions import Reaction
 from lantern.store import Transaction, straight
 from lantern.units.records import hospital, unit
 from lantern.visits import agenda, due, home_planning, reviews
-from lantern.visits.knowing import known, noted_security, plans, reviewed
+from lantern.visits.knowing import known, noted_security, plans, reviewed, support
 from lantern.visits.rows import home_row, owed_row, visit_row
 
 log = logging.getLogger("lantern.visits")
 
 _PEOPLE = (
-    sa.select(person, body.c.nation.label("funder"), hospital.c.host, unit.c.security)
+    sa.select(person, body.c.nation.label("funder"), hospital.c.host, hospital.c.nation, unit.c.security)
     .join(body, body.c.id == person.c.placing_body)
     .join(hospital, hospital.c.id == person.c.hospital)
     .outerjoin(unit, unit.c.id == person.c.unit)
@@ -90,9 +91,11 @@ def _reckon(tx: Transaction, row: Any, about: list[Entry], own: tuple[Local, ...
     them = known(row, about)
     # an age that is not known stays as the body said it when it brought the person in
     child = row.child if row.born is None else due.age_band(them, today, policy) == "child"
-    changed = child != row.child
+    stands = support(row, about, policy, today, own)
+    rated = msgspec.json.encode(stands).decode() if stands else None
+    changed = (child, rated) != (row.child, row.support)
     if changed:
-        tx.execute(person.update().where(person.c.id == row.id).values(child=child, version=person.c.version + 1))
+        people.change(tx, row.id, child=child, support=rated)
     rows: list[tuple[Any, str | None]] = []
     visit = due.owed(them, policy, today, own)
     if visit is not None and visit.state != "stopped":
@@ -113,7 +116,7 @@ def _reckon(tx: Transaction, row: Any, about: list[Entry], own: tuple[Local, ...
 OF_A_PERSON = (
     "PersonSeen", "PersonBroughtIn", "PersonChanged", "PersonReviewed", "ConsentRecorded", "PapersSent", "EhcPlanNoted",
     "HomePlanBegun", "VisitExcepted", "PersonDied", "PersonMoved",
-    "PersonDischarged",
+    "PersonDischarged", "RatingRecorded", "DetentionRecorded",
 )  # fmt: skip
 
 

@@ -39,7 +39,7 @@ export function OwedLine({ row }: { row: OwedRow }) {
 /** Why this day, and who says so. */
 export function WhyOwed({ row }: { row: OwedRow }) {
   const [w, t] = [wayWords(), todayWords()];
-  const { reason, counted_from: from, home, planned_on: planned } = row;
+  const { reason, also, counted_from: from, home, planned_on: planned } = row;
   return (
     <Details summary={w.why}>
       <Facts
@@ -48,6 +48,8 @@ export function WhyOwed({ row }: { row: OwedRow }) {
           [t.from, t.counted[from.what as keyof typeof t.counted](sayDay(from.on))],
           [t.rule, `${row.kind === 'oversight_visit' ? t.every(reason.value) : w.within(reason.value, reason.unit)}${reason.rule && ` (${reason.rule})`}`],
           [t.authority, <>{t.authorities[reason.authority]}: <span lang="en">{reason.source}</span></>],
+          also !== undefined && [w.also, `${w.within(also.value, also.unit)}${also.rule && ` (${also.rule})`}`],
+          also !== undefined && [w.alsoSays, <>{t.authorities[also.authority]}: <span lang="en">{also.source}</span></>],
           planned !== undefined && row.kind !== 'review_papers' && [w.review, planned < localDay.value ? w.wasPlanned(sayDay(planned)) : w.planned(sayDay(planned))],
           row.invite_on !== undefined && [w.consentAsk, w.invite(sayDay(row.invite_on))],
           (row.kind === 'review' || row.kind === 'review_papers') && [w.said, row.consent ? w.consent[row.consent] : w.notAsked],

@@ -4,7 +4,7 @@ import { newId } from '../../ids.ts';
 import { Checkboxes, Confirm, Field, Radios, Textarea } from '../../parts/index.ts';
 import { DayField } from '../../parts/DayField.tsx';
 import { Form as LinesForm, type FormProps } from '../../parts/Form.tsx';
-import type { Barrier, BarrierOwner, Consent, Id, KindOfHome, ReviewKind } from '../../wire.ts';
+import type { Barrier, BarrierOwner, Consent, Detention, Id, KindOfHome, Rated, ReviewKind } from '../../wire.ts';
 import { wayWords } from '../words/way/index.ts';
 
 type Given<T extends object> = Omit<FormProps<T>, 'words'>;
@@ -56,6 +56,70 @@ export function EhcForm({ person }: { person: Id }) {
     <Form name={`ehc/${person}`} title={w.ehc} empty={() => ({ has: one<'yes' | 'no'>() })}
       lines={(d) => <Radios legend={w.ehcAsk} choices={choices({ yes: w.yes, no: w.no })} bind={d.field('has')} />}
       command={({ has }) => (has ? { type: 'note_ehc_plan', person, has: has === 'yes' } : undefined)} />
+  );
+}
+
+export function DetentionForm({ person }: { person: Id }) {
+  const w = wayWords();
+  return (
+    <Form name={`detained/${person}`} title={w.detained} empty={() => ({ detention: one<Detention>(), since: '' })}
+      lines={(d) => (
+        <>
+          <Radios legend={w.detainedAsk} choices={choices(w.detention)} bind={d.field('detention')} />
+          <DayField label={w.sinceAsk} bind={d.field('since')} />
+        </>
+      )}
+      command={({ detention, since }) => (detention && since ? { type: 'record_detention', person, detention, since } : undefined)} />
+  );
+}
+
+export function RatingForm({ person }: { person: Id }) {
+  const w = wayWords();
+  return (
+    <Form name={`rating/${person}`} title={w.rate}
+      empty={() => ({ rating: one<Rated>(), consent: one<Consent>(), on: localDay.peek() as string, words: '' })}
+      lines={(d) => (
+        <>
+          <Radios legend={w.rateAsk} hint={w.rateHint} choices={choices({ red: w.rated.red, amber: w.rated.amber, green: w.rated.green })} bind={d.field('rating')} />
+          <Radios legend={w.listAsk} choices={choices(w.listed)} bind={d.field('consent')} />
+          <DayField label={w.ratedOn} bind={d.field('on')} />
+          <Textarea label={w.rateWhy} bind={d.field('words')} rows={3} guide />
+        </>
+      )}
+      command={({ rating, consent, on, words }) =>
+        rating && consent && on
+          ? { type: 'record_rating', person, rating, consent, rated_on: on, ...(words.trim() ? { words: words.trim() } : {}) }
+          : undefined} />
+  );
+}
+
+export function KeyworkerForm({ person }: { person: Id }) {
+  const w = wayWords();
+  return (
+    <Form name={`keyworker/${person}`} title={w.keyworkerName} empty={() => ({ name: '', since: '', ended: [] as readonly 'yes'[] })}
+      lines={(d) => (
+        <>
+          <Field label={w.keyworkerWho} bind={d.field('name')} />
+          <DayField label={w.sinceAsk} bind={d.field('since')} />
+          <Checkboxes legend={w.keyworkerEnded} hideLegend choices={[{ value: 'yes', label: w.keyworkerEnded }]} bind={d.field('ended')} />
+        </>
+      )}
+      command={({ name, since, ended }) =>
+        name.trim() && since ? { type: 'name_keyworker', person, keyworker: name.trim(), since, ended: ended.length > 0 } : undefined} />
+  );
+}
+
+export function ThemesForm({ person }: { person: Id }) {
+  const w = wayWords();
+  return (
+    <Form name={`themes/${person}`} title={w.themesNote} empty={() => ({ on: '', themes: '' })}
+      lines={(d) => (
+        <>
+          <DayField label={w.heldOn} bind={d.field('on')} />
+          <Textarea label={w.themesAsk} bind={d.field('themes')} rows={3} guide />
+        </>
+      )}
+      command={({ on, themes }) => (on && themes.trim() ? { type: 'note_themes', person, review_on: on, themes: themes.trim() } : undefined)} />
   );
 }
 

@@ -9,8 +9,9 @@ import { sayDay } from '../../words/index.ts';
 import { barrierState, owedTo } from '../way.ts';
 import { Attempts } from '../../visits/outcomes/screens/Attempts.tsx';
 import { wayWords } from '../words/way/index.ts';
-import { BarrierForm, ConsentForm, DeathForm, EhcForm, ExceptionForm, HomeForm, MovedForm, ReviewForm } from './forms.tsx';
+import { BarrierForm, ConsentForm, DeathForm, DetentionForm, EhcForm, ExceptionForm, HomeForm, KeyworkerForm, MovedForm, RatingForm, ReviewForm, ThemesForm } from './forms.tsx';
 import { OwedLine, WhyOwed } from './OwedLine.tsx';
+import { Support } from './Support.tsx';
 
 export function Way({ params }: { params: Params }) {
   const w = wayWords();
@@ -26,6 +27,7 @@ export function Way({ params }: { params: Params }) {
       <p><a class="l-go" href={link('whereabouts', person.id)}>{w.whereabouts}</a></p>
       <Attempts person={person.id} />
       <Barriers person={person} />
+      <Support person={person} />
       {person.died_on === undefined && (
         <Section title={w.record}>
           <ReviewForm person={person.id} />
@@ -34,6 +36,10 @@ export function Way({ params }: { params: Params }) {
           <BarrierForm person={person.id} />
           <ExceptionForm person={person.id} />
           <EhcForm person={person.id} />
+          <DetentionForm person={person.id} />
+          {person.support && <RatingForm person={person.id} />}
+          <KeyworkerForm person={person.id} />
+          <ThemesForm person={person.id} />
           <DeathForm person={person.id} />
         </Section>
       )}
