@@ -218,7 +218,9 @@ async def test_nobody_else_records_or_reads_it(world: World) -> None:
     assert [each["code"] for each in sam.aside.values()] == ["out-of-scope"]
     await told(world, priya, about("danny", "record_death", died_on="2026-11-16"))
     await huw.sync()
-    assert [row for row in huw.all("owed") if "person" in row] == [] and "danny" not in [row["id"] for row in huw.all("people")]
+    assert [row for row in huw.all("owed") if "person" in row] == [] and "danny" not in [
+        row["id"] for row in huw.all("people")
+    ]
 
 
 async def test_the_same_facts_in_another_order_owe_the_same(world: World) -> None:
