@@ -25,6 +25,8 @@ export const cy: Words<typeof en> = {
   hospitals: 'Ysbytai',
   checklists: 'Rhestrau gwirio',
   figures: 'Ffigurau’r gweithlu dros amser',
+  assurance: 'Beth oedd gwerth ymweliadau yma',
+  bodies: 'Cyrff a’u hymweliadau',
   owedHere: 'Beth sy’n ddyledus i’r ysbyty hwn',
   earlierSheets: (n) => plural('cy', n, { one: 'ac # yn gynharach', other: 'a # yn gynharach' }),
   signsHere: 'Arwyddion o ddiwylliant caeedig, dros amser',

@@ -25,6 +25,8 @@ export const en = {
   hospitals: 'Hospitals',
   checklists: 'Checklists',
   figures: 'Workforce figures over time',
+  assurance: 'What visits here were worth',
+  bodies: 'Bodies and their visits',
   owedHere: 'What this hospital is owed',
   earlierSheets: (n: number) => plural('en', n, { one: 'and # earlier', other: 'and # earlier' }),
   signsHere: 'Signs of a closed culture, over time',

@@ -14,7 +14,7 @@ import { me, row, rows, send } from '../../store/index.ts';
 import { sayDay } from '../../words/index.ts';
 import type { HospitalRow, Id, Role } from '../../wire.ts';
 import { hospitalName } from '../names.ts';
-import { LEVELS } from './hospitals.tsx';
+import { LEVELS, mineToAnswer, watchesRegion } from './hospitals.tsx';
 
 export function Hospital({ params }: { params: Params }) {
   const w = words();
@@ -27,6 +27,7 @@ export function Hospital({ params }: { params: Params }) {
       <OwedHere hospital={hospital.id} />
       <p><a class="l-go" href={link('hospital', hospital.id, 'figures')}>{w.figures}</a></p>
       <Desk hospital={hospital} />
+      <Worth hospital={hospital} />
       <div class="l-table">
         <div class="l-table__first">
           <Concerns hospital={hospital.id} />
@@ -50,6 +51,12 @@ export function Hospital({ params }: { params: Params }) {
 function OwedHere({ hospital }: { hospital: Id }) {
   const any = [...rows('owed').value.values()].some((one) => one.hospital === hospital);
   return any ? <p><a class="l-go" href={link('hospital', hospital, 'owed')}>{words().owedHere}</a></p> : null;
+}
+
+/** The way to what visits were worth, for its host and region. */
+function Worth({ hospital }: { hospital: HospitalRow }) {
+  const may = mineToAnswer(me.value, hospital) || watchesRegion(me.value);
+  return may ? <p><a class="l-go" href={link('hospital', hospital.id, 'assurance')}>{words().assurance}</a></p> : null;
 }
 
 /** How closely it is watched, before anything else; more about it stands further down. */

@@ -22,6 +22,7 @@ export function Hospitals() {
     <Page title={w.hospitals}>
       {rows('hospitals').value.size > FEW && <Field label={w.find} bind={{ value: find, set: (to) => (find.value = to) }} />}
       <Found find={find} />
+      {watchesRegion(me.value) && <p><a class="l-go" href="#/assurance">{w.bodies}</a></p>}
       <p><a class="l-go" href="#/checklists">{w.checklists}</a></p>
     </Page>
   );
@@ -34,6 +35,9 @@ export const mineToAnswer = (who: MeRow | undefined, one: HospitalRow) =>
     ({ role, body, hospital }) =>
       (role === 'host_lead' || role === 'host_deputy') && (hospital ? hospital === one.id : body === one.host),
   ) ?? false;
+
+/** Whether this account watches hospitals for a region. */
+export const watchesRegion = (who: MeRow | undefined) => who?.seats.some(({ role }) => role === 'region') ?? false;
 
 function Found({ find }: { find: { value: string } }) {
   const w = words();

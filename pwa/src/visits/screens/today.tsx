@@ -30,6 +30,7 @@ export function Today() {
       {places && <Owed groups={['soon', 'later']} last />}
       {places && <p><a class="l-go" href="#/plans">{w.plans}</a></p>}
       {places && <HomesLink />}
+      {places && <p><a class="l-go" href="#/assurance">{w.assurance}</a></p>}
       <p><a class="l-go" href="#/checklists">{w.checklists}</a></p>
     </Page>
   );

@@ -77,6 +77,7 @@ def _counted(figure: Figure, by_period: list[list[Found]]) -> Counted:
         whole=cell(figure, everything),
         periods=[] if figure.yearly else [cell(figure, each) for each in by_period],
         several=figure.several,
+        aside=[*figure.apart, *figure.not_known],
     )
 
 

@@ -87,6 +87,8 @@ class Counted(Struct, kw_only=True):
     periods: list[Cell]
     several: bool = False
     """One item may stand in several parts: their sum is more than `out_of`."""
+    aside: list[str] = []
+    """Parts that stand in neither number: agreed otherwise, or not known."""
 
 
 class Unlooked(Struct, kw_only=True):

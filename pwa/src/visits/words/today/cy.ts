@@ -12,6 +12,7 @@ const left = (count: number) =>
 export const cy: Words<typeof en> = {
   title: 'Heddiw',
   checklists: 'Rhestrau gwirio y tu allan i ymweliadau',
+  assurance: 'Beth oedd gwerth ein hymweliadau',
   prepare: 'Paratoi taith',
   needsYou: 'Mae eich angen chi nawr',
   underWay: 'Ar y gweill',

@@ -13,6 +13,7 @@ export const en = {
   title: 'Today',
   prepare: 'Prepare a trip',
   checklists: 'Checklists outside visits',
+  assurance: 'What our visits were worth',
   needsYou: 'Needs you now',
   underWay: 'Under way',
   trips: 'Your trips',

@@ -1,0 +1,43 @@
+// The region's view: body by body in the order of their names, lateness beside what visits were worth. Never a ranking.
+import { Facts, Page, Section } from '../../../parts/index.ts';
+import { sayDay, tongue } from '../../../words/index.ts';
+import { Asked } from '../Asked.tsx';
+import { words } from '../words/assurance/index.ts';
+import { sayCell } from './Figure.tsx';
+import { type OfBody, type Region, wordsOf } from './model.ts';
+
+export function OfRegion() {
+  const w = words();
+  return (
+    <Page title={w.region} back={{ href: '#/hospitals', label: w.back }}>
+      <p>{w.regionIntro}</p>
+      <Asked<Region> path="assurance/region">
+        {({ bodies, since }) => (
+          <>
+            {bodies.length === 0 ? <p>{w.regionNone}</p> : <p class="nhsuk-hint">{w.sinceDay(sayDay(since))}. {w.explainedWhat}</p>}
+            {bodies.map((one) => <OneBody key={one.id} one={one} />)}
+          </>
+        )}
+      </Asked>
+    </Page>
+  );
+}
+
+function OneBody({ one }: { one: OfBody }) {
+  const w = words();
+  const { standing } = one;
+  return (
+    <Section title={(tongue.value === 'cy' && one.name_cy) || one.name}>
+      {!one.whole && <p class="nhsuk-hint">{w.onlyHere}</p>}
+      <p>{standing.people === 0 ? w.todayNone : w.owedTo(standing.people)}</p>
+      <Facts
+        rows={[
+          [w.overdueLong, String(standing.at_region)],
+          standing.at_region > 0 && [w.explained, String(one.explained)],
+          standing.at_region > 0 && [w.unexplained, String(one.unexplained)],
+          ...one.figures.map(({ figure, whole }) => [wordsOf(figure)?.title ?? w.another, sayCell(whole)] as const),
+        ]}
+      />
+    </Section>
+  );
+}

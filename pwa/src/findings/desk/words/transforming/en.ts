@@ -1,0 +1,37 @@
+// Words of the preparation for Assuring Transformation. It is not the submission, and says so.
+import { plural } from '../../../../words/plurals.ts';
+
+export const en = {
+  title: 'Prepare for Assuring Transformation',
+  isNot: 'A preparation, not the submission',
+  isNotWhy: 'Lantern sends nothing. It makes ready what the collection asks about visits; everything else that it asks is not here. You enter it yourself, and check it.',
+  notYours: 'Assuring Transformation is a collection of England’s integrated care boards and collaboratives. This body has nothing to send.',
+  cut: 'As known at which moment?',
+  now: 'So far today, to see what is missing',
+  weekly: (day: string) => `Week to ${day}`,
+  monthly: (day: string) => `Month to ${day}`,
+  earlier: 'Earlier moments',
+  shown: (said: string) => `Shown: ${said}`,
+  later: 'What was heard afterwards changes nothing here, also where it is about an earlier day.',
+  missing: 'What is missing',
+  missingNone: 'Nothing is missing for it.',
+  lacks: {
+    date_of_birth: 'Date of birth', admission_day: 'Day they came into hospital', last_visit: 'Any earlier visit', next_visit: 'A next visit, planned',
+    reason_late: 'Why the visit is late', ward_kind: 'What kind of ward it is',
+  },
+  everybody: (n: number) => plural('en', n, { one: 'In it: # person', other: 'In it: # people' }),
+  nobody: 'Nobody whose care this body pays for was in an English hospital then.',
+  head: { person: 'Person', where: 'Where', last: 'Last visit', met: 'Met in person', due: 'Owed by', within: 'In time', next: 'Next planned', why: 'Why late' },
+  within: { yes: 'Yes', no: 'No', not_known: 'Not known' },
+  how: { in_person: 'in person', declined_after_meeting: 'met, and declined', video: 'by video', phone: 'by telephone' } as Record<string, string>,
+  unknown: 'Not known', none: 'None',
+  interval: (days: number) => `within ${days} days`,
+  until: (why: string, day: string) => `${why} (until ${day})`,
+  out: (n: number) => plural('en', n, { one: 'Not in it: # person', other: 'Not in it: # people' }),
+  outWhy: { hospital_not_registered_with_cqc: 'This hospital is not registered with the Care Quality Commission. The collection counts only hospitals that are, so an English person in a Welsh hospital drops out. Their visits are owed all the same.' },
+  files: 'Take it with you',
+  filesWhy: 'The preparation has no names and no NHS numbers. The key leads each line back to your own reference: it stays with you.',
+  file: 'Download the preparation',
+  key: 'Download the key',
+  someone: 'Somebody no longer on this phone',
+};
