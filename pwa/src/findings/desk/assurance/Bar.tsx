@@ -1,5 +1,5 @@
 // One plain bar: filled what is counted, outlined what it is counted out of, dashed what is not known. The number stands above it.
-const WIDE = 100;
+const WIDE = 88;
 const TALL = 12;
 
 interface Props {

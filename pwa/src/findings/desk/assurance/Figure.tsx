@@ -23,14 +23,16 @@ export function Figure({ one, periods, opens }: { one: Counted; periods: readonl
     <div class="l-card">
       <h3 class="l-card__title"><To opens={opens} figure={one.figure}>{`${said.title}: ${sayCell(whole)}`}</To></h3>
       <p>{said.counts}</p>
+      <p class="nhsuk-hint">{said.not} {one.several && w.several}</p>
       {!isEmpty(whole) && (whole.of === null ? <Spread one={one} periods={periods} opens={opens} /> : <Share one={one} periods={periods} opens={opens} />)}
-      <Details summary={<>{w.meaning}<span class="nhsuk-u-visually-hidden">: {said.title}</span></>}>
-        <p>{said.counts}</p>
-        <p>{said.not}</p>
-        {one.several && <p>{w.several}</p>}
-      </Details>
     </div>
   );
+}
+
+/** "Announced 9 · Not announced 4": what there is of each part. */
+export function sayParts({ figure, whole: { parts } }: Counted): string {
+  const some = Object.entries(parts).filter(([, count]) => count > 0).map(([name, count]) => `${partName(figure, name)} ${count}`);
+  return some.length > 0 ? some.join(' · ') : words().none;
 }
 
 /** "12 of 14", "20 counted", and how many are not known. */
@@ -54,13 +56,12 @@ function Share({ one, periods, opens }: Given) {
     <>
       <table class="l-figures">
         <caption class="nhsuk-u-visually-hidden">{wordsOf(one.figure)!.title}</caption>
-        <thead><tr><th scope="col">{w.when}</th><th scope="col">{w.number}</th><th scope="col">{w.notKnown}</th></tr></thead>
+        <thead><tr><th scope="col">{w.when}</th><th scope="col">{w.number}</th></tr></thead>
         <tbody>
           {one.periods.map((cell, place) => (
             <tr key={periods[place]!.from_on}>
               <th scope="row"><To opens={opens && { ...opens, from: periods[place]!.from_on, to: periods[place]!.to_on }} figure={one.figure}>{sayPeriod(periods[place]!)}</To></th>
-              <td>{cell.out_of === 0 ? '0' : w.outOf(cell.of ?? 0, cell.out_of)}<br /><Bar of={cell.of ?? 0} outOf={cell.out_of} notKnown={cell.not_known} most={most} /></td>
-              <td>{cell.not_known}</td>
+              <td>{sayCell(cell)}<br /><Bar of={cell.of ?? 0} outOf={cell.out_of} notKnown={cell.not_known} most={most} /></td>
             </tr>
           ))}
         </tbody>

@@ -31,7 +31,7 @@ function Pages({ figure, path, first }: { figure: string; path: string; first: B
   const all = [first, ...pages.value];
   const next = all.at(-1)!.next;
   async function more() {
-    const came = await ask<Behind>(`${path}&after=${encodeURIComponent(next!)}`);
+    const came = await ask<Behind>(`${path}&after=${encodeURIComponent(next ?? '')}`);
     failed.value = typeof came === 'string';
     if (typeof came !== 'string') pages.value = [...pages.value, came.got];
   }
@@ -41,7 +41,7 @@ function Pages({ figure, path, first }: { figure: string; path: string; first: B
       <p>{w.behindCount(first.count)}</p>
       <ul class="l-rows">{all.flatMap(({ found }) => found).map((one) => <One key={one.key} figure={figure} one={one} />)}</ul>
       {failed.value && <p role="alert">{w.offline}</p>}
-      {next !== undefined && <Button look="second" onTap={more}>{w.more}</Button>}
+      {next !== null && <Button look="second" onTap={more}>{w.more}</Button>}
     </>
   );
 }

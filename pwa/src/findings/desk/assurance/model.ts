@@ -65,7 +65,7 @@ export interface Region {
 export interface Behind {
   count: number;
   found: { key: string; on: Day; part: string; visit?: Id; person?: Id; why_not?: string }[];
-  next?: string;
+  next: string | null;
 }
 
 export const GROUPS = {

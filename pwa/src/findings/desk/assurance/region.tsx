@@ -3,7 +3,7 @@ import { Facts, Page, Section } from '../../../parts/index.ts';
 import { sayDay, tongue } from '../../../words/index.ts';
 import { Asked } from '../Asked.tsx';
 import { words } from '../words/assurance/index.ts';
-import { sayCell } from './Figure.tsx';
+import { sayCell, sayParts } from './Figure.tsx';
 import { type OfBody, type Region, wordsOf } from './model.ts';
 
 export function OfRegion() {
@@ -35,7 +35,7 @@ function OneBody({ one }: { one: OfBody }) {
           [w.overdueLong, String(standing.at_region)],
           standing.at_region > 0 && [w.explained, String(one.explained)],
           standing.at_region > 0 && [w.unexplained, String(one.unexplained)],
-          ...one.figures.map(({ figure, whole }) => [wordsOf(figure)?.title ?? w.another, sayCell(whole)] as const),
+          ...one.figures.map((each) => [wordsOf(each.figure)?.title ?? w.another, each.whole.of === null ? sayParts(each) : sayCell(each.whole)] as const),
         ]}
       />
     </Section>
