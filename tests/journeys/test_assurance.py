@@ -31,7 +31,9 @@ async def test_priya_sees_how_many_were_seen_in_private_and_opens_the_visits_beh
     await tap(page, "What our visits were worth")
     await on(page, "What our visits were worth")
     await said(page, "Did we come in time?")
-    await shot(page, "assurance-own", whole=True)
+    await page.set_viewport_size({"width": 360, "height": 2200})
+    await shot(page, "assurance-own")
+    await page.set_viewport_size({"width": 360, "height": 640})
     private = page.get_by_role("heading", level=3, name=re.compile(r"^Seen in private: \d+ of \d+"))
     await expect(private).to_be_visible()
     table = page.get_by_role("table", name="Seen in private", exact=True)
@@ -103,8 +105,9 @@ async def test_every_screen_of_assurance_fits_and_can_be_read(house: House, anot
 
 async def pictures(page: Page, face: str, addresses: list[str], who: str = "priya") -> None:
     await in_face(page, face)
-    await page.set_viewport_size({"width": 360, "height": 640})
+    await page.set_viewport_size({"width": 360, "height": 2200})
     for place, address in enumerate(addresses):
         await go(page, address)
-        await expect(page.locator("main h2").first).to_be_visible()
-        await shot(page, f"assurance-{face}-{who}-{place}", whole=True)
+        await expect(page.locator("main h1").first).to_be_visible()
+        await expect(page.get_by_role("status").filter(has_text="gweinydd")).to_have_count(0)
+        await shot(page, f"assurance-{face}-{who}-{place}")

@@ -387,3 +387,27 @@ async def test_no_answer_of_ours_ranks_bodies_hospitals_or_visitors(world: World
     for who in CAST:
         for path in ("/api/assurance", "/api/assurance/bodies", "/api/assurance/visitors", "/api/assurance/hospitals"):
             assert (await get(world, who, path)).status_code == 404
+
+
+async def test_what_happened_instead_of_a_meeting_is_counted_by_its_name_also_when_typed_in_later(world: World) -> None:
+    priya = await world.phone("priya")
+    visit = (plan := plan_visit("danny", "mary"))["visit"]
+    refused = {
+        "type": "record_not_seen",
+        "visit": visit,
+        "person": "danny",
+        "outcome": "access_refused",
+        "why": "other",
+    }
+    for command in (plan, begin(visit), refused, finish(visit)):
+        await priya.send(command)
+    await world.tick()
+    found = await read(world, "priya")
+    assert some(whole(found, "in_person")) == {"access_refused": 1, "not_said": 1}
+    await priya.send(
+        {"type": "record_not_seen", "visit": visit, "person": "mary", "outcome": "moved", "moved_to": "Leeds"}
+    )
+    await world.tick()
+    found = await read(world, "priya")
+    assert some(whole(found, "in_person")) == {"access_refused": 1, "moved": 1}
+    assert whole(found, "in_private")["out_of"] == 0

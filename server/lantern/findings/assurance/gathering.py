@@ -14,6 +14,7 @@ from lantern.visits.model import WARD, Answer
 from lantern.visits.rules import NOT_LOOKED, what_was_seen
 
 DECLINED = ("refused",)
+NOT_MET = "not_seen"
 
 
 class Said(Struct, frozen=True, kw_only=True):
@@ -40,22 +41,31 @@ class Gathered(Struct, frozen=True, kw_only=True):
 
 
 def gathered(
-    people: Sequence[str], asked: Mapping[str, Sequence[str]], said: Sequence[Said], questions: Prepared | None
+    people: Sequence[str],
+    asked: Mapping[str, Sequence[str]],
+    said: Sequence[Said],
+    questions: Prepared | None,
+    instead: Mapping[str, str] = {},
 ) -> list[Gathered]:
-    """The ward's part and one for each person of the trip, also those of whom nothing was recorded."""
+    """The ward's part and one for each person of the trip, also those of whom nothing was recorded. `instead`: the latest
+    that was recorded of people who were not met, and why (`access_refused`, `moved`)."""
     return [
-        _part(part, asked.get(part, ()), [one for one in said if one.part == part], questions)
+        _part(part, asked.get(part, ()), [one for one in said if one.part == part], questions, instead.get(part))
         for part in (WARD, *people)
     ]
 
 
-def _part(part: str, asked: Sequence[str], said: Sequence[Said], questions: Prepared | None) -> Gathered:
+def _part(
+    part: str, asked: Sequence[str], said: Sequence[Said], questions: Prepared | None, instead: str | None
+) -> Gathered:
     latest: dict[tuple[str, str], Answer] = {}
     for _, by, answer in sorted(_each(said), key=lambda one: one[0]):
         latest[by, answer.question] = answer
     stands = list(latest.values())
     how = what_was_seen([(part, stands)], {}).get(part)
     private, why_not = _private(stands, how)
+    if how in (None, NOT_MET):  # what happened instead says more
+        how = instead or how
     return Gathered(
         part=part, how=how, private=private, why_not=why_not, voices=_voices(stands), declined=_declined(stands, questions),
         asked=tuple(dict.fromkeys([*asked, *(one.question for one in stands)])), not_looked=_not_looked(asked, stands, questions),

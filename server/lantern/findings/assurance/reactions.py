@@ -17,6 +17,8 @@ from lantern.store.statements import add
 from lantern.store.straight import run, scalar
 from lantern.visits import records as visits
 from lantern.visits.model import WARD, Answer, Asked
+from lantern.visits.outcomes.model import Outcome
+from lantern.visits.outcomes.rules import in_order
 
 _asked = msgspec.json.Decoder(dict[str, list[Asked]])
 _answers = msgspec.json.Decoder(list[Answer])
@@ -30,9 +32,10 @@ def reactions() -> tuple[Reaction, ...]:
     """What follows from visits for assurance."""
 
     def gather_one(tx: Transaction, fact: Written, now: datetime) -> None:
-        gather(tx, fact.subject)
+        of_person = fact.type == "PersonNotSeen"
+        gather(tx, msgspec.json.decode(fact.body)["visit"] if of_person else fact.subject)
 
-    return (Reaction("assurance.gather", ("VisitFinished", "AnswersRecorded"), gather_one),)
+    return (Reaction("assurance.gather", ("VisitFinished", "AnswersRecorded", "PersonNotSeen"), gather_one),)
 
 
 def gather_all(tx: Transaction) -> int:
@@ -52,7 +55,9 @@ def gather(tx: Transaction, visit_id: str) -> int:
         Said(part=r.part, by=r.by, at=r.at, id=r.id, answers=_answers.decode(r.answers))
         for r in visits.all_answers(tx, visit_id)
     ]
-    found = gathered(people, asked, said, _questions(tx, visit.checklist))
+    outcomes = in_order(msgspec.json.decode(visit.outcomes, type=list[Outcome]))
+    instead = {one.person: one.outcome for one in outcomes if one.person}
+    found = gathered(people, asked, said, _questions(tx, visit.checklist), instead)
     run(tx, _DROP, it=visit_id)
     add(tx, visit_part, [_row(visit, one) for one in found])
     return len(found)
