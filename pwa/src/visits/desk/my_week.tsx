@@ -39,8 +39,8 @@ export function MyWeek() {
           choices={[{ value: own.id, label: w.myself }, ...others.value.map(({ account, name }) => ({ value: account, label: name }))]} />
       )}
       <Now weeks={weeks} />
-      <WeekForm key={whose.value} account={account} week={weeks.at(-1)} onKept={look} />
       <LeaveForm key={`leave-${whose.value}`} account={account} leave={leave} onKept={look} />
+      <WeekForm key={whose.value} account={account} week={weeks.at(-1)} onKept={look} />
     </Page>
   );
 }
@@ -95,13 +95,18 @@ function WeekForm({ account, week, onKept }: Props & { week: WorkingWeek | undef
       {DAYS.filter((day) => d.value.value.days.includes(day)).map((day) => (
         <fieldset class="nhsuk-fieldset" key={day}>
           <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">{w.dayNames[day]}</legend>
-          <Field label={w.begins} type="time" bind={hours(day, 'begins')} />
-          <Field label={w.ends} type="time" bind={hours(day, 'ends')} />
+          <div class="l-side">
+            <Field label={w.begins} type="time" bind={hours(day, 'begins')} />
+            <Field label={w.ends} type="time" bind={hours(day, 'ends')} />
+          </div>
         </fieldset>
       ))}
       <Field label={w.place} hint={w.placeHint} bind={d.field('place')} />
-      <Field label={w.latitude} hint={w.degreesHint} inputMode="text" bind={d.field('latitude')} />
-      <Field label={w.longitude} inputMode="text" bind={d.field('longitude')} />
+      <p class="nhsuk-hint">{w.degreesHint}</p>
+      <div class="l-side">
+        <Field label={w.latitude} inputMode="text" bind={d.field('latitude')} />
+        <Field label={w.longitude} inputMode="text" bind={d.field('longitude')} />
+      </div>
       <Field label={w.mostPeople} inputMode="numeric" bind={d.field('people')} />
       <Field label={w.mostTrips} inputMode="numeric" bind={d.field('trips')} />
       <Button onTap={keep}>{w.keepWeek}</Button>
