@@ -46,7 +46,8 @@ TRIPS = "adult-oversight/2026-04-01"
 """What is asked on trips: published, with nothing in it that a proof of visits needs."""
 _TRIPS = {
     "id": TRIPS, "checklist": "adult-oversight", "version": "2026-04-01", "answered_by": "professionals",
-    "sections": [{"id": "met", "part": "person", "theme": "voice"}], "questions": [], "words": {},
+    "sections": [{"id": "met", "part": "person", "theme": "voice"}], "questions": [], "source": "The cast",
+    "words": {"en": {"title": "Adult oversight visit", "sections": {"met": "Meeting them"}, "questions": {}, "answers": {}}},
 }  # fmt: skip
 
 _BODIES = (

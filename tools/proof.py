@@ -39,11 +39,14 @@ def types_of_the_app() -> list[Step]:
 
 
 def test() -> list[Step]:
+    pytest = [PYTHON, "-m", "pytest", "-q"]
     return [
         *lint(),
         ("build the app", [PYTHON, "tools/app.py"], ROOT),
         ("app (vitest)", ["npx", "vitest", "run"], PWA),
-        ("server, sync, journeys, promises", [PYTHON, "-m", "pytest", "-q"], ROOT),
+        # one process for each core, file by file; journeys alone, because they wait for screens
+        ("server, sync, promises", [*pytest, "-n", "auto", "--dist", "loadfile", "--ignore", "tests/journeys"], ROOT),
+        ("journeys", [*pytest, "tests/journeys"], ROOT),
     ]
 
 

@@ -79,9 +79,13 @@ async def test_through_no_route_does_sam_learn_anything(world: World) -> None:
 async def test_whoever_does_not_visit_them_holds_no_person(world: World, who: str) -> None:
     await lived_in(world)
     phone = await world.phone(who)
-    held = json.dumps(list(phone.rows.values()))
+    held = json.dumps([row for row in phone.rows.values() if row != phone.one("me", who)])
     assert phone.all("people") == phone.all("visits") == phone.all("answers") == phone.all("owed") == []
     assert "Danny" not in held and "scared" not in held
+    own = [seat for seat in phone.one("me", who)["seats"] if "Danny" in json.dumps(seat)]
+    assert [seat["role"] for seat in own] == (
+        ["family_carer"] if who == "frank" else []
+    )  # whose father he is, he knows
 
 
 async def test_letters_of_a_lived_in_world_name_nobody(world: World, mail_sink: MailSink) -> None:
