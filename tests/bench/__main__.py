@@ -16,7 +16,7 @@ from lantern import tables  # noqa: F401
 from lantern.settings import Settings
 from lantern.store import open_database
 from lantern.store.migrating import migrate
-from tests.bench import engine, phone, planning, questions
+from tests.bench import engine, patterns, phone, planning, questions
 from tests.bench.load import Connection, Measured, Sender, measure
 from tests.bench.world import DEVICES, Phone, build, token
 from tests.postgres import running
@@ -153,6 +153,7 @@ async def main() -> None:
         await phone.report(Path(folder))
         await questions.report(Path(folder))
         engine.report(SECONDS)
+        patterns.report()
         await planning.report()
 
 
