@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
-from lantern.patterns.model import Event, Known
+from lantern.patterns.model import Event, Kind, Known
 from lantern.patterns.rules import patterns
 from lantern.patterns.values import Values, values
 from lantern.policy.reading import shipped_policy
@@ -117,7 +117,7 @@ def joined(v: Values) -> Rule:
 
     def rule(one: History) -> Alarms:
         alarms: Alarms = []
-        days, before = [e.on for e in one.events], set[tuple[str, str]]()
+        days, before = [e.on for e in one.events], set[tuple[Kind, str]]()
         for day in sorted(set(days)):
             since = bisect_right(days, day - timedelta(v.reach))
             known = Known(events=tuple(one.events[since : bisect_right(days, day)]))

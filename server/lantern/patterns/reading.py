@@ -2,7 +2,7 @@
 Bodies with people there: theme and kind. Nobody else anything, its provider least of all (trap 19)."""
 
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 
@@ -86,7 +86,7 @@ def _one(r: Any, said: list[Any], may_read: set[tuple[str, str]], whole: bool) -
     stands, new = standing([Word(w.verdict, frozenset(msgspec.json.decode(w.marks))) for w in said], marks)
     one = OnePattern(
         id=r.id, kind=r.kind, theme=r.theme, since=r.since, standing=stands, leaves_by=r.leaves_by,
-        kinds=sorted({e.source for e in events}),
+        kinds=[kind for kind in get_args(SourceKind) if any(e.source == kind for e in events)],
         sources=[_source(mark, e, mark in new, (e.noun, e.id) in may_read, whole) for mark, e in marks.items()],
         judged=[Judged(verdict=w.verdict, on=w.on_day, by_name=w.by_name, words=w.words) for w in reversed(said)],
     )  # fmt: skip

@@ -56,7 +56,7 @@ function One({ one, hospital, judges }: { one: Pattern; hospital: Id; judges: bo
 
 const voices = ({ kinds, bodies = 0 }: Pattern) => {
   const w = words();
-  return [...kinds.map((kind) => w.sourceKinds[kind]), bodies > 1 && w.bodies(bodies)].filter(Boolean).join(', ');
+  return kinds.map((kind) => w.sourceKinds[kind]).join(', ') + (bodies > 1 ? ` (${w.bodies(bodies)})` : '');
 };
 
 function Why({ one }: { one: Pattern }) {

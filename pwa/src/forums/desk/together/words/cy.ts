@@ -19,7 +19,7 @@ export const cy: Words<typeof en> = {
   themes: {
     safety: 'Diogelwch: cam-drin, anaf, ofn', care: 'Gofal ac iechyd', restraint: 'Atal corfforol a chyfyngu', staffing: 'Staffio',
     environment: 'Yr adeilad', leadership: 'Arweinyddiaeth a diwylliant', family: 'Cadw teuluoedd draw', rights: 'Hawliau a dewis',
-    leaving: 'Mynd adref', access: 'Ymwelwyr heb gael dod i mewn, neu heb gael gweld yr hyn y gofynnwyd amdano',
+    access: 'Ymwelwyr heb gael dod i mewn, neu heb gael gweld yr hyn y gofynnwyd amdano',
   } as Record<string, string>,
   clusters: {
     poor_care: 'gofal gwael', leadership: 'arweinyddiaeth', skills: 'staff a’u sgiliau', restriction: 'cyfyngu',

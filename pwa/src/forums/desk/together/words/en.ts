@@ -18,7 +18,7 @@ export const en = {
   themes: {
     safety: 'Safety: abuse, injury, fear', care: 'Care and health', restraint: 'Restraint and restriction', staffing: 'Staffing',
     environment: 'The building', leadership: 'Leadership and culture', family: 'Families kept away', rights: 'Rights and choice',
-    leaving: 'Going home', access: 'Visitors not let in, or not shown what they asked for',
+    access: 'Visitors not let in, or not shown what they asked for',
   } as Record<string, string>,
   clusters: {
     poor_care: 'poor care', leadership: 'leadership', skills: 'staff and their skills', restriction: 'restriction',
