@@ -133,8 +133,10 @@ class Jobs:
 
     async def join(self) -> None:
         """Look what comes together in hospitals of which something new is known, some hospitals at a time."""
-        while await self.house.database.write(_join, self.policy, self.house.clock(), self.node):
-            pass
+        database, clock = self.house.database, self.house.clock
+        while found := await database.read(patterns.look, self.policy, local_date(clock())):
+            if not await database.write(_join, found, clock(), self.node):
+                return
 
     async def reckon(self) -> None:
         """What everybody is owed as of today, some people at a time under a fence."""
@@ -168,10 +170,12 @@ def _reckon_hospitals(tx: Transaction, policy: Policy, now: datetime, node: str)
     return forums.reckon_all(tx, policy, local_date(now))
 
 
-def _join(tx: Transaction, policy: Policy, now: datetime, node: str) -> int:
+def _join(tx: Transaction, found: list[patterns.Looked], now: datetime, node: str) -> bool:
+    """Returns False where another node is at it."""
     if leases.take(tx, "join-patterns", node, wire(now), wire(now + timedelta(seconds=60))) is None:
-        return 0
-    return patterns.look_again(tx, policy, local_date(now))[0]
+        return False
+    patterns.keep(tx, found, local_date(now))
+    return True
 
 
 def _quiet(job: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:

@@ -21,7 +21,9 @@ from lantern.demo.places import PLACES
 from lantern.demo.written import TRIPS, promise_id, visit_id
 from lantern.identity.records import account
 from lantern.journal.records import journal
+from lantern.patterns import schedule
 from lantern.people.records import person
+from lantern.policy.reading import shipped_policy
 from lantern.store import Database
 from lantern.visits.agenda import owed
 from lantern.visits.model import WARD
@@ -275,3 +277,11 @@ async def test_it_loads_into_either_database(database: Database) -> None:
     await database.write(demo.load, TODAY, NOW)
     assert await database.read(lambda tx: tx.execute(sa.select(sa.func.count()).select_from(person)).scalar()) == 40
     assert len(PLACES.units) == 10
+
+
+def test_at_larkmere_several_things_come_together_from_several_kinds_of_source(loaded: sa.Connection) -> None:
+    found = {one.hospital: one.patterns for one in schedule.look(loaded, shipped_policy(), TODAY)}
+    here = {(one.kind, one.theme): one for one in found["larkmere"] or []}
+    assert {("theme", "safety"), ("theme", "staffing"), ("promises", "promises")} <= here.keys()
+    assert {"checkers", "visitors"} <= set(here["theme", "safety"].kinds)
+    assert all(len(one or []) < len(here) for name, one in found.items() if name != "larkmere"), "elsewhere fewer"
