@@ -47,7 +47,7 @@ function One({ one, hospital, judges }: { one: Pattern; hospital: Id; judges: bo
       <h3 class="nhsuk-heading-s">{titleOf(one)}</h3>
       <p><Tag mood={MOODS[one.standing]}>{w.standing[one.standing]}</Tag> {judges ? w.since(sayDay(one.since)) : w.sinceMonth(sayDay(one.since).replace(/^1 /, ''))}</p>
       <Facts rows={[judges ? [w.whyNow, <Why one={one} />] : [w.sources, voices(one)], [w.leaves, w.leave[one.leaves_by](one.leaves_on ? sayDay(one.leaves_on) : '')]]} />
-      <Sources of={one.sources ?? []} />
+      <Sources of={one.sources ?? []} title={judges ? w.sources : w.ownSources} />
       <Judged of={one} />
       {judges && <Judge one={one} hospital={hospital} />}
     </>
@@ -65,12 +65,12 @@ function Why({ one }: { one: Pattern }) {
 }
 
 /** Those that this account may open, each with its day; of the others only from what kind of source. */
-function Sources({ of }: { of: readonly Source[] }) {
+function Sources({ of, title }: { of: readonly Source[]; title: string }) {
   const w = words();
   if (of.length === 0) return null;
   const newest = [...of].sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? 1 : -1));
   return (
-    <Details summary={`${w.sources} (${of.length})`}>
+    <Details summary={`${title} (${of.length})`}>
       <ul class="nhsuk-list nhsuk-list--bullet">
         {newest.map((one) => (
           <li key={one.mark}>

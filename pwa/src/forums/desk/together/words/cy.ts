@@ -40,6 +40,7 @@ export const cy: Words<typeof en> = {
   bodies: (n) => plural('cy', n, { two: '# gorff', few: '# chorff', many: '# chorff', other: '# corff' }),
   pressing: 'Roedd un ohonynt yn frys, neu dywedodd rhywun fod ofn arno. Mae hynny’n cyfrif yn llawn.',
   sources: 'Ffynonellau',
+  ownSources: 'Y rhai y cewch chi eu hagor',
   sourceKinds: {
     person: 'pobl sy’n byw yno', family: 'teuluoedd', advocate: 'eiriolwyr', staff: 'staff', checkers: 'Gwirwyr Ansawdd',
     visitors: 'ymwelwyr', host: 'y corff lletyol', figures: 'ffigurau’r gweithlu',
@@ -49,7 +50,7 @@ export const cy: Words<typeof en> = {
   isNew: 'Newydd',
   leaves: 'Beth fyddai’n peri iddo fynd',
   leave: {
-    quiet: (day) => `Dim rhagor ohono tan ${day}, a phobl wedi edrych`,
+    quiet: (day) => (day ? `Dim rhagor ohono tan ${day}, a phobl wedi edrych` : 'Dim rhagor ohono, a phobl wedi edrych'),
     kept: () => 'Bod rhywun yn edrych ac yn gweld yr addewidion wedi’u cadw',
     private: () => 'Bod rhywun sy’n byw yno yn cael ei weld yn breifat',
     return: () => 'Ffurflen gweithlu sy’n cyfrif atal corfforol',

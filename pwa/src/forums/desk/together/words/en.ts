@@ -39,6 +39,7 @@ export const en = {
   bodies: (n: number) => plural('en', n, { one: '# body', other: '# bodies' }),
   pressing: 'One of them was urgent, or somebody said they are afraid. That counts whole.',
   sources: 'Sources',
+  ownSources: 'Those that you may open',
   sourceKinds: {
     person: 'people who live there', family: 'families', advocate: 'advocates', staff: 'staff', checkers: 'Quality Checkers',
     visitors: 'visitors', host: 'the host', figures: 'workforce figures',
@@ -48,7 +49,7 @@ export const en = {
   isNew: 'New',
   leaves: 'What would make it go away',
   leave: {
-    quiet: (day: string) => `Nothing more of it until ${day}, seen by people who looked`,
+    quiet: (day: string) => (day ? `Nothing more of it until ${day}, seen by people who looked` : 'Nothing more of it, seen by people who looked'),
     kept: (_: string) => 'Somebody looks and sees the promises kept',
     private: (_: string) => 'Somebody who lives there is seen in private',
     return: (_: string) => 'A workforce return that counts restraint',
