@@ -1,7 +1,7 @@
 // Every command a phone may send. Mirror of server/lantern/*/commands.py; a command keeps its meaning for ever.
 // long because every command there is is one contract, read in one place
 import type {
-  Answer, Asked, BarrierOwner, Base, CallTo, Consent, Day, Found, Hours, Id, Instant, KindOfHome, MediaType, Nation, NotSeen,
+  Answer, Asked, BarrierOwner, Base, CallTo, Consent, Day, Found, Hours, Id, Instant, KindOfHome, LateReason, MediaType, Nation, NotSeen,
   Period, Rating, RefusedBy, ReviewKind, Subject, Teller, TimeOfDay, Urgency, VisitKind, Voice, Whose, WhyNot, YesNoUnknown, Level,
   Detention, Rated,
 } from './wire.ts';
@@ -195,6 +195,13 @@ export interface ExceptVisit {
   person: Id;
   why: string;
   until: Day;
+}
+export interface ExplainLateness {
+  type: 'explain_lateness';
+  person: Id;
+  lapse: Id;
+  reason: LateReason;
+  words: string;
 }
 export interface RecordDeath {
   type: 'record_death';
@@ -635,6 +642,7 @@ export type Command =
   | ConfirmRegister | SettleQuestion | JudgePattern
   | RecordDeath | TellOfDeath | MovePerson | RecordDischarge | RecordRating | NameKeyworker | NoteThemes | RecordDetention
   | SetLocalValue | NameCheckers
+  | ExplainLateness
   | AskHost | AnswerAsk | RecordAskCall | DecideAsk | TellOfAdmission | RateHospital
   | BeginSheet | CarryOver | FinishSheet
   | RaiseConcern | AddToConcern | RecordCall | SeeConcern | TakeConcern | GiveWord | SeeAgain | CloseConcern

@@ -235,6 +235,39 @@ export interface Detained {
   by_name?: string;
 }
 
+export type LateReason =
+  | 'visitor_away' | 'nobody_free' | 'ward_closed' | 'access_refused' | 'person_away' | 'person_said_no' | 'not_told' | 'our_mistake'
+  | 'recorded_wrongly' | 'other';
+
+export interface Explained {
+  reason: LateReason;
+  words: string;
+  by_name: string;
+  on: Day;
+}
+
+/** One time somebody was seen late, missed, or only just in time; in sight until it is explained. */
+export interface Lateness {
+  id: Id;
+  kind: 'near_miss' | 'late' | 'missed';
+  counted_on: Day;
+  due_on: Day;
+  seen_on?: Day;
+  ended_on?: Day;
+  visit?: Id;
+  by_name?: string;
+  explained?: Explained;
+}
+
+/** Somebody agreed that a visit waits, until a day. */
+export interface AgreedException {
+  id: Id;
+  on: Day;
+  until: Day;
+  why: string;
+  by_name: string;
+}
+
 export interface PersonRow {
   id: Id;
   view: 'full' | 'brief';
@@ -266,6 +299,8 @@ export interface PersonRow {
   themes: Themes[];
   /** Absent: nobody has recorded it. */
   detained?: Detained;
+  lateness?: Lateness[];
+  exceptions?: AgreedException[];
 }
 
 /** A home that is planned, and when one of its kind can be ready. */

@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from lantern.people.model import BarrierOwner, Consent, Detention, KindOfHome, Rated, ReviewKind, Teller
+from lantern.people.model import BarrierOwner, Consent, Detention, KindOfHome, LateReason, Rated, ReviewKind, Teller
 from lantern.shapes import Day, Id, Name, Sentence, Words
 
 
@@ -78,6 +78,15 @@ class ExceptVisit(msgspec.Struct, tag="except_visit", forbid_unknown_fields=True
     person: Id
     why: Sentence
     until: Day
+
+
+class ExplainLateness(msgspec.Struct, tag="explain_lateness", forbid_unknown_fields=True, kw_only=True):
+    """Why somebody was seen late, or not at all. Said again, the later word stands; no date moves by it."""
+
+    person: Id
+    lapse: Id
+    reason: LateReason
+    words: Sentence
 
 
 class RecordDeath(msgspec.Struct, tag="record_death", forbid_unknown_fields=True, kw_only=True):
@@ -156,4 +165,5 @@ class RecordDetention(msgspec.Struct, tag="record_detention", forbid_unknown_fie
 PersonCommand = (
     RecordReview | RecordConsent | SendPapers | NoteEhcPlan | BeginHomePlan | NameBarrier | BarrierMoved | ExceptVisit
     | RecordDeath | TellOfDeath | MovePerson | RecordDischarge | RecordRating | NameKeyworker | NoteThemes | RecordDetention
+    | ExplainLateness
 )  # fmt: skip

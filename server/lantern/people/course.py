@@ -10,14 +10,24 @@ from typing import Any, Literal
 import msgspec
 import sqlalchemy as sa
 
-from lantern.people.model import Barrier, Detained, Keyworker, Themes, ToTell
+from lantern.people.model import (
+    AgreedException,
+    Barrier,
+    Detained,
+    Explained,
+    Keyworker,
+    Lateness,
+    Themes,
+    ToTell,
+)
 from lantern.store import Transaction, metadata, straight
 from lantern.store.statements import add, among
 from lantern.store.tables import key, maybe, words
 
 What = Literal[
     "review", "consent", "papers", "ehc_plan", "home_plan", "barrier", "barrier_moved", "exception", "death", "told",
-    "security", "came", "moved", "left", "rating", "keyworker", "themes", "detention",
+    "security", "came", "moved", "left", "rating", "keyworker", "themes", "detention", "seen",
+    "explained",
 ]  # fmt: skip
 
 course = sa.Table(
@@ -142,3 +152,23 @@ def detained(entries: list[Entry]) -> Detained | None:
     """Whether they are detained, as it was last recorded."""
     told = next(iter(newest(entries, "detention")), None)
     return Detained(detention=told.says["detention"], since=told.on, by_name=told.by_name) if told else None
+
+
+def exceptions(entries: list[Entry]) -> list[AgreedException]:
+    """Every exception that was agreed, the earliest end first: also those that have run out (K31)."""
+    agreed = [
+        AgreedException(id=e.id, on=e.on, until=e.says["until"], why=e.says["why"], by_name=e.by_name or "")
+        for e in entries
+        if e.what == "exception"
+    ]
+    return sorted(agreed, key=lambda one: (one.until, one.id))
+
+
+def explained(entries: list[Entry], lateness: list[Lateness]) -> list[Lateness]:
+    """What was late, with what was said of each: the later word stands."""
+    said = {
+        e.says["lapse"]: Explained(reason=e.says["reason"], words=e.says["words"], by_name=e.by_name or "", on=e.on)
+        for e in entries
+        if e.what == "explained"
+    }
+    return [msgspec.structs.replace(one, explained=said.get(one.id)) for one in lateness]

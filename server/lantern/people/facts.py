@@ -75,6 +75,13 @@ class VisitExcepted(Fact, frozen=True, kw_only=True):
     until: str
 
 
+class LatenessExplained(Fact, frozen=True, kw_only=True):
+    """Somebody said why a person was not seen in time; the words stand in `course` under the command's id."""
+
+    lapse: str
+    reason: str
+
+
 class PersonDied(Fact, frozen=True, kw_only=True):
     """They have died; or, `mistaken`, what was recorded so was wrong."""
 

@@ -11,7 +11,7 @@ from lantern.identity.model import Role
 from lantern.people import commands as c
 from lantern.people import course, facts, records, whereabouts
 from lantern.people.course import What
-from lantern.people.model import Teller
+from lantern.people.model import Lateness, Teller
 from lantern.policy.reading import shipped_policy
 from lantern.policy.values import one_word, value
 from lantern.problems import Problem
@@ -95,6 +95,15 @@ def except_visit(tx: Transaction, act: Act, command: c.ExceptVisit) -> None:
     _day(command.until)
     _keep(tx, act, command, "exception", act.day)
     act.became(facts.VisitExcepted(subject=command.person, until=command.until))
+
+
+def explain_lateness(tx: Transaction, act: Act, command: c.ExplainLateness) -> None:
+    """Why it was late. What came in meanwhile may have shown that it was not: then the words are set aside, whole."""
+    row = _ours(tx, act, command.person)
+    if all(one.id != command.lapse for one in msgspec.json.decode(row.lateness, type=list[Lateness])):
+        raise Problem("not-now")
+    _keep(tx, act, command, "explained", act.day)
+    act.became(facts.LatenessExplained(subject=row.id, lapse=command.lapse, reason=command.reason))
 
 
 def record_death(tx: Transaction, act: Act, command: c.RecordDeath) -> None:
@@ -233,6 +242,7 @@ HANDLERS: dict[type[msgspec.Struct], Handler] = {
     c.NameBarrier: name_barrier,
     c.BarrierMoved: barrier_moved,
     c.ExceptVisit: except_visit,
+    c.ExplainLateness: explain_lateness,
     c.RecordDeath: record_death,
     c.TellOfDeath: tell_of_death,
     c.MovePerson: move_person,

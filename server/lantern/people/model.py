@@ -115,6 +115,49 @@ class Detained(msgspec.Struct, kw_only=True, omit_defaults=True):
     by_name: str | None = None
 
 
+LateReason = Literal[
+    "visitor_away", "nobody_free", "ward_closed", "access_refused", "person_away", "person_said_no", "not_told", "our_mistake",
+    "recorded_wrongly", "other",
+]  # fmt: skip
+"""Why somebody was not seen in time, in a word; the sentence beside it says the rest."""
+
+
+class Explained(msgspec.Struct, kw_only=True):
+    """What was said of it, by whom and when. It moves no date."""
+
+    reason: LateReason
+    words: str
+    by_name: str
+    on: str
+
+
+class Lateness(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """One time somebody was seen late, missed, or only just seen in time; it stays in sight until it is explained."""
+
+    id: str
+    kind: Literal["near_miss", "late", "missed"]
+    counted_on: str
+    """The day from which that visit was counted."""
+    due_on: str
+    seen_on: str | None = None
+    """Absent while nobody has been, and where they left hospital unseen."""
+    ended_on: str | None = None
+    """The day on which they left hospital unseen."""
+    visit: str | None = None
+    by_name: str | None = None
+    explained: Explained | None = None
+
+
+class AgreedException(msgspec.Struct, kw_only=True):
+    """Somebody agreed that a visit waits, until a day (K31)."""
+
+    id: str
+    on: str
+    until: str
+    why: str
+    by_name: str
+
+
 class Person(msgspec.Struct, kw_only=True, omit_defaults=True):
     """The row of noun `people`, view `full` or `brief`.
 
@@ -158,3 +201,5 @@ class Person(msgspec.Struct, kw_only=True, omit_defaults=True):
     """What came up in reviews in the community, the latest three, newest first."""
     detained: Detained | None = None
     """Absent: nobody has recorded it."""
+    lateness: list[Lateness] = []
+    exceptions: list[AgreedException] = []

@@ -7,9 +7,9 @@ import msgspec
 import sqlalchemy as sa
 
 from lantern.people import course
-from lantern.people.model import Communication, LastSeen, Person, Support
+from lantern.people.model import Communication, LastSeen, Lateness, Person, Support
 from lantern.store import Transaction, metadata, statements
-from lantern.store.statements import among, by
+from lantern.store.statements import among, by, within
 from lantern.store.straight import first, run, scalar
 from lantern.store.straight import rows as rows_of
 from lantern.store.tables import flag, key, maybe, version, words
@@ -44,10 +44,12 @@ person = sa.Table(
     words("looked_at", "{}"),
     maybe("left_on"),
     maybe("support"),
+    words("lateness", "[]"),
     version(),
     sa.UniqueConstraint("placing_body", "external"),
 )
 """`reference` is how the brief view names somebody ("Person 7"); `external` the joining body's own reference;
+`lateness` when they were seen late, as the tick settled it;
 `joined_on` the day their body brought them in (K10, K33); `child` and `support` are kept up by the daily tick."""
 
 BRIEF = "Person"
@@ -97,6 +99,8 @@ def _full(r: sa.Row[tuple[object, ...]], about: list[course.Entry]) -> Person:
         died_on=course.died_on(about), to_tell=course.to_tell(about),
         support=msgspec.json.decode(r.support, type=Support) if r.support else None,
         keyworker=course.keyworker(about), themes=course.themes(about), detained=course.detained(about),
+        lateness=course.explained(about, msgspec.json.decode(r.lateness, type=list[Lateness])),
+        exceptions=course.exceptions(about),
     )  # fmt: skip
 
 
@@ -138,6 +142,17 @@ def looked(tx: Transaction, person_id: str, questions: list[str], on: str) -> No
     now = {**was, **{q: max(on, was.get(q, "")) for q in questions}}
     if now != was:
         statements.change(tx, person, person_id, {"looked_at": msgspec.json.encode(now).decode()})
+
+
+_LATE = sa.select(person.c.id, person.c.lateness).where(within(person.c.placing_body), person.c.lateness != "[]")
+
+
+def unexplained(tx: Transaction, bodies: list[str]) -> list[Lateness]:
+    """When people whose care these bodies pay for were seen late, or not at all, and nobody has said why."""
+    late = {r.id: msgspec.json.decode(r.lateness, type=list[Lateness]) for r in rows_of(tx, _LATE, them=bodies)}
+    about = course.of(tx, sorted(late)) if late else {}
+    found = [one for id, lapses in late.items() for one in course.explained(about.get(id, []), lapses)]
+    return [one for one in found if one.kind != "near_miss" and one.explained is None]
 
 
 def of_body(tx: Transaction, body: str) -> list[sa.Row[tuple[object, ...]]]:

@@ -8,7 +8,7 @@ from lantern.identity.acting import Act
 from lantern.people import records as people
 from lantern.store import Transaction
 from lantern.units import records as units
-from lantern.visits import facts, records, rules
+from lantern.visits import facts, people_met, records, rules
 from lantern.visits.mine import as_json, change, day
 from lantern.visits.model import WARD
 from lantern.visits.outcomes.model import Outcome
@@ -31,6 +31,8 @@ def follow_through(
             units.looked(tx, visit.unit, questions, visited_on)
         elif counts and part in on_trip:
             people.looked(tx, part, questions, visited_on)
+    if counts and visit.kind == "oversight":
+        people_met.keep(tx, act, visit.id, visited_on, {p: how for p, how in seen.items() if p in on_trip})
     for person, how in sorted(seen.items()):
         if not (counts and visit.kind == "oversight" and person in on_trip and rules.resets_clock(how)):
             continue

@@ -19,7 +19,7 @@ from lantern.policy.model import Local, Policy
 from lantern.reactions import Reaction
 from lantern.store import Transaction, straight
 from lantern.units.records import hospital, unit
-from lantern.visits import agenda, due, home_planning, reviews
+from lantern.visits import agenda, due, home_planning, late_rows, reviews
 from lantern.visits.knowing import known, noted_security, plans, reviewed, support
 from lantern.visits.rows import home_row, owed_row, visit_row
 
@@ -96,6 +96,7 @@ def _reckon(tx: Transaction, row: Any, about: list[Entry], own: tuple[Local, ...
     changed = (child, rated) != (row.child, row.support)
     if changed:
         people.change(tx, row.id, child=child, support=rated)
+    changed = late_rows.settle(tx, row, about, them, policy, today, own) or changed
     rows: list[tuple[Any, str | None]] = []
     visit = due.owed(them, policy, today, own)
     if visit is not None and visit.state != "stopped":

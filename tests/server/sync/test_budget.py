@@ -96,5 +96,5 @@ async def test_giving_costs_the_same_for_one_row_and_for_many(world: World, much
 
 BUDGET = {
     "nothing new": 5,
-    "a finished visit": 41,  # one of them: whether its version may be begun with
+    "a finished visit": 42,  # of them: whether its version may be begun with, and whom it met, for what is late
 }  # one more where people are given: what was recorded of their way (`people.course`)

@@ -11,6 +11,7 @@ from lantern.alerts.reminders.model import Standing
 from lantern.alerts.reminders.rules import is_quiet
 from lantern.alerts.reminders.seats import Seats
 from lantern.identity.model import Principal
+from lantern.people import records as people
 from lantern.policy.model import Policy
 from lantern.policy.values import value, whole
 from lantern.store import Transaction, straight
@@ -33,6 +34,7 @@ def week(tx: Transaction, who: Principal, seats: Seats, policy: Policy, body: st
         days=days,
         coming=Counter(row.kind for row in due),
         late=Counter(row.kind for row in late),
+        unexplained=_unexplained(tx, who),
         promises=sum(day >= today.isoformat() for day in promised),
         promises_late=sum(day < today.isoformat() for day in promised),
     )
@@ -55,6 +57,12 @@ def _owed(tx: Transaction, who: Principal, seats: Seats, today: date) -> list[St
         if (own or told) and not is_quiet(row, plan, today):
             found[row.id] = row
     return list(found.values())
+
+
+def _unexplained(tx: Transaction, who: Principal) -> int | None:
+    """How often people were seen late, or not at all, and their body has not said why; None for who pays for nobody."""
+    mine = who.bodies("placing_commissioner")
+    return len(people.unexplained(tx, list(mine))) if mine else None
 
 
 def _promised(tx: Transaction, who: Principal, seats: Seats) -> list[str]:

@@ -13,18 +13,20 @@ from lantern.findings.assurance.model import Found, OfBody, Region, Standing
 from lantern.findings.assurance.periods import periods
 from lantern.identity.records import MINE
 from lantern.people import course
+from lantern.people.course import Entry
 from lantern.people.records import person
 from lantern.policy.model import Policy
 from lantern.store import Transaction
 from lantern.store.statements import within
 from lantern.store.straight import rows
 from lantern.visits.agenda import owed
+from lantern.visits.late_rows import lapse_id
 from lantern.visits.owed_model import OwedRow
 
 BESIDE = ("in_time", "in_private", "same_visitor", "announced", "voice_person", "promises")
 """What stands beside lateness: a region that sees only lateness gets token visits (trap 33)."""
 EXPLAINS = ("exception",)
-"""Words that explain why a visit is late."""
+"""What explains why a visit is late, whatever it says, beside a word about that very lateness."""
 
 _BODIES = sa.text(f"""
     with {MINE} select b.id, b.name, b.name_cy, 1 as whole from body b
@@ -90,9 +92,17 @@ def _late(tx: Transaction, bodies: list[str], today: date) -> dict[str, list[_La
     about = course.of(tx, sorted(red))
     found: dict[str, list[_Late]] = {}
     for r, one in due:
-        said = any(e.what in EXPLAINS and e.on >= one.counted_from.on for e in about.get(r.id, []))
+        said = any(_explains(e, r.id, one) for e in about.get(r.id, []))
         found.setdefault(r.placing_body, []).append(_Late(r.hospital, one.state, r.id in red, said))
     return found
+
+
+def _explains(entry: Entry, person: str, owed: OwedRow) -> bool:
+    """An exception agreed since they were last seen, or a word about this very lateness."""
+    since = owed.counted_from.on
+    if entry.what == "explained":
+        return bool(entry.says["lapse"] == lapse_id(person, since))
+    return entry.what in EXPLAINS and entry.on >= since
 
 
 def _standing(theirs: list[_Late]) -> Standing:

@@ -1,0 +1,60 @@
+"""When somebody was seen late, as their row holds it: settled anew from what was recorded, never edited."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import msgspec
+
+from lantern.ids import derived
+from lantern.people import course
+from lantern.people import records as people
+from lantern.people.course import Entry
+from lantern.people.model import Lateness
+from lantern.policy.model import Local, Policy
+from lantern.policy.values import value, whole
+from lantern.store import Transaction
+from lantern.visits import people_met
+from lantern.visits.due import Known
+from lantern.visits.lateness import KEPT, Excepted, Lapse, lapses
+
+
+def settle(
+    tx: Transaction, row: Any, about: list[Entry], known: Known, policy: Policy, today: date, local: tuple[Local, ...]
+) -> bool:
+    """Keep exactly this as when somebody was seen late. Returns whether anything changed."""
+    if (opening := people_met.opening(row, about, today)) is not None:
+        course.keep(tx, row.id, opening)
+        about = [*about, opening]
+    agreed = [
+        Excepted(on=date.fromisoformat(e.on), until=date.fromisoformat(e.says["until"]))
+        for e in about
+        if e.what == "exception"
+    ]
+    found = lapses(known, people_met.met(about), agreed, policy, today, local)
+    since = (today - timedelta(whole(value(policy, KEPT, row.funder, today)))).isoformat()
+    said = course.explained(about, [_row(row.id, one) for one in found])
+    kept = [msgspec.structs.replace(one, explained=None) for one in said if _stays(one, since)]
+    now = msgspec.json.encode(kept).decode()
+    if now == row.lateness:
+        return False
+    people.change(tx, row.id, lateness=now)
+    return True
+
+
+def lapse_id(person: str, counted_on: str) -> str:
+    """The same for good, whatever is heard of it later: one count that began on a day goes wrong at most once."""
+    return derived(person, "lapse", counted_on)
+
+
+def _row(person: str, one: Lapse) -> Lateness:
+    met, counted_on = one.met, one.counted_on.isoformat()
+    return Lateness(
+        id=lapse_id(person, counted_on), kind=one.kind, counted_on=counted_on, due_on=one.due_on.isoformat(),
+        seen_on=met.on.isoformat() if met else None, ended_on=one.ended_on.isoformat() if one.ended_on else None,
+        visit=met.visit if met else None, by_name=met.by_name if met else None,
+    )  # fmt: skip
+
+
+def _stays(one: Lateness, since: str) -> bool:
+    """What nobody has explained stays, however long ago; the rest for as long as policy says."""
+    return one.due_on >= since or (one.kind != "near_miss" and one.explained is None)

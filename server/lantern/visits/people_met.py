@@ -1,0 +1,49 @@
+"""Each time a visit met somebody, as entries on their way: what is late is reckoned from all of them, in any order."""
+
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from lantern.identity.acting import Act
+from lantern.ids import derived
+from lantern.people import course
+from lantern.people.course import Entry
+from lantern.store import Transaction
+from lantern.store.statements import add
+from lantern.visits import rules
+from lantern.visits.lateness import Met
+
+OPENING = "opening_balance"
+
+
+def keep(tx: Transaction, act: Act, visit: str, on: str, seen: dict[str, str]) -> None:
+    """How this trip met these people, as it is known now: of one trip the latest entry stands."""
+    add(tx, course.course, [
+        {
+            "id": derived(act.command, person, "seen"), "person": person, "what": "seen", "on_day": on, "at": act.at,
+            "heard_on": act.today.isoformat(), "by_name": act.who.name,
+            "says": msgspec.json.encode({"visit": visit, "how": how}).decode(),
+        }
+        for person, how in sorted(seen.items())
+    ])  # fmt: skip
+
+
+def opening(row: Any, about: list[Entry], today: date) -> Entry | None:
+    """The day they were last seen before Lantern, to be kept: their row holds it only until the first visit."""
+    if row.last_seen_source != OPENING or any(e.what == "seen" and e.on == row.last_seen_on for e in about):
+        return None
+    return Entry(
+        derived(row.id, "seen", OPENING, row.last_seen_on), "seen", row.last_seen_on, f"{today.isoformat()}T00:00:00.000Z",
+        today.isoformat(), row.last_seen_by, {"visit": None, "how": "in_person"},
+    )  # fmt: skip
+
+
+def met(about: list[Entry]) -> tuple[Met, ...]:
+    """Every meeting that counts, one for each trip, by its day."""
+    latest = {e.says["visit"]: e for e in about if e.what == "seen"}
+    return tuple(
+        Met(on=date.fromisoformat(e.on), visit=e.says["visit"], by_name=e.by_name)
+        for e in latest.values()
+        if rules.resets_clock(e.says["how"])
+    )
