@@ -4,6 +4,7 @@
 history that nobody told is not late, and an agreed exception is not in time.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -61,12 +62,11 @@ BY_ID = {one.id: one for one in FIGURES}
 def counted(found: Iterable[Found], over: Sequence[Period]) -> list[Counted]:
     """Every figure, over all periods together and in each."""
     place = {one.id: [[] for _ in over] for one in FIGURES}  # type: ignore[var-annotated]
-    edges = [(one.from_on, one.to_on) for one in over]
+    starts = [one.from_on for one in over]
     for one in found:
-        for at, (first, last) in enumerate(edges):
-            if first <= one.on <= last:
-                place[one.figure][at].append(one)
-                break
+        at = bisect_right(starts, one.on) - 1
+        if at >= 0 and one.on <= over[at].to_on:
+            place[one.figure][at].append(one)
     return [_counted(one, place[one.id]) for one in FIGURES]
 
 

@@ -58,15 +58,18 @@ _voices = msgspec.json.Decoder(dict[str, tuple[str, ...]])
 def parts(tx: Transaction, scope: str, id: str, until: str) -> list[Part]:
     """Every part of every finished visit up to a day, oldest first: who saw somebody last time may be years ago."""
     visitors: dict[str, tuple[str, ...]] = {}
+    voices: dict[str, dict[str, tuple[str, ...]]] = {"{}": {}}  # thousands of visits say one of a few things
     found = []
     for r in rows(tx, _PARTS[scope], id=id, until=until):
         if r.visitors not in visitors:
             visitors[r.visitors] = _names.decode(r.visitors)
+        if r.voices not in voices:
+            voices[r.voices] = _voices.decode(r.voices)
         found.append(
             Part(
                 visit=r.visit, person=r.person, kind=r.kind, body=r.body, hospital=r.hospital, on=r.on_day, began_at=r.began_at, doubtful=bool(r.doubtful),
                 announced=bool(r.announced), visitors=visitors[r.visitors], how=r.how, private=r.private, why_not=bool(r.why_not),
-                voices=_voices.decode(r.voices) if r.voices != "{}" else {},
+                voices=voices[r.voices],
                 declined=_names.decode(r.declined) if r.declined != "[]" else (),
             )
         )  # fmt: skip
