@@ -3,10 +3,12 @@ import type { Route } from '../app/route.ts';
 
 const desk = () => import('./desk/index.ts');
 
-export const forums: Route[] = [
-  { path: 'levels', nav: 'hospitals', load: async () => (await desk()).Levels },
-  { path: 'hospital/:hospital/forum', nav: 'hospitals', load: async () => (await desk()).Table },
-  { path: 'hospital/:hospital/forum/plan', nav: 'hospitals', load: async () => (await desk()).PlanMeeting },
-  { path: 'meeting/:meeting', nav: 'hospitals', load: async () => (await desk()).MeetingPage },
-  { path: 'meeting/:meeting/now', nav: 'hospitals', load: async () => (await desk()).MeetingNow },
-];
+const SCREENS = {
+  levels: 'Levels',
+  'hospital/:hospital/forum': 'Table',
+  'hospital/:hospital/forum/plan': 'PlanMeeting',
+  'meeting/:meeting': 'MeetingPage',
+  'meeting/:meeting/now': 'MeetingNow',
+} as const;
+
+export const forums: Route[] = Object.entries(SCREENS).map(([path, screen]) => ({ path, nav: 'hospitals', load: async () => (await desk())[screen] }));
