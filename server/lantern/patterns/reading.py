@@ -80,6 +80,17 @@ def of_hospital(tx: Transaction, who: Principal, hospital_id: str, today: str) -
     return OfHospital(hospital=hospital_id, may_judge=whole, patterns=found)
 
 
+def standing_at(tx: Transaction, hospital_id: str) -> list[tuple[Any, Standing]]:
+    """What stands in a hospital, each with what people have said of it so far; without any of its sources."""
+    said = records.words_of(tx, hospital_id)
+    found = []
+    for r in records.of_hospital(tx, hospital_id):
+        marks = {records.mark(r.hospital, r.kind, r.theme, one): one for one in _events.decode(r.sources)}
+        spoken = [Word(w.verdict, frozenset(msgspec.json.decode(w.marks))) for w in said[r.kind, r.theme]]
+        found.append((r, standing(spoken, marks)[0]))
+    return found
+
+
 def _one(r: Any, said: list[Any], may_read: set[tuple[str, str]], whole: bool) -> OnePattern:
     events = _events.decode(r.sources)
     marks = {records.mark(r.hospital, r.kind, r.theme, one): one for one in events}

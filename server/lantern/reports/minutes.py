@@ -92,6 +92,10 @@ def _line(topic: Topic, line: Line, say: Say) -> dict[str, Any]:
             urgency=own["urgency"][line.urgency], state=own["concern_states"][line.state], day=on
         )
         return _item(about, said, own["next_word"].format(moment=_moment(say, line.by)) if line.by else "", where)
+    if topic.kind == "patterns":
+        theme = own["pattern_themes"].get(line.about[0], line.about[0]) if line.about else ""
+        said = own["patterns"].get(line.what, "{theme}").format(theme=theme)
+        return _item(said, own["standing"].get(line.state, ""), own["since"].format(day=on.split(" ", 1)[-1]))
     if topic.kind == "promises":
         until = own["until"].format(day=saying.day(say, line.by)) if line.by else own["no_day"]
         return _item(

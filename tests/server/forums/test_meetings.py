@@ -6,6 +6,7 @@ from typing import Any
 import pikepdf
 import pytest
 
+from lantern.patterns.records import pattern
 from lantern.reports import saying
 from tests import cast
 from tests.phone import Phone
@@ -252,3 +253,19 @@ async def test_said_twice_it_is_one_meeting(world: World) -> None:
         "Visit one night.",
     )
     assert len(await world.facts("MeetingPlanned", "MeetingBegun", "ActionAgreed", "MeetingFinished")) == 4
+
+
+async def test_what_comes_together_is_on_the_agenda_by_its_month_and_without_its_sources(world: World) -> None:
+    row = {
+        "hospital": "ashgrove",
+        "began_on": "2026-10-03",
+        "since": "2026-11-09",
+        "leaves_by": "quiet",
+        "sources": "[]",
+    }
+    await world.run(pattern.insert().values(id="p1", kind="theme", theme="staffing", **row))
+    await does(await world.phone("huw"), plan(), BEGIN)
+    found = topics(await meeting(world, "gareth"))["patterns"]
+    assert found["lines"] == [{"what": "theme", "about": ["staffing"], "on": "2026-11-01", "state": "new"}]
+    text = says((await pdf(world, "gareth", "m1.minutes.cy")).content)
+    assert squeezed("Beth sy'n dod ynghyd") in text and squeezed("Ers Tachwedd 2026") in text

@@ -4,6 +4,9 @@ import { sayAll, sayUrgency } from '../saying.ts';
 import { words as table } from '../words/index.ts';
 import type { Level } from '../../wire.ts';
 import type { Line, Meeting, Todo, Topic } from './shapes.ts';
+import { titleOf } from './together/here.tsx';
+import type { Pattern } from './together/shapes.ts';
+import { words as together } from './together/words/index.ts';
 import { words } from './words/index.ts';
 
 /** By when: a day, or a moment where that is what there is. */
@@ -23,6 +26,10 @@ export function sayLine(topic: Topic['kind'], line: Line): string[] {
       sayAll(line.about ?? []) || table().concern.someConcern,
       [sayUrgency(line.urgency!), w.concernStates[line.state ?? ''], line.on && w.heardDay(sayDay(line.on)), line.by && w.nextWord(sayBy(line.by))].filter(Boolean).join(', '),
       where,
+    ],
+    patterns: () => [
+      titleOf({ kind: line.what as Pattern['kind'], theme: line.about?.[0] ?? '' }), together().standing[line.state as Pattern['standing']],
+      line.on ? together().sinceMonth(sayDay(line.on).replace(/^1 /, '')) : '',
     ],
     promises: () => [line.words ?? w.somebody, [w.promiseStates[line.state ?? ''], until || w.noDay, line.what].filter(Boolean).join(', '), where],
     late: () => [line.body_name ?? '', w.howLate(line.n ?? 0, w.owed[line.what ?? ''] ?? '', line.on ? sayDay(line.on) : '')],

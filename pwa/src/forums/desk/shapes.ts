@@ -49,7 +49,7 @@ export interface Line {
   what?: string;
   about_person?: boolean;
 }
-export type TopicKind = 'level' | 'concerns' | 'promises' | 'late' | 'seen' | 'actions' | 'added';
+export type TopicKind = 'level' | 'concerns' | 'patterns' | 'promises' | 'late' | 'seen' | 'actions' | 'added';
 export interface Topic {
   id: string;
   kind: TopicKind;

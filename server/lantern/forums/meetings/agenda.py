@@ -13,6 +13,7 @@ from lantern.concerns.records import concern
 from lantern.forums.levels import records as levels
 from lantern.forums.meetings import records
 from lantern.forums.meetings.model import Line, Topic, TopicKind
+from lantern.patterns.reading import standing_at
 from lantern.people.records import person
 from lantern.store import Transaction
 from lantern.store.straight import rows
@@ -66,6 +67,7 @@ def topics(tx: Transaction, hospital_id: str, today: date) -> list[Topic]:
     found: tuple[tuple[TopicKind, list[Line]], ...] = (
         ("level", _level(tx, hospital_id, place)),
         ("concerns", _concerns(tx, hospital_id)),
+        ("patterns", _patterns(tx, hospital_id)),
         ("promises", _promises(tx, hospital_id)),
         ("late", _late(tx, hospital_id, today)),
         ("seen", _seen(tx, hospital_id, today)),
@@ -99,6 +101,15 @@ def _concerns(tx: Transaction, hospital_id: str) -> list[Line]:
         )
         for r in found
     ]  # fmt: skip
+
+
+def _patterns(tx: Transaction, hospital_id: str) -> list[Line]:
+    """What comes together there, by the month since when; never who said it, and nothing that was dismissed."""
+    return [
+        Line(what=r.kind, about=[r.theme], on=f"{r.since[:7]}-01", state=stands)
+        for r, stands in standing_at(tx, hospital_id)
+        if stands != "dismissed"
+    ]
 
 
 def _promises(tx: Transaction, hospital_id: str) -> list[Line]:

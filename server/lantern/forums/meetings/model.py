@@ -7,7 +7,7 @@ import msgspec
 Kind = Literal["forum", "rapid"]
 """`rapid`: a rapid quality review meeting, with everybody who pays for somebody there."""
 State = Literal["planned", "begun", "finished", "called_off"]
-TopicKind = Literal["level", "concerns", "promises", "late", "seen", "actions", "added"]
+TopicKind = Literal["level", "concerns", "patterns", "promises", "late", "seen", "actions", "added"]
 Seen = Literal["kept", "partly", "not_kept"]
 
 

@@ -35,7 +35,7 @@ export function Together({ hospital }: { hospital: Id }) {
   );
 }
 
-const titleOf = ({ kind, theme }: Pattern) => {
+export const titleOf = ({ kind, theme }: Pick<Pattern, 'kind' | 'theme'>) => {
   const w = words();
   return w.kind[kind](kind === 'signs' ? (w.clusters[theme] ?? w.clusters.other!) : (w.themes[theme] ?? theme));
 };

@@ -63,7 +63,7 @@ export const cy: Words<typeof en> = {
   minutes: 'Cofnodion (PDF)',
   inWelsh: 'yn Gymraeg',
   inEnglish: 'yn Saesneg',
-  topics: { level: 'Lefel craffu', concerns: 'Pryderon agored', promises: 'Addewidion na welwyd eu cadw', late: 'Beth sy’n hwyr', seen: 'Gweld rhywun wyneb yn wyneb ddiwethaf', actions: 'Camau na welwyd eu gwneud', added: 'Ychwanegwyd' },
+  topics: { level: 'Lefel craffu', concerns: 'Pryderon agored', patterns: 'Beth sy’n dod ynghyd', promises: 'Addewidion na welwyd eu cadw', late: 'Beth sy’n hwyr', seen: 'Gweld rhywun wyneb yn wyneb ddiwethaf', actions: 'Camau na welwyd eu gwneud', added: 'Ychwanegwyd' },
   nothing: 'Nid oes dim ar agor.',
   addedBy: (name) => `Ychwanegwyd gan ${name}`,
   since: (day) => `ers ${day}`,

@@ -59,7 +59,7 @@ export const en = {
   minutes: 'Minutes (PDF)',
   inWelsh: 'in Welsh',
   inEnglish: 'in English',
-  topics: { level: 'Level of scrutiny', concerns: 'Open concerns', promises: 'Promises not seen kept', late: 'What is late', seen: 'Last seen in person', actions: 'Actions not seen done', added: 'Added' },
+  topics: { level: 'Level of scrutiny', concerns: 'Open concerns', patterns: 'What comes together', promises: 'Promises not seen kept', late: 'What is late', seen: 'Last seen in person', actions: 'Actions not seen done', added: 'Added' },
   nothing: 'Nothing is open.',
   addedBy: (name: string) => `Added by ${name}`,
   since: (day: string) => `since ${day}`,
