@@ -41,7 +41,7 @@ class ServerProcess:
         if database_url:
             self._environment["DATABASE_URL"] = database_url
 
-    def start(self, *, within: float = 30) -> None:
+    def start(self, *, within: float = 120) -> None:
         """Migrates, starts, and returns once `/health/ready` answers."""
         self.run("migrate")
         with self.log.open("ab") as log:

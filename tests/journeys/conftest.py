@@ -29,7 +29,7 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The home of an installation with the demonstration in it, to be copied: loading it takes longer than a copy."""
     home = tmp_path_factory.mktemp("demonstration") / "home"
     server = ServerProcess(home)
-    server.start(within=60)
+    server.start(within=120)
     server.stop()
     return home
 

@@ -24,17 +24,17 @@ export function sayLine(topic: Topic['kind'], line: Line): string[] {
         : [table().level[line.state as Level], line.on ? w.since(sayDay(line.on)) : '', line.words ?? ''],
     concerns: () => [
       sayAll(line.about ?? []) || table().concern.someConcern,
-      [sayUrgency(line.urgency!), w.concernStates[line.state ?? ''], line.on && w.heardDay(sayDay(line.on)), line.by && w.nextWord(sayBy(line.by))].filter(Boolean).join(', '),
+      [sayUrgency(line.urgency!), w.concernStates[line.state ?? ''], line.on && w.heardDay(sayDay(line.on)), line.by && w.nextWord(sayBy(line.by))].filter(Boolean).join(' · '),
       where,
     ],
     patterns: () => [
       titleOf({ kind: line.what as Pattern['kind'], theme: line.about?.[0] ?? '' }), together().standing[line.state as Pattern['standing']],
       line.on ? together().sinceMonth(sayDay(line.on).replace(/^1 /, '')) : '',
     ],
-    promises: () => [line.words ?? w.somebody, [w.promiseStates[line.state ?? ''], until || w.noDay, line.what].filter(Boolean).join(', '), where],
+    promises: () => [line.words ?? w.somebody, [w.promiseStates[line.state ?? ''], until || w.noDay, line.what].filter(Boolean).join(' · '), where],
     late: () => [line.body_name ?? '', w.howLate(line.n ?? 0, w.owed[line.what ?? ''] ?? '', line.on ? sayDay(line.on) : '')],
     seen: () => [line.body_name ?? '', line.on ? w.lastSeen(sayDay(line.on)) : w.neverSeen],
-    actions: () => [line.words ?? '', [line.what, until, w.actionStates[line.state as 'open']].filter(Boolean).join(', ')],
+    actions: () => [line.words ?? '', [line.what, until, w.actionStates[line.state as 'open']].filter(Boolean).join(' · ')],
   };
   return topic === 'added' ? [] : found[topic]().filter(Boolean);
 }

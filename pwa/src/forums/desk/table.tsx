@@ -75,7 +75,7 @@ function Line({ one }: { one: Todo }) {
   const by = one.by && w.by(sayWhen(one.by));
   return (
     <Card title={sayTodo(one)} above={w.sources[one.source]} tag={one.late && <Tag mood="danger">{w.late}</Tag>} href={one.source === 'concern' ? link('concern', one.id) : undefined}>
-      <p>{[one.owner, by, state].filter(Boolean).join(', ')}</p>
+      <p>{[one.owner, by, state].filter(Boolean).join(' · ')}</p>
       {(one.unit_name || one.body_name) && <p class="nhsuk-hint">{[one.unit_name, one.body_name].filter(Boolean).join(', ')}</p>}
     </Card>
   );

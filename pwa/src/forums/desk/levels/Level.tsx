@@ -3,7 +3,7 @@ import { localDay } from '../../../app/local_day.ts';
 import { Button, Card, Cards, Details, Field, Radios, Section, Tag, Textarea } from '../../../parts/index.ts';
 import { DayField } from '../../../parts/DayField.tsx';
 import { Form } from '../../../parts/Form.tsx';
-import { send } from '../../../store/index.ts';
+import { row, send } from '../../../store/index.ts';
 import type { Id, Level as Step } from '../../../wire.ts';
 import { sayDay, sayMoment } from '../../../words/index.ts';
 import { words as table } from '../../words/index.ts';
@@ -15,9 +15,11 @@ export function Level({ at }: { at: Table }) {
   const w = words();
   const [latest, ...earlier] = at.changes;
   const host = at.view === 'host';
+  const now = row('hospitals', at.hospital).value;
   return (
     <Section title={w.level}>
       <p>{w.levelWhy}</p>
+      {now && <p><strong>{table().level[now.level]}</strong></p>}
       {latest ? <One change={latest} host={host} told /> : <p>{w.noChange}</p>}
       {host && <DecideForm hospital={at.hospital} />}
       {earlier.length > 0 && <Details summary={w.earlier}>{earlier.map((one) => <One key={one.id} change={one} host={host} />)}</Details>}

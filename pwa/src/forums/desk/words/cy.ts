@@ -10,7 +10,7 @@ export const cy: Words<typeof en> = {
   title: 'Lefel a chyfarfodydd',
   level: 'Lefel craffu',
   levelWhy: 'Pa mor agos y caiff yr ysbyty hwn ei wylio. Pobl wrth fwrdd y corff lletyol sy’n penderfynu. Nid oes yr un pryder yn aros amdani.',
-  noChange: 'Nid oes neb wedi penderfynu lefel yma. Mae’n cael ei wylio yn y ffordd arferol.',
+  noChange: 'Nid oes penderfyniad amdani wedi’i ysgrifennu yma eto.',
   decide: 'Penderfynu’r lefel',
   whichLevel: 'Pa mor agos y caiff ei wylio o hyn ymlaen?',
   reasons: 'Pam?',

@@ -6,7 +6,7 @@ export const en = {
   title: 'Level and meetings',
   level: 'Level of scrutiny',
   levelWhy: 'How closely this hospital is watched. People at the host’s table decide it. No concern waits for it.',
-  noChange: 'Nobody has decided a level here. It is watched as a matter of routine.',
+  noChange: 'No decision about it is written down here yet.',
   decide: 'Decide the level',
   whichLevel: 'How closely is it watched from now on?',
   reasons: 'Why?',
