@@ -1,4 +1,4 @@
-"""A meeting on paper: its agenda as a pack, its minutes, and one page in Easy Read. What it holds is as at the time it says."""
+"""A meeting on paper: its agenda as a pack, its minutes, and in Easy Read. What it holds is as at the time it says."""
 
 from typing import Any, Literal
 
@@ -49,7 +49,7 @@ def _above(meeting: Meeting, say: Say) -> list[str]:
     called = own["host"].format(host=meeting.host_name)
     if meeting.state != "finished":
         return [*held, called]
-    present = own["present"].format(names=", ".join(meeting.present) or own["nobody_named"])
+    present = own["present"].format(names="; ".join(meeting.present) or own["nobody_named"])
     done = own["finished"].format(moment=_moment(say, meeting.finished_at or ""), name=meeting.finished_by_name or "")
     return [*held, called, present, done]
 
@@ -62,7 +62,7 @@ def _lists(meeting: Meeting, what: What, say: Say) -> list[dict[str, Any]]:
         if what == "minutes":
             items += _agreed(meeting, topic, say)
         found.append(
-            {"title": _title(topic, many, say), "why": None if items else say["meeting"]["nothing"], "strong": False, "items": items}
+            {"title": _title(topic, many, say), "why": None if items or topic.kind == "added" else say["meeting"]["nothing"], "strong": False, "items": items}
         )  # fmt: skip
     return found
 
@@ -129,7 +129,7 @@ def _action(one: Action, say: Say) -> dict[str, Any]:
 
 
 def _telling(meeting: Meeting, say: Say, draw: Draw) -> dict[str, Any]:
-    """One page: where, when, what will be talked about, and what somebody there can do."""
+    """Where, when, what will be talked about, and what somebody there can do."""
     own = say["meeting"]["page"]
     hospitals = ", ".join(one.name for one in meeting.hospitals)
     kinds = dict.fromkeys(topic.kind for topic in meeting.topics if topic.kind in EASY and topic.lines)

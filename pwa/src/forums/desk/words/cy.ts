@@ -59,7 +59,7 @@ export const cy: Words<typeof en> = {
   callOffWhy: 'Pam?',
   papers: 'Ar bapur',
   packEn: 'Agenda (PDF)',
-  packEasy: 'Un dudalen Hawdd ei Ddeall (PDF)',
+  packEasy: 'Hawdd ei Ddeall (PDF)',
   minutes: 'Cofnodion (PDF)',
   inWelsh: 'yn Gymraeg',
   inEnglish: 'yn Saesneg',

@@ -55,7 +55,7 @@ export const en = {
   callOffWhy: 'Why?',
   papers: 'On paper',
   packEn: 'Agenda (PDF)',
-  packEasy: 'One page in Easy Read (PDF)',
+  packEasy: 'In Easy Read (PDF)',
   minutes: 'Minutes (PDF)',
   inWelsh: 'in Welsh',
   inEnglish: 'in English',
