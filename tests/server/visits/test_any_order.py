@@ -1,0 +1,202 @@
+"""Through the real door: in whatever order words arrive, from however many phones, people are owed the same; and no move, no
+leave and no late word makes a day later."""
+
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from lantern.store.sqlite import SqliteDatabase
+from tests import cast, world
+from tests.phone import Phone
+from tests.world import World
+
+TODAY = cast.NOW.date()
+WARDS = ("ash", "reed", "helyg")
+WHO = ("danny", "mary")
+"""Whose way through hospital is told: North pays for both, and Priya has three phones."""
+PHONES = ("priya", "priya", "priya")
+
+FEW = settings(
+    max_examples=8, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
+
+Said = tuple[str, dict[str, Any], int]
+"""The id of a command, the command, and how many minutes after the first it was made."""
+
+
+def day(back: int) -> str:
+    return (TODAY - timedelta(back)).isoformat()
+
+
+PAST = st.integers(1, 300).map(day)
+SAID = st.sampled_from(["given", "refused", "awaiting"])
+
+
+def one(command: str, /, **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[list[dict[str, Any]]]:
+    """One command of a kind about one of them."""
+    return st.fixed_dictionaries({"type": st.just(command), "person": st.sampled_from(WHO), **fields}).map(
+        lambda c: [c]
+    )
+
+
+ABOUT = st.one_of(
+    one(
+        "record_review", kind=st.sampled_from(["ctr", "cetr"]), held_on=PAST, consent=SAID,
+        community=st.booleans(), next_on=st.none() | st.integers(-200, -1).map(day),
+    ),
+    one("record_consent", consent=SAID, said_on=PAST),
+    one("note_ehc_plan", has=st.booleans()),
+    one("except_visit", why=st.just("Scabies."), until=st.integers(-60, 60).map(day)),
+    one(
+        "begin_home_plan", hoped_for=st.integers(-900, -1).map(day), kind_of_home=st.sampled_from(["bought", "new_build"]),
+        area=st.just("Northmoor"),
+    ),
+    one("record_rating", rating=st.sampled_from(["red", "green"]), consent=SAID, rated_on=PAST),
+    one("record_detention", detention=st.sampled_from(["detained", "short_hold", "not_detained"]), since=PAST),
+)  # fmt: skip
+
+
+@st.composite
+def visits(draw: st.DrawFn) -> list[dict[str, Any]]:
+    """A trip to one or both of them: planned, begun, met and handed in."""
+    going = draw(st.lists(st.sampled_from(WHO), min_size=1, max_size=2, unique=True))
+    plan = cast.plan_visit(*going, visit=str(draw(st.uuids())))
+    visit = plan["visit"]
+    how = st.sampled_from(["in_person", "declined_after_meeting", "video", "not_seen"])
+    met = [cast.met(visit, person, draw(how)) for person in going]
+    return [plan, cast.begin(visit), *met, cast.finish(visit, draw(PAST))]
+
+
+@st.composite
+def moves(draw: st.DrawFn) -> list[dict[str, Any]]:
+    """Where one of them has been since: wards, and perhaps home once between them, on days that can all be true."""
+    person = draw(st.sampled_from(WHO))
+    days = sorted(draw(st.lists(st.integers(1, 250), min_size=1, max_size=5, unique=True)), reverse=True)
+    found: list[dict[str, Any]] = []
+    for back in days:
+        if all(said["type"] == "move_person" for said in found) and draw(st.booleans()):
+            found.append({"type": "record_discharge", "person": person, "discharged_on": day(back)})
+        else:
+            unit = draw(st.sampled_from(WARDS))
+            found.append({"type": "move_person", "person": person, "unit": unit, "moved_on": day(back)})
+    return found
+
+
+@st.composite
+def stories(draw: st.DrawFn) -> list[Said]:
+    """Everything that was said, in the order in which it was said."""
+    things = draw(st.lists(ABOUT | visits(), min_size=1, max_size=6))
+    where = draw(st.none() | moves())
+    said = [command for thing in (*things, *([where] if where else [])) for command in thing]
+    return [(str(draw(st.uuids())), command, minute) for minute, command in enumerate(said)]
+
+
+@asynccontextmanager
+async def installed(migrated: Path) -> AsyncIterator[tuple[World, list[Phone]]]:
+    """The cast in a database of their own, and three phones of one person."""
+    with TemporaryDirectory() as home:
+        file = Path(home) / "lantern.sqlite"
+        shutil.copyfile(migrated, file)
+        database = SqliteDatabase(file, synchronous="OFF")
+        await database.open()
+        async with world.running(database, Path(home) / "home") as here:
+            yield here, [await here.phone(who) for who in PHONES]
+        await database.close()
+
+
+def hand(phone: Phone, said: Said) -> None:
+    """This phone holds what was said, with the time at which it was."""
+    id, command, minute = said
+    phone.do(command, at=cast.NOW - timedelta(hours=30) + timedelta(minutes=minute), id=id)
+
+
+async def settled(here: World, phone: Phone) -> None:
+    """What follows from everything that has arrived has followed."""
+    await here.tick()
+    await here.jobs.reckon()
+    await phone.sync()
+
+
+def owed(phone: Phone) -> dict[tuple[str, str], dict[str, Any]]:
+    return {(row["person"], row["kind"]): row for row in phone.all("owed") if row.get("person") in WHO}
+
+
+def known(phone: Phone) -> dict[str, dict[str, Any]]:
+    """What stands of each of them, but for how often it was written."""
+    return {who: {k: v for k, v in phone.one("people", who).items() if k not in UNORDERED} for who in WHO}
+
+
+UNORDERED = {"version", "last_seen"}
+
+
+def differ(expected: tuple[Any, Any], found: tuple[Any, Any]) -> list[Any]:
+    """Where two installations do not say the same: of which row, which field, and what each says."""
+    return [
+        (key, name, each.get(key, {}).get(name), other.get(key, {}).get(name))
+        for each, other in zip(expected, found, strict=True)
+        for key in each.keys() | other.keys()
+        for name in each.get(key, {}).keys() | other.get(key, {}).keys()
+        if each.get(key, {}).get(name) != other.get(key, {}).get(name)
+    ]
+
+
+async def as_it_was_said(migrated: Path, story: list[Said]) -> tuple[Any, Any]:
+    """One phone, everything in order, all at once."""
+    async with installed(migrated) as (here, phones):
+        for said in story:
+            hand(phones[0], said)
+        await phones[0].sync()
+        await settled(here, phones[0])
+        assert phones[0].aside == {}, "everything in a story can be true"
+        return owed(phones[0]), known(phones[0])
+
+
+@FEW
+@given(story=stories(), mix=st.randoms(use_true_random=False))
+async def test_any_order_of_arrival_from_any_phones_owes_the_same(
+    story: list[Said], mix: Any, migrated_file: Path
+) -> None:
+    expected = await as_it_was_said(migrated_file, story)
+    async with installed(migrated_file) as (here, phones):
+        for said in mix.sample(story, len(story)):
+            phone = mix.choice(phones)
+            hand(phone, said)
+            if mix.random() < 0.5:
+                await phone.exchange()
+            if mix.random() < 0.3:
+                await settled(here, phone)
+        for phone in phones:
+            await phone.sync()
+        await here.later(hours=2)
+        await settled(here, phones[0])
+        assert differ(expected, (owed(phones[0]), known(phones[0]))) == [], story
+
+
+@FEW
+@given(story=stories(), moved=moves().filter(lambda m: all(c["type"] == "move_person" for c in m)))
+async def test_no_move_that_is_heard_of_late_makes_a_day_later(
+    story: list[Said], moved: list[dict[str, Any]], migrated_file: Path
+) -> None:
+    async with installed(migrated_file) as (here, phones):
+        still = [said for said in story if said[1]["type"] not in ("move_person", "record_discharge")]
+        for said in still:
+            hand(phones[0], said)
+        await phones[0].sync()
+        await settled(here, phones[0])
+        before = owed(phones[0])
+        for n, command in enumerate(reversed(moved)):
+            hand(phones[2], (f"moved-{n}", command, 60 + n))
+            await phones[2].sync()
+        await here.later(days=1)
+        await settled(here, phones[0])
+        after = owed(phones[0])
+        assert phones[2].aside == {}
+        assert after.keys() == before.keys()
+        assert [key for key in before if after[key]["due_on"] > before[key]["due_on"]] == []
