@@ -19,7 +19,7 @@ from lantern.settings import read_settings
 from lantern.store import Transaction
 from lantern.units.records import hospital, unit
 from lantern.visits.planning.asking import question_for
-from lantern.visits.planning.model import Progress, Proposal, Question
+from lantern.visits.planning.model import AskedAs, Progress, Proposal, Question
 from lantern.visits.planning.plotting import plot
 from lantern.visits.planning.proposing import PlannerFailed, propose
 from lantern.visits.planning.search import Limits
@@ -28,6 +28,14 @@ from lantern.visits.planning.telling import told
 
 @commands.command("plan")
 @click.option("--body", required=True, help="The body that owes the visits: its id or its name.")
+@click.option(
+    "--as",
+    "asked_as",
+    default="paying",
+    show_default=True,
+    type=click.Choice(["paying", "host", "checkers"]),
+    help="Its visits to people whose care it pays for, its own visits as a host, or its Quality Checkers' visits.",
+)
 @click.option("--from", "begins", type=click.DateTime(["%Y-%m-%d"]), help="The first day; tomorrow when not given.")
 @click.option("--weeks", default=13, show_default=True, type=click.IntRange(1, 52), help="How many weeks.")
 @click.option("--seconds", default=60.0, show_default=True, type=click.FloatRange(1, 3600), help="How long to look.")
@@ -37,13 +45,13 @@ from lantern.visits.planning.telling import told
 @click.option("--json", "as_json", is_flag=True, help="The whole proposal, as JSON, by ids.")
 @click.option("--plot", "picture", type=click.Path(dir_okay=False, path_type=Path), help="A picture (SVG) as well.")
 def plan(
-    body: str, begins: datetime | None, weeks: int, seconds: float, seed: int, one_thread: bool, names: bool, as_json: bool,
+    body: str, asked_as: AskedAs, begins: datetime | None, weeks: int, seconds: float, seed: int, one_thread: bool, names: bool, as_json: bool,
     picture: Path | None,
 ) -> None:  # fmt: skip
     """Propose who goes where on which day to see whom, and say why. Changes nothing."""
     limits = Limits(seconds=seconds, seed=seed, **({"threads": 1, "nodes": 500} if one_thread else {}))
     try:
-        question, called, proposal = asyncio.run(_run(body, begins, weeks, limits, names))
+        question, called, proposal = asyncio.run(_run(body, asked_as, begins, weeks, limits, names))
     except PlannerFailed as failed:
         raise ValueError(f"no plan was made, and nothing has changed: {failed}") from failed
 
@@ -57,15 +65,17 @@ def plan(
 
 
 async def _run(
-    body: str, begins: datetime | None, weeks: int, limits: Limits, names: bool
+    body: str, asked_as: AskedAs, begins: datetime | None, weeks: int, limits: Limits, names: bool
 ) -> tuple[Question, dict[str, str], Proposal]:
     async with opened(read_settings()) as database:
-        question = await database.read(_question, body, begins, weeks, system_clock())
+        question = await database.read(_question, body, asked_as, begins, weeks, system_clock())
         called = await database.read(_called, names)
     return question, called, await propose(question, _progress, limits=limits)
 
 
-def _question(tx: Transaction, body: str, begins: datetime | None, weeks: int, now: datetime) -> Question:
+def _question(
+    tx: Transaction, body: str, asked_as: AskedAs, begins: datetime | None, weeks: int, now: datetime
+) -> Question:
     found = tx.execute(
         sa.select(bodies.c.id, bodies.c.nation).where(sa.or_(bodies.c.id == body, bodies.c.name == body))
     ).first()
@@ -73,7 +83,7 @@ def _question(tx: Transaction, body: str, begins: datetime | None, weeks: int, n
         raise ValueError(f"there is no body “{body}”")
     today = local_date(now)
     first = begins.date() if begins else today + timedelta(1)
-    return question_for(tx, found.id, found.nation, first, first + timedelta(7 * weeks - 1), today)
+    return question_for(tx, found.id, found.nation, first, first + timedelta(7 * weeks - 1), today, asked_as)
 
 
 def _called(tx: Transaction, names: bool) -> dict[str, str]:

@@ -5,8 +5,9 @@ from typing import Any
 import msgspec
 
 from lantern.checklists import records as checklists
+from lantern.identity import records as accounts
 from lantern.identity.acting import Act, Handler
-from lantern.identity.model import Principal
+from lantern.identity.model import Principal, Role
 from lantern.identity.weeks.handling import PLACING, colleagues
 from lantern.ids import derived
 from lantern.people import records as people
@@ -18,10 +19,12 @@ from lantern.store.statements import add, add_once
 from lantern.units import records as units
 from lantern.visits import commands as c
 from lantern.visits import facts, promising, records
-from lantern.visits.hosting import hosting
+from lantern.visits.hosting import HOSTS, hosting
 from lantern.visits.mine import VISITORS, as_json, change, day, mine
-from lantern.visits.model import Asked, Found, Rung
+from lantern.visits.model import Asked, Found, Rung, VisitKind
 from lantern.visits.through import follow_through
+
+CHECKERS: tuple[Role, ...] = ("quality_checker", "supporter")
 
 
 def plan_visit(tx: Transaction, act: Act, command: c.PlanVisit) -> None:
@@ -42,7 +45,7 @@ def plan_visit(tx: Transaction, act: Act, command: c.PlanVisit) -> None:
     placing = {found[p].placing_body for p in command.people}
     new = add_once(tx, records.visit, {
         "id": command.visit, "kind": command.kind, "checklist": command.checklist, "body": min(placing) if placing else bodies[0],
-        "hospital": place.hospital, "unit": command.unit, "lead": _lead(tx, act, command.lead), "planned_on": command.planned_on,
+        "hospital": place.hospital, "unit": command.unit, "lead": _lead(tx, act, command.lead, command.kind), "planned_on": command.planned_on,
         "announced": command.announced, "people": as_json(command.people), "companions": as_json(command.companions),
         "asked": as_json(command.asked), "time_of_day": command.time_of_day,
     })  # fmt: skip
@@ -59,11 +62,17 @@ def plan_visit(tx: Transaction, act: Act, command: c.PlanVisit) -> None:
     )
 
 
-def _lead(tx: Transaction, act: Act, account: str | None) -> str:
-    """Who goes: whoever plans it, or somebody who visits for the same body."""
+def _lead(tx: Transaction, act: Act, account: str | None, kind: VisitKind) -> str:
+    """Who goes: whoever plans it, or somebody who visits for the same body in the same role."""
     if account is None or account == act.who.account:
         return act.who.account
-    if not any(one.account == account for one in colleagues(tx, list(act.who.bodies(*PLACING)), act.today.isoformat())):
+    today = act.today.isoformat()
+    if kind == "oversight":
+        theirs = colleagues(tx, list(act.who.bodies(*PLACING)), today)
+    else:
+        roles = HOSTS if kind == "host" else CHECKERS
+        theirs = accounts.holders(tx, today, role=list(roles), body=list(act.who.bodies(*roles)))
+    if not any(one.account == account for one in theirs):
         raise Problem("out-of-scope")
     return account
 

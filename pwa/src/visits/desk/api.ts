@@ -4,6 +4,8 @@ import type { Day, Id, Instant, Leave, TimeOfDay, WorkingWeek } from '../../wire
 export interface PlanHead {
   id: Id;
   body: Id;
+  /** Absent: for people whose care it pays for. */
+  asked_as?: 'host' | 'checkers';
   asked_by: string;
   asked_at: Instant;
   begins: Day;

@@ -29,7 +29,7 @@ export function Plans() {
 
   async function look() {
     const heard = await listPlans();
-    if ('is' in heard) found.value = heard.is.plans;
+    if ('is' in heard) found.value = heard.is.plans.filter((one) => one.asked_as === undefined);
     else problem.value = heard.problem;
   }
   useEffect(() => void look(), []);

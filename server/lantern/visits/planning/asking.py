@@ -19,12 +19,14 @@ from lantern.policy.model import Nation
 from lantern.store import Transaction
 from lantern.visits.owed_model import OwedRow
 from lantern.visits.planning import gathering
-from lantern.visits.planning.model import Duty, Hours, Place, Point, Question, SeenBy, Standing, Visitor
+from lantern.visits.planning.asked_as import AS
+from lantern.visits.planning.model import AskedAs, Duty, Hours, Place, Point, Question, SeenBy, Standing, Visitor
 from lantern.visits.rules import MET
 
 LOOK_BACK = timedelta(days=400)
 """Who saw whom how often: over a year, and a little more for late visits."""
-VISITS = ("oversight_visit", "host_visit")
+WHOLE_VISIT = 180
+"""Minutes for a visit to a hospital as such: our default. Not policy: nobody's right hangs on it, only how full a day is."""
 REVIEWS = ("review", "plan_review")
 ANOTHER = "another"
 """The body of a trip that is not ours, as the planner hears of it."""
@@ -32,25 +34,31 @@ UNPLANNED = ("stopped", "declined", "shut")
 """States of what is owed for which nobody sets out."""
 
 
-def question_for(tx: Transaction, body: str, nation: Nation, begins: date, until: date, today: date) -> Question:
+def question_for(
+    tx: Transaction, body: str, nation: Nation, begins: date, until: date, today: date, asked_as: AskedAs = "paying"
+) -> Question:
     """Everything that the planner needs to know, as of today. Both days belong to the horizon."""
-    owed = gathering.owed_by(tx, body)
-    who = gathering.visitors_of(tx, body, today.isoformat())
+    owed = gathering.owed_by(tx, body) if asked_as == "paying" else []
+    who = gathering.visitors_of(tx, body, today.isoformat(), asked_as)
     trips = gathering.trips(tx, body, [one.account for one in who], today.isoformat(), until.isoformat())
-    wards = {row.unit for row in owed} | {trip.unit for trip in trips if trip.body == body}
-    others = gathering.of_others(tx, body, sorted(wards), today.isoformat(), until.isoformat())
-    duties = tuple(_duties(owed, body, gathering.seen(tx, body, (today - LOOK_BACK).isoformat())))
+    own = [trip for trip in trips if trip.body == body and trip.kind == AS[asked_as].trips]
+    if asked_as == "paying":
+        duties = tuple(_duties(owed, body, gathering.seen(tx, body, (today - LOOK_BACK).isoformat())))
+    else:
+        duties = tuple(_to_hospitals(tx, body, asked_as))
+    wards = {one.unit for one in duties} | {row.unit for row in owed} | {trip.unit for trip in own}
+    others = gathering.of_others(tx, body, sorted(wards), today.isoformat(), until.isoformat(), asked_as)
     standing = (
-        *_own(trips, body, {one.account for one in who}),
+        *_own(own, body, {one.account for one in who}),
         *_reviews(owed, body, begins, until),
         *_others(others),
     )
-    away = _busy_elsewhere(trips, body)
+    away = _busy_elsewhere([trip for trip in trips if trip not in own])
     visitors = tuple(_visitor(tx, one, body, nation, begins, until, away) for one in who)
     ids = sorted({one.hospital for one in duties} | {one.hospital for one in standing})
     return Question(
         body=body, today=today, begins=begins, until=until, duties=duties, visitors=visitors,
-        places=tuple(_place(row) for row in gathering.places(tx, ids)), standing=standing,
+        places=tuple(_place(row) for row in gathering.places(tx, ids)), standing=standing, asked_as=asked_as,
     )  # fmt: skip
 
 
@@ -59,16 +67,29 @@ def _duties(owed: Iterable[Any], body: str, seen: list[Any]) -> Iterable[Duty]:
     met = _who_met(seen)
     for row in owed:
         what = msgspec.json.decode(row.row, type=OwedRow)
-        if what.kind not in VISITS or what.state in UNPLANNED:
+        if what.kind != "oversight_visit" or what.state in UNPLANNED:
             continue
         times, last = met.get(row.person or "", (Counter(), None))
         until = what.excepted_until
         yield Duty(
-            id=row.id, kind=what.kind, body=body, hospital=row.hospital, unit=row.unit, person=row.person,  # type: ignore[arg-type]
+            id=row.id, kind=what.kind, body=body, hospital=row.hospital, unit=row.unit, person=row.person,
             due_on=date.fromisoformat(what.due_on), every=int(what.reason.value) if what.reason.unit == "days" else None,
             not_before=date.fromisoformat(until) + timedelta(1) if until else None, last_visitor=last,
             seen_by=tuple(SeenBy(visitor, n) for visitor, n in sorted(times.items(), key=lambda it: (-it[1], it[0]))),
         )  # fmt: skip
+
+
+def _to_hospitals(tx: Transaction, body: str, asked_as: AskedAs) -> Iterable[Duty]:
+    """Visits to hospitals, each to the ward where such a visit has not been for longest; whoever goes may look into others."""
+    owed = gathering.owed_to_hospitals(tx, body, asked_as)
+    wards = gathering.wards(tx, sorted({row.hospital for row in owed}), AS[asked_as].trips)
+    for row in owed:
+        what = msgspec.json.decode(row.row, type=OwedRow)
+        if what.state not in UNPLANNED and row.hospital in wards:
+            yield Duty(
+                id=row.id, kind=AS[asked_as].duties[0], body=body, hospital=row.hospital, unit=wards[row.hospital],
+                due_on=date.fromisoformat(what.due_on), minutes=WHOLE_VISIT,
+            )  # fmt: skip
 
 
 def _who_met(finished: list[Any]) -> dict[str, tuple[Counter[str], str | None]]:
@@ -87,13 +108,12 @@ def _own(trips: Iterable[Any], body: str, visitors: set[str]) -> Iterable[Standi
     """Our trips that are planned, or under way."""
     kinds = {"oversight": "oversight_visit", "quality_checker": "quality_checker_visit", "host": "host_visit"}
     for trip in trips:
-        if trip.body == body:
-            yield Standing(
-                id=trip.id, kind=kinds.get(trip.kind, "oversight_visit"), body=body, day=date.fromisoformat(trip.planned_on),  # type: ignore[arg-type]
-                hospital=trip.hospital, unit=trip.unit, visitor=trip.lead if trip.lead in visitors else None,
-                people=tuple(msgspec.json.decode(trip.people)), part=trip.time_of_day, announced=trip.announced,
-                may_add=trip.state == "planned" and trip.kind == "oversight" and trip.lead in visitors,
-            )  # fmt: skip
+        yield Standing(
+            id=trip.id, kind=kinds.get(trip.kind, "oversight_visit"), body=body, day=date.fromisoformat(trip.planned_on),  # type: ignore[arg-type]
+            hospital=trip.hospital, unit=trip.unit, visitor=trip.lead if trip.lead in visitors else None,
+            people=tuple(msgspec.json.decode(trip.people)), part=trip.time_of_day, announced=trip.announced,
+            may_add=trip.state == "planned" and trip.kind == "oversight" and trip.lead in visitors,
+        )  # fmt: skip
 
 
 def _reviews(owed: Iterable[Any], body: str, begins: date, until: date) -> Iterable[Standing]:
@@ -118,12 +138,11 @@ def _others(trips: Iterable[Any]) -> Iterable[Standing]:
         )  # fmt: skip
 
 
-def _busy_elsewhere(trips: Iterable[Any], body: str) -> dict[str, set[date]]:
-    """Days on which our visitors go somewhere for another body they also visit for: taken, and where is not ours to know."""
+def _busy_elsewhere(trips: Iterable[Any]) -> dict[str, set[date]]:
+    """Days on which our visitors go somewhere else than this plan is about: taken, and where is not ours to know."""
     found: dict[str, set[date]] = defaultdict(set)
     for trip in trips:
-        if trip.body != body:
-            found[trip.lead].add(date.fromisoformat(trip.planned_on))
+        found[trip.lead].add(date.fromisoformat(trip.planned_on))
     return found
 
 

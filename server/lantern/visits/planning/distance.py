@@ -13,13 +13,16 @@ UNKNOWN_MINUTES = 60
 """Taken for a way between places of which one is not known; the kilometres then count as nought."""
 
 
-def road_km(one: Point | None, other: Point | None) -> int | None:
-    """Whole kilometres by road; None when one of the places is not known."""
-    if one is None or other is None:
-        return None
+def apart(one: Point, other: Point) -> float:
+    """Kilometres along the surface of the earth."""
     turn, rise = radians(other.longitude - one.longitude), radians(other.latitude - one.latitude)
     half = sin(rise / 2) ** 2 + cos(radians(one.latitude)) * cos(radians(other.latitude)) * sin(turn / 2) ** 2
-    return round(2 * EARTH_KM * asin(min(1.0, sqrt(half))) * ROAD_FACTOR)
+    return 2 * EARTH_KM * asin(min(1.0, sqrt(half)))
+
+
+def road_km(one: Point | None, other: Point | None) -> int | None:
+    """Whole kilometres by road; None when one of the places is not known."""
+    return None if one is None or other is None else round(apart(one, other) * ROAD_FACTOR)
 
 
 def road_minutes(km: int | None) -> int:

@@ -12,9 +12,12 @@ from lantern.people.records import person
 from lantern.store import Transaction
 from lantern.store.statements import among, within
 from lantern.store.straight import rows
-from lantern.units.records import hospital
+from lantern.units.records import hospital, unit
 from lantern.visits.agenda import owed
-from lantern.visits.planning.model import Kind
+from lantern.visits.hospital_agenda import hospital_owed
+from lantern.visits.model import VisitKind
+from lantern.visits.planning.asked_as import AS
+from lantern.visits.planning.model import AskedAs, Kind
 from lantern.visits.records import visit
 
 _OWED = (
@@ -22,6 +25,24 @@ _OWED = (
     .join(person, person.c.id == owed.c.person)
     .where(person.c.placing_body == sa.bindparam("body"), person.c.left_on.is_(None))
     .order_by(owed.c.due_on, owed.c.id)
+)
+_OWED_TO_HOSPITALS = (
+    sa.select(hospital_owed.c.id, hospital_owed.c.row, hospital_owed.c.hospital)
+    .where(
+        sa.or_(
+            sa.and_(hospital_owed.c.kind == "host_visit", hospital_owed.c.body == sa.bindparam("host")),
+            sa.and_(hospital_owed.c.kind == "checker_visit", hospital_owed.c.checkers == sa.bindparam("checkers")),
+        )
+    )
+    .order_by(hospital_owed.c.due_on, hospital_owed.c.id)
+)
+_WARDS = (
+    sa.select(unit.c.id, unit.c.hospital, sa.func.max(visit.c.visited_on).label("last"))
+    .outerjoin(
+        visit, sa.and_(visit.c.unit == unit.c.id, visit.c.state == "finished", visit.c.kind == sa.bindparam("kind"))
+    )
+    .where(within(unit.c.hospital, "hospitals"), unit.c.closed_on.is_(None))
+    .group_by(unit.c.id, unit.c.hospital)
 )
 _TRIPS = (
     sa.select(visit)
@@ -42,8 +63,15 @@ _OF_OTHERS = (
         visit.c.state == "planned",
         visit.c.planned_on >= sa.bindparam("since"),
         visit.c.planned_on <= sa.bindparam("until"),
-        # an unannounced visit is not the host's news before it has begun
-        sa.or_(visit.c.announced.is_(True), hospital.c.host != sa.bindparam("body")),
+        # an unannounced visit is nobody's news before it has begun, but that of others who see people on that ward
+        sa.or_(
+            visit.c.announced.is_(True),
+            sa.and_(
+                visit.c.kind == "oversight",
+                hospital.c.host != sa.bindparam("body"),
+                sa.literal("paying") == sa.bindparam("asked_as"),
+            ),
+        ),
     )
 )
 _SEEN = (
@@ -80,11 +108,33 @@ def owed_by(tx: Transaction, body: str) -> list[Any]:
     return rows(tx, _OWED, body=body)
 
 
-def visitors_of(tx: Transaction, body: str, today: str) -> list[Who]:
-    """Everybody who visits for this body, each once, by name."""
-    held = holders(tx, today, role=["placing_commissioner"], body=[body])
-    kinds: tuple[Kind, ...] = ("oversight_visit", "review", "plan_review")
-    found = {one.account: Who(one.account, one.name, kinds, one.away_until) for one in held if one.account is not None}
+def owed_to_hospitals(tx: Transaction, body: str, asked_as: AskedAs) -> list[Any]:
+    """What a body owes to hospitals as their host, or its Quality Checkers do."""
+    return rows(
+        tx,
+        _OWED_TO_HOSPITALS,
+        host=body if asked_as == "host" else None,
+        checkers=body if asked_as == "checkers" else None,
+    )
+
+
+def wards(tx: Transaction, hospitals: list[str], kind: VisitKind) -> dict[str, str]:
+    """Of each hospital the ward where such a visit has not been for longest."""
+    found = sorted(
+        rows(tx, _WARDS, hospitals=hospitals, kind=kind), key=lambda one: (one.last or "", one.id), reverse=True
+    )
+    return {one.hospital: one.id for one in found}
+
+
+def visitors_of(tx: Transaction, body: str, today: str, asked_as: AskedAs = "paying") -> list[Who]:
+    """Everybody who visits so for this body, each once, by name."""
+    held = holders(tx, today, role=list(AS[asked_as].visitors), body=[body])
+    kinds = AS[asked_as].duties
+    found = {
+        one.account: Who(one.account, one.name, kinds, one.away_until)
+        for one in held
+        if one.account is not None and not (asked_as == "host" and one.hospital)
+    }
     return sorted(found.values(), key=lambda one: (one.name, one.account))
 
 
@@ -98,9 +148,9 @@ def trips(tx: Transaction, body: str, leads: list[str], since: str, until: str) 
     return rows(tx, _TRIPS, body=body, leads=leads, since=since, until=until)
 
 
-def of_others(tx: Transaction, body: str, wards: list[str], since: str, until: str) -> list[Any]:
+def of_others(tx: Transaction, body: str, wards: list[str], since: str, until: str, asked_as: AskedAs) -> list[Any]:
     """Where and on which days other bodies plan to visit these wards, as far as this body may know of it."""
-    return rows(tx, _OF_OTHERS, body=body, wards=wards, since=since, until=until)
+    return rows(tx, _OF_OTHERS, body=body, asked_as=asked_as, wards=wards, since=since, until=until)
 
 
 def seen(tx: Transaction, body: str, since: str) -> list[Any]:

@@ -8,6 +8,9 @@ from lantern.visits.planning.model import Duty, Standing, Visitor
 CONTINUING = frozenset({"oversight_visit"})
 """Where it matters who comes: the same visitor keeps seeing the same person."""
 
+OF_HOSPITALS = frozenset({"host_visit", "quality_checker_visit"})
+"""Owed to a hospital: whichever of its wards is visited."""
+
 
 class Stop(Struct, frozen=True, order=True):
     """A hospital as one comes to it: announced or not, never both on one day."""
@@ -54,11 +57,13 @@ class Line(Struct, frozen=True, kw_only=True):
 
 
 def meets(trip: Standing, duty: Duty) -> bool:
-    """Whether a standing trip meets a duty: the person is on it, or it is the ward's own."""
+    """Whether a standing trip meets a duty: the person is on it, or it is the hospital's or the ward's own."""
     if trip.kind != duty.kind:
         return False
     if duty.person is not None:
         return duty.person in trip.people
+    if duty.kind in OF_HOSPITALS:
+        return trip.body == duty.body and trip.hospital == duty.hospital
     return trip.body == duty.body and trip.unit == duty.unit
 
 

@@ -14,7 +14,7 @@ from lantern.problems import Problem
 from lantern.store import Transaction
 from lantern.visits.planning import plans
 from lantern.visits.planning.asking import question_for
-from lantern.visits.planning.model import Progress, Proposal, Question
+from lantern.visits.planning.model import AskedAs, Progress, Proposal, Question
 from lantern.visits.planning.proposing import PlannerFailed
 from lantern.web.house import House
 
@@ -33,13 +33,15 @@ Propose = Callable[[Question, Told, asyncio.Event], Awaitable[Proposal]]
 """Makes a proposal outside this process's loop, tells how far it has got, and ends soon once the event is set."""
 
 
-def ask(tx: Transaction, body: str, weeks: int, begins: date | None, now: datetime) -> Question:
+def ask(
+    tx: Transaction, body: str, weeks: int, begins: date | None, now: datetime, asked_as: AskedAs = "paying"
+) -> Question:
     """The question that a plan of so many weeks answers. Raises Problem too-often or plan-too-large."""
     today = local_date(now)
     first = max(begins or today + timedelta(1), today + timedelta(1))
     if plans.asked_since(tx, body, wire(now - timedelta(hours=1))) >= MOST_AN_HOUR:
         raise Problem("too-often", retry_after=600)
-    question = question_for(tx, body, nation_of(tx, body), first, first + timedelta(weeks * 7 - 1), today)
+    question = question_for(tx, body, nation_of(tx, body), first, first + timedelta(weeks * 7 - 1), today, asked_as)
     if len(question.duties) > MOST_DUTIES or len(question.visitors) > MOST_VISITORS:
         raise Problem("plan-too-large")
     return question

@@ -13,6 +13,8 @@ from msgspec import Struct
 
 from lantern.policy.model import Nation
 
+AskedAs = Literal["paying", "host", "checkers"]
+"""As what a body asks: `paying` for people's care, `host` for its own visits, `checkers` for its Quality Checkers'."""
 Kind = Literal["oversight_visit", "host_visit", "quality_checker_visit", "review", "plan_review"]
 DayPart = Literal["morning", "afternoon", "evening"]
 """When it begins: before 12, before 17, later."""
@@ -135,6 +137,7 @@ class Question(Struct, frozen=True, kw_only=True):
     places: tuple[Place, ...]
     standing: tuple[Standing, ...] = ()
     wishes: tuple[Wish, ...] = ()
+    asked_as: AskedAs = "paying"
 
 
 ReasonCode = Literal[

@@ -18,6 +18,7 @@ plan = sa.Table(
     metadata,
     key(),
     sa.Column("body", sa.Text, nullable=False, index=True),
+    words("asked_as", "paying"),
     words("asked_by"),
     words("asked_at"),
     words("begins"),
@@ -38,7 +39,7 @@ MOST_KEPT = 20
 
 _OF_BODY = (
     sa.select(
-        plan.c.id, plan.c.state, plan.c.asked_at, plan.c.begins, plan.c.until_on, plan.c.beat_at, plan.c.problem,
+        plan.c.id, plan.c.asked_as, plan.c.state, plan.c.asked_at, plan.c.begins, plan.c.until_on, plan.c.beat_at, plan.c.problem,
         account.c.name,
     )
     .outerjoin(account, account.c.id == plan.c.asked_by)
@@ -91,7 +92,7 @@ def begin(tx: Transaction, plan_id: str, question: Question, asked_by: str, at: 
     for old in of_body(tx, question.body)[MOST_KEPT - 1 :]:
         run(tx, _DROP, it=old.id)
     add(tx, plan, [{
-        "id": plan_id, "body": question.body, "asked_by": asked_by, "asked_at": at, "begins": question.begins.isoformat(),
+        "id": plan_id, "body": question.body, "asked_as": question.asked_as, "asked_by": asked_by, "asked_at": at, "begins": question.begins.isoformat(),
         "until_on": question.until.isoformat(), "state": "running", "beat_at": at, "question": _json(question),
     }])  # fmt: skip
 

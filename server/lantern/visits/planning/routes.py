@@ -15,6 +15,7 @@ from lantern.identity.weeks.handling import PLACING
 from lantern.problems import Problem
 from lantern.store import Transaction
 from lantern.visits.planning import gathering, making, plans, showing
+from lantern.visits.planning.asked_as import AS, bodies
 from lantern.visits.planning.shown import AskPlan, Plan, PlanHead, Plans, VisitorRow, Visitors
 from lantern.web.house import house, token
 from lantern.web.reading import read_json
@@ -28,9 +29,9 @@ async def ask(request: Asked) -> Response[bytes]:
     """A plan is begun, if none of this body is being made."""
     h, who = house(request), await _who(request)
     asked = await read_json(request, _ask)
-    if asked.body not in who.bodies(*PLACING):
+    if asked.body not in bodies(who, asked.asked_as):
         raise Problem("not-yours")
-    question = await h.database.read(making.ask, asked.body, asked.weeks, _day(asked.begins), h.clock())
+    question = await h.database.read(making.ask, asked.body, asked.weeks, _day(asked.begins), h.clock(), asked.asked_as)
     plan_id = await h.database.write(making.begin, question, who, h.clock())
     request.app.state.planner.make(plan_id, question)
     return _json(await h.database.read(_shown, plan_id, who, h.clock()), 202)
@@ -82,15 +83,16 @@ def _day(text: str | None) -> date | None:
 
 def _heads(tx: Transaction, who: Principal, now: datetime) -> Plans:
     found: list[PlanHead] = []
-    for body in who.bodies(*PLACING):
-        found += [showing.head(row, body, now) for row in plans.of_body(tx, body)]
+    theirs = {(body, asked_as) for asked_as in AS for body in bodies(who, asked_as)}
+    for body in sorted({body for body, _ in theirs}):
+        found += [showing.head(row, body, now) for row in plans.of_body(tx, body) if (body, row.asked_as) in theirs]
     return Plans(plans=sorted(found, key=lambda one: (one.asked_at, one.id), reverse=True))
 
 
 def _shown(tx: Transaction, plan_id: str, who: Principal, now: datetime) -> Plan:
     """Raises Problem not-found, also where it is another body's: nobody else learns that there is one."""
     row = plans.one(tx, plan_id)
-    if row is None or row.body not in who.bodies(*PLACING):
+    if row is None or row.body not in bodies(who, row.asked_as):
         raise Problem("not-found")
     return showing.plan(tx, row, now)
 

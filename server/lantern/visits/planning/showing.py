@@ -22,7 +22,7 @@ def head(row: Any, body: str, now: datetime) -> PlanHead:
     """Without what is in it. One whose node is lost has stopped, whatever stands in its row."""
     gone = lost(row.state, row.beat_at, now)
     return PlanHead(
-        id=row.id, body=body, asked_by=row.name or "", asked_at=row.asked_at, begins=row.begins, until=row.until_on,
+        id=row.id, body=body, asked_as=row.asked_as, asked_by=row.name or "", asked_at=row.asked_at, begins=row.begins, until=row.until_on,
         state="stopped" if gone else row.state, problem="plan-stopped" if gone else row.problem,
     )  # fmt: skip
 
@@ -34,7 +34,7 @@ def plan(tx: Transaction, row: Any, now: datetime) -> Plan:
     asked_by = names(tx, {row.asked_by}).get(row.asked_by, "")
     gone = lost(row.state, row.beat_at, now)
     return Plan(
-        id=row.id, body=row.body, asked_by=asked_by, asked_at=row.asked_at, begins=row.begins,
+        id=row.id, body=row.body, asked_as=row.asked_as, asked_by=asked_by, asked_at=row.asked_at, begins=row.begins,
         until=row.until_on, state="stopped" if gone else row.state, problem="plan-stopped" if gone else row.problem,
         progress=msgspec.json.decode(row.progress, type=Progress) if row.progress else None,
         stopping=row.stop_asked_at is not None and row.state == "running", proposal=proposal,

@@ -6,7 +6,7 @@ import msgspec
 
 from lantern.identity.weeks.model import Leave, WorkingWeek
 from lantern.shapes import Day, Id
-from lantern.visits.planning.model import DayPart, Duty, Place, Progress, Proposal, Visitor
+from lantern.visits.planning.model import AskedAs, DayPart, Duty, Place, Progress, Proposal, Visitor
 
 
 class AskPlan(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
@@ -15,6 +15,7 @@ class AskPlan(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     body: Id
     weeks: Annotated[int, msgspec.Meta(ge=2, le=13)]
     begins: Day | None = None
+    asked_as: AskedAs = "paying"
 
 
 class PlanHead(msgspec.Struct, kw_only=True, omit_defaults=True):
@@ -22,6 +23,7 @@ class PlanHead(msgspec.Struct, kw_only=True, omit_defaults=True):
 
     id: str
     body: str
+    asked_as: AskedAs = "paying"
     asked_by: str
     """Their name."""
     asked_at: str

@@ -2,6 +2,7 @@
 
 In effect one thing after the other: a day late that could have been spared outweighs any change of visitor, a change
 of visitor outweighs a few journeys, a journey outweighs a few weeks of coming early, and spread decides what is left.
+Not dated policy: they bind nobody, a plan is only proposed, and one set of them keeps value and bound comparable.
 """
 
 LATE_DAY = 10_000
