@@ -4,6 +4,7 @@ import { link } from '../../app/route.ts';
 import { Card, Cards, Section } from '../../parts/index.ts';
 import { rows } from '../../store/index.ts';
 import type { PersonRow } from '../../wire.ts';
+import { late } from '../late.ts';
 import { homesByArea, owedTo, presses, toTell } from '../way.ts';
 import { wayWords } from '../words/way/index.ts';
 import { OwedLine } from './OwedLine.tsx';
@@ -29,6 +30,14 @@ export function Deaths() {
       <Cards>{all.map((one) => <Card key={one.id} href={link('owed', one.id)} title={one.known_as ?? one.name}><p>{w.tell}</p></Card>)}</Cards>
     </Section>
   );
+}
+
+/** On Today: the way to what nobody has explained yet, and what has been. */
+export function ToExplainLink() {
+  const w = wayWords();
+  const all = late(rows('people').value.values());
+  const open = all.filter(({ lapse }) => lapse.kind !== 'near_miss' && !lapse.explained).length;
+  return all.length > 0 ? <p><a class="l-go" href="#/to-explain">{w.toExplain(open)}</a></p> : null;
 }
 
 /** On Today: the way to the homes that are needed, once there is a plan for one. */

@@ -1,6 +1,6 @@
 // Today: what needs me, trips under way, and whose visit is owed and why, the nearest first.
 import { Button, Card, Cards, Page, Section, Tag } from '../../parts/index.ts';
-import { Deaths, HomesLink } from '../../people/screens/AlsoOwed.tsx';
+import { Deaths, HomesLink, ToExplainLink } from '../../people/screens/AlsoOwed.tsx';
 import { me, rows } from '../../store/index.ts';
 import { localDay } from '../../app/local_day.ts';
 import { link } from '../../app/route.ts';
@@ -29,6 +29,7 @@ export function Today() {
       {places && rows('people').value.size > 0 && <Button href="#/visit/new">{w.prepare}</Button>}
       {places && <Owed groups={['soon', 'later']} last />}
       {places && <p><a class="l-go" href="#/plans">{w.plans}</a></p>}
+      {places && <ToExplainLink />}
       {places && <HomesLink />}
       {places && <p><a class="l-go" href="#/assurance">{w.assurance}</a></p>}
       <p><a class="l-go" href="#/checklists">{w.checklists}</a></p>

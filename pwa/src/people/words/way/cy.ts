@@ -93,6 +93,7 @@ export const cy: Words<typeof en> = {
   tellNow: 'Maent wedi cael gwybod',
   homesTitle: 'Cartrefi sydd eu hangen',
   homesNone: 'Nid oes cynllun ar gyfer cartref wedi dechrau.',
+  toExplain: (count) => `I’w esbonio (${count})`,
   deaths: 'Mae rhywun wedi marw',
   also: 'Ochr yn ochr; y dydd cynharaf sy’n cyfrif',
   alsoSays: 'Pwy sy’n dweud hynny',

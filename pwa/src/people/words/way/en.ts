@@ -89,6 +89,7 @@ export const en = {
   tellNow: 'They have been told',
   homesTitle: 'Homes that are needed',
   homesNone: 'No plan for a home has been begun.',
+  toExplain: (count: number) => `To explain (${count})`,
   deaths: 'Somebody has died',
   also: 'Beside it; the sooner day holds',
   alsoSays: 'Who says that',

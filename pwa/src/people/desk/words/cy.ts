@@ -1,0 +1,36 @@
+import type { Words } from '../../../words/faces.ts';
+import type { en } from './en.ts';
+
+export const cy: Words<typeof en> = {
+  back: 'Heddiw',
+  title: 'I’w esbonio',
+  lead: 'Pan na welwyd rhywun mewn pryd. Dywedwch pam, a bydd wedi’i esbonio. Nid oes yr un dyddiad yn symud.',
+  none: 'Nid oes dim i’w esbonio.',
+  kinds: { late: 'Hwyr', missed: 'Wedi’i golli', near_miss: 'Dim ond mewn pryd' },
+  due: (day) => `Roedd yn ddyledus erbyn ${day}`,
+  seen: (day, by) => (by ? `Gwelwyd ${day} gan ${by}` : `Gwelwyd ${day}`),
+  ended: (day) => `Gadael yr ysbyty heb ei weld, ${day}`,
+  unseen: 'Nid oes neb wedi bod eto',
+  trip: 'Yr ymweliad',
+  explain: 'Dweud pam',
+  again: 'Ei ddweud mewn ffordd arall',
+  reason: 'Beth oedd y rheswm?',
+  reasons: {
+    visitor_away: 'Roedd yr ymwelydd i ffwrdd', nobody_free: 'Nid oedd neb yn rhydd i fynd', ward_closed: 'Roedd y ward ar gau i ymwelwyr',
+    access_refused: 'Gwrthodwyd mynediad', person_away: 'Roedd y person i ffwrdd', person_said_no: 'Dywedodd y person na',
+    not_told: 'Ni ddywedodd neb wrthym mewn pryd', our_mistake: 'Ein camgymeriad ni', recorded_wrongly: 'Mae’r cofnod yn anghywir',
+    other: 'Rhywbeth arall',
+  },
+  words: 'Beth ddigwyddodd, mewn brawddeg neu ddwy',
+  said: (reason, by, day) => `${reason}. Dywedwyd gan ${by}, ${day}.`,
+  explained: 'Wedi’i esbonio',
+  near: 'Dim ond mewn pryd',
+  nearLead: 'Gwelwyd y bobl hyn mewn pryd, o fewn y dyddiau olaf a ganiateir. Nid oes rhaid dweud dim.',
+  exceptions: 'Ymweliadau a gaiff aros',
+  runsTo: (day) => `Tan ${day}`,
+  ranOut: (day) => `Daeth i ben ${day}`,
+  agreed: (why, by) => `${why} Cytunwyd gan ${by}.`,
+  fill: 'Dewiswch beth oedd y rheswm, ac ysgrifennwch frawddeg.',
+  kept: 'Wedi’i gadw.',
+  keep: 'Cadw',
+};
