@@ -1,4 +1,5 @@
 """How what is recorded about a person is carried out: only by those who pay for their care."""
+# long because every handler here begins with the same question, whose person it is, and they are read side by side
 
 from datetime import date
 from typing import Any
