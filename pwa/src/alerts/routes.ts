@@ -5,6 +5,4 @@ export const alerts: Route[] = [
   { path: 'alerts', nav: 'concerns', load: async () => (await import('./screens/alerts.tsx')).Alerts },
   { path: 'alert/:alert', nav: 'concerns', load: async () => (await import('./screens/open.tsx')).OpenAlert },
   { path: 'concerns', nav: 'concerns', load: async () => (await import('../concerns/screens/list.tsx')).Concerns },
-  { path: 'undelivered', nav: 'today', load: async () => (await import('./desk/undelivered.tsx')).UndeliveredPage },
-  { path: 'letters', nav: 'phone', load: async () => (await import('./desk/letters.tsx')).Letters },
 ];

@@ -1,13 +1,13 @@
 // The bar for the thumb: where one may go from anywhere.
 import { inOrder } from '../alerts/rules.ts';
 import { me, rows } from '../store/index.ts';
-import { match, type NavKey, place } from './route.ts';
-import { home, nav, routes } from './routes.ts';
+import { type NavKey, place } from './route.ts';
+import { find, home, nav } from './routes.ts';
 import { frame } from './words/index.ts';
 
 export function BottomBar() {
   const w = frame();
-  const lit = match(place.value.path || home(me.value), routes)?.route.nav;
+  const lit = find(place.value.path || home(me.value))?.route.nav;
   return (
     <nav class="l-bar" aria-label={w.nav.label}>
       {nav.filter((item) => item.shows(me.value)).map((item) => (

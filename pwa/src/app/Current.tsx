@@ -3,8 +3,8 @@ import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { me } from '../store/index.ts';
 import { Button, Page } from '../parts/index.ts';
-import { match, type Params, place, type Screen } from './route.ts';
-import { home, routes } from './routes.ts';
+import { type Params, place, type Screen } from './route.ts';
+import { deskRoutes, fetchDesk, find, home } from './routes.ts';
 import { frame } from './words/index.ts';
 
 interface Standing {
@@ -20,9 +20,10 @@ export function Current() {
   useSignalEffect(() => {
     const { path, query } = place.value;
     const tries = again.value;
-    const found = match(path || home(me.peek()), routes);
+    const found = find(path || home(me.peek()));
     if (!found) {
-      standing.value = 'missing';
+      if (deskRoutes.value.length > 0) standing.value = 'missing';
+      else fetchDesk().catch(() => (standing.value = 'not_here')); // read above: this is looked at again when they are here
       return;
     }
     let left = false;

@@ -4,5 +4,4 @@ import type { Route } from '../app/route.ts';
 export const units: Route[] = [
   { path: 'hospitals', nav: 'hospitals', load: async () => (await import('./screens/hospitals.tsx')).Hospitals },
   { path: 'hospital/:hospital', nav: 'hospitals', load: async () => (await import('./screens/hospital.tsx')).Hospital },
-  { path: 'hospital/:hospital/owed', nav: 'hospitals', load: async () => (await import('../forums/desk/owed/here.tsx')).OwedHere },
 ];

@@ -15,8 +15,4 @@ export const visits: Route[] = [
   { path: 'visit/:visit/summary', nav: 'today', load: async () => (await import('./screens/summary.tsx')).Summary },
   { path: 'visit/:visit/part/:part', nav: 'today', load: async () => (await import('./screens/part.tsx')).Part },
   { path: 'visit/:visit/part/:part/:step', nav: 'today', load: async () => (await import('./screens/step.tsx')).StepPage },
-  { path: 'visit/:visit/hand-over', nav: 'today', load: async () => (await import('./desk/hand_over.tsx')).HandOver },
-  { path: 'plans', nav: 'today', load: async () => (await import('./desk/plans.tsx')).Plans },
-  { path: 'plan/:plan', nav: 'today', load: async () => (await import('./desk/plan.tsx')).PlanPage },
-  { path: 'my-week', nav: 'today', load: async () => (await import('./desk/my_week.tsx')).MyWeek },
 ];

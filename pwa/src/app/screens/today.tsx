@@ -12,7 +12,7 @@ const SCREENS: Record<Exclude<Day, 'watcher'>, () => Promise<Screen>> = {
   checker: async () => (await import('../../checkers/screens/today.tsx')).CheckersToday,
   family: async () => (await import('../../identity/screens/waiting.tsx')).FamilyToday,
   provider: async () => (await import('../../identity/screens/waiting.tsx')).ProviderToday,
-  administrator: async () => (await import('../../identity/screens/people_in.tsx')).PeopleIn,
+  administrator: async () => (await import('../../identity/desk/people_in.tsx')).PeopleIn,
   nobody: async () => (await import('../../identity/screens/waiting.tsx')).NobodysToday,
 };
 

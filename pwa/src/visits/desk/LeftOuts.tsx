@@ -1,7 +1,7 @@
 // Who is left out and why, what does not fit together and what would free it, and what is good to know of the whole.
 import { Card, Cards, Section } from '../../parts/index.ts';
 import { sayDay } from '../../words/index.ts';
-import type { Clash, LeftOut, Plan, Reason } from './api.ts';
+import type { Clash, LeftOut, Plan, Reason } from './plan_row.ts';
 import { personOf, sayFreeing, sayReason } from './saying.ts';
 import { planWords } from './words/index.ts';
 

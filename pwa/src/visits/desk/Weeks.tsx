@@ -10,7 +10,7 @@ import type { Day, Id } from '../../wire.ts';
 import { sayDay, sayWeekday } from '../../words/index.ts';
 import { useLens } from '../asking/lens.ts';
 import { accept, acceptedAs, versionFor } from './accepting.ts';
-import type { Plan, PlanTrip } from './api.ts';
+import type { Plan, PlanTrip } from './plan_row.ts';
 import { List } from './LeftOuts.tsx';
 import { breaks, byWeek } from './rules.ts';
 import { sayReason, sayWhen, sayWho } from './saying.ts';

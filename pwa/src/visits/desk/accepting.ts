@@ -6,7 +6,7 @@ import { rows, send } from '../../store/index.ts';
 import type { Day } from '../../wire.ts';
 import { askedOn } from '../asked.ts';
 import { checklistFor } from '../which.ts';
-import type { Plan, PlanTrip } from './api.ts';
+import type { Plan, PlanTrip } from './plan_row.ts';
 
 const inUse = (checklist: string) => inForce(rows('checklists').value.values(), checklist, localDay.value);
 

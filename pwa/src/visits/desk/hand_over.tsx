@@ -8,7 +8,8 @@ import { toFault } from '../../parts/fault.ts';
 import { draft, send } from '../../store/index.ts';
 import type { Id } from '../../wire.ts';
 import { tripOf } from '../trip.ts';
-import { listVisitors, type VisitorRow } from './api.ts';
+import { listVisitors } from './api.ts';
+import type { VisitorRow } from './plan_row.ts';
 import { sayProblem } from './saying.ts';
 import { planWords } from './words/index.ts';
 

@@ -7,7 +7,8 @@ import { toFault } from '../../parts/fault.ts';
 import { draft, me } from '../../store/index.ts';
 import { sayDay, sayMoment } from '../../words/index.ts';
 import type { Id } from '../../wire.ts';
-import { askPlan, listPlans, type PlanHead } from './api.ts';
+import { askPlan, listPlans } from './api.ts';
+import type { PlanHead } from './plan_row.ts';
 import { sayProblem } from './saying.ts';
 import { planWords } from './words/index.ts';
 

@@ -1,6 +1,6 @@
 // What speaks against a day, and how weeks are laid out.
 import { describe, expect, it } from 'vitest';
-import type { Plan } from './api.ts';
+import type { Plan } from './plan_row.ts';
 import { breaks, byWeek, type Minded, mondayOf, within } from './rules.ts';
 
 const plan = (more: Partial<Plan> = {}): Plan => ({
@@ -27,7 +27,7 @@ describe('whether a day breaks a rule is said at once', () => {
     expect(breaks(plan(), trip('2026-12-16'), [], TODAY)).toEqual([]);
     expect(breaks(plan(), trip('2026-12-17'), [], TODAY)).toEqual(['late']);
     expect(breaks(plan(), trip('2026-11-26'), [], TODAY)).toEqual(['passed']);
-    const late = plan({ proposal: { trips: [{ id: 't1', day: '2026-12-21' }] } as unknown as Plan['proposal'] });
+    const late = plan({ proposal: { trips: [{ id: 't1', day: '2026-12-21' }] } as unknown as NonNullable<Plan['proposal']> });
     expect(breaks(late, trip('2026-12-21'), [], TODAY)).toEqual([]);
     expect(breaks(late, trip('2026-12-22'), [], TODAY)).toEqual(['late']);
   });

@@ -1,7 +1,7 @@
 // What a person may do with a proposal: whether a day breaks a rule, said at once; its weeks in order. Pure.
 import { addDays } from '../../times.ts';
 import type { Day, Id } from '../../wire.ts';
-import type { Plan, PlanTrip } from './api.ts';
+import type { Plan, PlanTrip } from './plan_row.ts';
 
 export type Breaks = 'passed' | 'leave' | 'holiday' | 'not_working' | 'not_before' | 'late' | 'full_week' | 'full_day' | 'busy';
 

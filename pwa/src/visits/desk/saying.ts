@@ -3,7 +3,7 @@ import { rows } from '../../store/index.ts';
 import { hospitalName } from '../../units/names.ts';
 import { sayDay, sayWeekday } from '../../words/index.ts';
 import { nameOf } from '../trip.ts';
-import type { Clash, Plan, PlanTrip, Reason } from './api.ts';
+import type { Clash, Plan, PlanTrip, Reason } from './plan_row.ts';
 import { planWords } from './words/index.ts';
 import type { Data } from './words/en.ts';
 

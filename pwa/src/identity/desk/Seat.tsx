@@ -4,7 +4,7 @@ import { Button } from '../../parts/index.ts';
 import { rows } from '../../store/index.ts';
 import type { Role } from '../../wire.ts';
 import { bodiesFor, type Missing, NEEDS, ROLES, type SeatAsked } from '../inviting.ts';
-import { words } from '../words/people_in/index.ts';
+import { words } from './words/index.ts';
 
 interface Props {
   seat: SeatAsked;

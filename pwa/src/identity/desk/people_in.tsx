@@ -1,6 +1,6 @@
 // Administration: inviting somebody into their seats, and how people are brought in. A desk screen: it needs the server.
 import { signal, useComputed, useSignal } from '@preact/signals';
-import { ToVoices } from '../../checklists/clips/ToVoices.tsx';
+import { ToVoices } from '../../checklists/clips/desk/ToVoices.tsx';
 import { newId } from '../../ids.ts';
 import { Banner, Button, Field, Page, Radios, Section } from '../../parts/index.ts';
 import { type Draft, draft } from '../../store/index.ts';
@@ -8,7 +8,7 @@ import { FACES } from '../../words/index.ts';
 import { frame } from '../../app/words/index.ts';
 import { invite } from '../api.ts';
 import { asSent, type Invitation, type Missing, missing } from '../inviting.ts';
-import { words } from '../words/people_in/index.ts';
+import { words } from './words/index.ts';
 import { Seat } from './Seat.tsx';
 
 const sent = signal<readonly { name: string; email: string }[]>([]);

@@ -1,7 +1,7 @@
 // The addresses of `forums`: levels, meetings, and what is to be done about a hospital. All of them are for a desk.
-import type { Route } from '../app/route.ts';
+import type { Route } from '../../app/route.ts';
 
-const desk = () => import('./desk/index.ts');
+const desk = () => import('./index.ts');
 
 const SCREENS = {
   levels: 'Levels',

@@ -1,7 +1,7 @@
 // The addresses of `admissions`: before somebody is admitted. All of them are for a desk.
-import type { Route } from '../app/route.ts';
+import type { Route } from '../../app/route.ts';
 
-const desk = () => import('./desk/index.ts');
+const desk = () => import('./index.ts');
 
 export const admissions: Route[] = [
   { path: 'admissions', nav: 'hospitals', load: async () => (await desk()).Admissions },

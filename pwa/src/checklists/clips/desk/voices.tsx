@@ -1,21 +1,21 @@
 // An administrator reads the questions of a checklist aloud, for everybody. A desk or a phone with a microphone.
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { Missing } from '../../app/Current.tsx';
-import { localDay } from '../../app/local_day.ts';
-import type { Params } from '../../app/route.ts';
-import { frame } from '../../app/words/index.ts';
-import { fingerprint } from '../../evidence/capture.ts';
-import { newId } from '../../ids.ts';
-import { Banner, Button, Confirm, Page, Radios, Tag, Unsent } from '../../parts/index.ts';
-import { me, rows, send } from '../../store/index.ts';
-import { type Face, sayMoment } from '../../words/index.ts';
-import type { ClipRow } from '../../wire.ts';
-import type { Question } from '../rules.ts';
-import { inForce, type Version } from '../version.ts';
-import { bytesOf, fetchClip } from './keeping.ts';
+import { Missing } from '../../../app/Current.tsx';
+import { localDay } from '../../../app/local_day.ts';
+import type { Params } from '../../../app/route.ts';
+import { frame } from '../../../app/words/index.ts';
+import { fingerprint } from '../../../evidence/capture.ts';
+import { newId } from '../../../ids.ts';
+import { Banner, Button, Confirm, Page, Radios, Tag, Unsent } from '../../../parts/index.ts';
+import { me, rows, send } from '../../../store/index.ts';
+import { type Face, sayMoment } from '../../../words/index.ts';
+import type { ClipRow } from '../../../wire.ts';
+import type { Question } from '../../rules.ts';
+import { inForce, type Version } from '../../version.ts';
+import { bytesOf, fetchClip } from '../keeping.ts';
 import { canRecord, record, type Recording } from './recording.ts';
-import { clipFor, spoken, staleFor, wordsHash } from './spoken.ts';
+import { clipFor, spoken, staleFor, wordsHash } from '../spoken.ts';
 import { clipWords } from './words/index.ts';
 
 export function Voices({ params }: { params: Params }) {

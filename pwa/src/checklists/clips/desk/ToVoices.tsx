@@ -1,10 +1,10 @@
 // The way to where questions are read aloud, checklist by checklist.
-import { localDay } from '../../app/local_day.ts';
-import { link } from '../../app/route.ts';
-import { Section } from '../../parts/index.ts';
-import { rows } from '../../store/index.ts';
-import { face } from '../../words/index.ts';
-import { inForce, wordsIn } from '../version.ts';
+import { localDay } from '../../../app/local_day.ts';
+import { link } from '../../../app/route.ts';
+import { Section } from '../../../parts/index.ts';
+import { rows } from '../../../store/index.ts';
+import { face } from '../../../words/index.ts';
+import { inForce, wordsIn } from '../../version.ts';
 import { clipWords } from './words/index.ts';
 
 export function ToVoices() {

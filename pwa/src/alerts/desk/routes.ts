@@ -1,0 +1,7 @@
+// The addresses of letters and of what could not be told.
+import type { Route } from '../../app/route.ts';
+
+export const letters: Route[] = [
+  { path: 'undelivered', nav: 'today', load: async () => (await import('./undelivered.tsx')).UndeliveredPage },
+  { path: 'letters', nav: 'phone', load: async () => (await import('./letters.tsx')).Letters },
+];

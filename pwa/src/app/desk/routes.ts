@@ -1,0 +1,18 @@
+// The addresses of what is only for a desk: fetched when one of them is opened (docs/decisions/0017).
+import { admissions } from '../../admissions/desk/routes.ts';
+import { letters } from '../../alerts/desk/routes.ts';
+import { authoringRoutes } from '../../checklists/authoring/desk/routes.ts';
+import { assurance } from '../../findings/desk/routes.ts';
+import { forums } from '../../forums/desk/routes.ts';
+import { register } from '../../register/desk/routes.ts';
+import { planning } from '../../visits/desk/routes.ts';
+import type { Route } from '../route.ts';
+
+const own: Route[] = [
+  { path: 'people-in', nav: 'today', load: async () => (await import('../../identity/desk/people_in.tsx')).PeopleIn },
+  { path: 'hospital/:hospital/owed', nav: 'hospitals', load: async () => (await import('../../forums/desk/owed/here.tsx')).OwedHere },
+];
+
+export const desk: readonly Route[] = [
+  ...own, ...planning, ...register, ...admissions, ...letters, ...assurance, ...forums, ...authoringRoutes,
+];

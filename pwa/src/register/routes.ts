@@ -1,8 +1,0 @@
-// The addresses of `register`: who is there, and where people are. All of them are for a desk.
-import type { Route } from '../app/route.ts';
-
-export const register: Route[] = [
-  { path: 'whereabouts/:person', nav: 'today', load: async () => (await import('./desk/whereabouts.tsx')).WhereaboutsPage },
-  { path: 'register-questions', nav: 'today', load: async () => (await import('./desk/questions.tsx')).Questions },
-  { path: 'register/:hospital', nav: 'hospitals', load: async () => (await import('./desk/confirm.tsx')).Register },
-];

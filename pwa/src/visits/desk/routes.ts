@@ -1,0 +1,9 @@
+// The addresses of planning.
+import type { Route } from '../../app/route.ts';
+
+export const planning: Route[] = [
+  { path: 'visit/:visit/hand-over', nav: 'today', load: async () => (await import('./hand_over.tsx')).HandOver },
+  { path: 'plans', nav: 'today', load: async () => (await import('./plans.tsx')).Plans },
+  { path: 'plan/:plan', nav: 'today', load: async () => (await import('./plan.tsx')).PlanPage },
+  { path: 'my-week', nav: 'today', load: async () => (await import('./my_week.tsx')).MyWeek },
+];
