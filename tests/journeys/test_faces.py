@@ -15,7 +15,7 @@ from tests.journeys.walking import NAMES, everything_sent, go, id_in, open_app, 
 pytestmark = pytest.mark.journey
 Another = Callable[..., Awaitable[BrowserContext]]
 
-TALL = 12_000
+TALL = 20_000
 FACES = ["en", "cy", "en-simple", "cy-simple"]
 OF_PRIYA = [
     "today", "visit/new?unit=ash-ward", "visit/{visit}", "visit/{visit}/part/p-theo", "visit/{visit}/part/p-theo/meeting",
