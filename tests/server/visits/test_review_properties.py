@@ -72,6 +72,8 @@ def test_a_change_of_security_never_makes_a_review_later(
     before = ask(known, about, today)
     if on <= before.counted_from.on or not about.security:
         return  # where somebody was when the date was set is not a change of it
+    if any(each.since == on for each in about.security):
+        return  # two words about one day are no change on that day
     after = ask(known, msgspec.structs.replace(about, security=(*about.security, Security(on, secure))), today)
     assert after.due_on <= before.due_on
     assert after.due_on == before.due_on or after.due_on >= on

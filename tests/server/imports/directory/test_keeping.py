@@ -35,7 +35,8 @@ async def bring(database: Database, keep: bool = True, days: int = 0, **given: l
 
 
 async def kept(database: Database, table: sa.Table, *where: Any) -> list[Any]:
-    return await database.read(lambda tx: list(tx.execute(sa.select(table).where(*where))))
+    query = sa.select(table).where(*where).order_by(*table.primary_key.columns)
+    return await database.read(lambda tx: list(tx.execute(query)))
 
 
 async def one(database: Database, table: sa.Table, id_: str) -> Any:
