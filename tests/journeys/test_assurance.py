@@ -92,6 +92,7 @@ async def test_asha_reads_the_bodies_by_their_names_and_in_no_other_order(house:
     await shot(page, "assurance-region", whole=True)
 
 
+@pytest.mark.prove  # every screen in both languages at three sizes; `make prove`
 async def test_every_screen_of_assurance_fits_and_can_be_read(house: House, another: Another) -> None:
     page = await sign_in(await another(), house.server, "priya")
     body = await body_of(page)

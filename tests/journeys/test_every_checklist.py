@@ -21,7 +21,7 @@ from tests.journeys.walking import everything_sent, sign_in
 from tests.phone import Phone
 from tests.server_process import ServerProcess
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.prove]  # a quarter of an hour; `make prove`
 Another = Callable[..., Awaitable[BrowserContext]]
 
 ROOT = Path(__file__).parents[2] / "checklists"
