@@ -68,7 +68,9 @@ def settle(tx: Transaction, person_id: str) -> None:
     except Impossible as error:
         raise Problem("stays-overlap") from error
     died, last = course.died_on(about), found[-1]
-    if died is not None and any(move.on > died for move in moves(about) if not move.mistaken):
+    # a death stops prompts at once whatever its day: only a later move or discharge speaks against it (K14)
+    after = (move for move in moves(about) if move.what != "came" and not move.mistaken)
+    if died is not None and any(move.on > died for move in after):
         raise Problem("stays-overlap")
     began = spell_began(found)
     parted = began != found[0].began or (row.admitted_on or began) > began

@@ -127,3 +127,10 @@ async def test_a_new_ward_of_the_same_hospital_is_a_move_too(world: World) -> No
         sa.text("select what, on_day from course where person = 'danny' and what in ('came', 'moved') order by on_day")
     )
     assert [tuple(one) for one in kept] == [("came", "2026-01-10"), ("moved", "2026-11-10")]
+
+
+async def test_a_death_whose_day_lies_before_the_admission_stops_prompts_all_the_same(world: World) -> None:
+    priya = await world.phone("priya")
+    await told(world, priya, {"type": "record_death", "person": "danny", "died_on": "2020-03-01"})
+    assert priya.one("people", "danny")["left_on"] == "2020-03-01"
+    assert [row for row in priya.all("owed") if row["person"] == "danny"] == []
