@@ -45,7 +45,6 @@ async def keep(page: Page, title: str, button: str = "Keep") -> None:
     await nothing_waits(page)
 
 
-@pytest.mark.prove  # failed once beside others on 28 November, cause not found yet
 async def test_a_level_is_decided_and_heard_of(installation: Callable[..., ServerProcess], another: Another) -> None:
     server = installation()
     huw = await sign_in(await another(), server, "huw")

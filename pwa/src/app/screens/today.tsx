@@ -4,7 +4,7 @@ import { whoseDay, type Day } from '../../identity/day.ts';
 import { me } from '../../store/index.ts';
 import { visits } from '../../visits/routes.ts';
 import { NotHere } from '../Current.tsx';
-import { go, type Params, type Screen } from '../route.ts';
+import { go, type Params, place, type Screen } from '../route.ts';
 import { frame } from '../words/index.ts';
 
 const SCREENS: Record<Exclude<Day, 'watcher'>, () => Promise<Screen>> = {
@@ -22,8 +22,10 @@ export function Today(given: { params: Params; query: URLSearchParams }) {
   useSignalEffect(() => {
     const day = whoseDay(me.value);
     void again.value;
-    if (day === 'watcher') go('concerns', { replace: true });
-    else if (day !== undefined) SCREENS[day]().then((screen) => (standing.value = { screen }), () => (standing.value = 'not_here'));
+    if (day === 'watcher') {
+      // this screen stays until the next one's code is here: by then somebody may have gone elsewhere
+      if (['', 'today'].includes(place.peek().path)) go('concerns', { replace: true });
+    } else if (day !== undefined) SCREENS[day]().then((screen) => (standing.value = { screen }), () => (standing.value = 'not_here'));
   });
   const now = standing.value;
   if (now === 'not_here') return <NotHere onAgain={() => (again.value += 1)} />;

@@ -8,7 +8,10 @@ import { words } from './words/index.ts';
 
 type State<T> = { is: 'coming' } | { is: 'here'; value: T } | { is: 'none' | 'unreachable' };
 
+const AGAIN = 5_000;
+
 interface Props<T> {
+  /** Another path is another reading: give it as `key` too where it may change. */
   path: string;
   children: (value: T) => ComponentChildren;
 }
@@ -22,11 +25,17 @@ export function Read<T>({ path, children }: Props<T>) {
     void again.value;
     if (waiting.value.length > 0 && online.peek()) return undefined;
     const asked = new AbortController();
+    let later: ReturnType<typeof setTimeout> | undefined;
     void read<T>(path, asked.signal).then((found) => {
       if (asked.signal.aborted || (found.is === 'unreachable' && state.peek().is === 'here')) return;
       state.value = found;
+      // one answer that was lost must not leave an empty screen until somebody taps
+      if (found.is === 'unreachable') later = setTimeout(() => (again.value += 1), AGAIN);
     });
-    return () => asked.abort();
+    return () => {
+      asked.abort();
+      clearTimeout(later);
+    };
   });
   const now = state.value;
   if (now.is === 'here') return <>{children(now.value)}</>;
@@ -39,9 +48,10 @@ export function Read<T>({ path, children }: Props<T>) {
   );
 }
 
-async function read<T>(path: string, signal: AbortSignal): Promise<State<T>> {
-  const answer = await fetch(path, { signal }).catch(() => undefined);
+/** One reading, for what is asked after the screen has opened. */
+export async function read<T>(path: string, signal?: AbortSignal): Promise<State<T>> {
+  const answer = await fetch(path, signal ? { signal } : {}).catch(() => undefined);
   if (!answer) return { is: 'unreachable' };
   if (answer.ok) return { is: 'here', value: (await answer.json()) as T };
-  return { is: answer.status === 404 ? 'none' : 'unreachable' };
+  return { is: answer.status === 403 || answer.status === 404 ? 'none' : 'unreachable' };
 }

@@ -4,7 +4,7 @@ import { link, type Params } from '../../../app/route.ts';
 import { Button, Page } from '../../../parts/index.ts';
 import { row } from '../../../store/index.ts';
 import { sayDay } from '../../../words/index.ts';
-import { ask, Asked } from '../Asked.tsx';
+import { read, Read } from '../../../parts/desk/Read.tsx';
 import { words } from '../words/assurance/index.ts';
 import { type Behind, partName, wordsOf } from './model.ts';
 
@@ -14,12 +14,12 @@ export function BehindFigure({ params, query }: { params: Params; query: URLSear
   const part = query.get('part') ?? undefined;
   const [from, to] = [query.get('from') ?? '', query.get('to') ?? ''];
   const asked = new URLSearchParams({ from, to, ...(part && { part }) });
-  const path = `assurance/body/${encodeURIComponent(body)}/behind/${encodeURIComponent(figure)}?${asked}`;
+  const path = `/api/assurance/body/${encodeURIComponent(body)}/behind/${encodeURIComponent(figure)}?${asked}`;
   const title = w.behind(wordsOf(figure)?.title ?? w.another, part && partName(figure, part));
   return (
     <Page title={title} back={{ href: `#/assurance?body=${encodeURIComponent(body)}`, label: w.toFigures }}>
       {from && to && <p>{w.span(sayDay(from), sayDay(to))}</p>}
-      <Asked<Behind> path={path}>{(found) => <Pages figure={figure} path={path} first={found} />}</Asked>
+      <Read<Behind> key={path} path={path}>{(found) => <Pages figure={figure} path={path} first={found} />}</Read>
     </Page>
   );
 }
@@ -31,9 +31,9 @@ function Pages({ figure, path, first }: { figure: string; path: string; first: B
   const all = [first, ...pages.value];
   const next = all.at(-1)!.next;
   async function more() {
-    const came = await ask<Behind>(`${path}&after=${encodeURIComponent(next ?? '')}`);
-    failed.value = typeof came === 'string';
-    if (typeof came !== 'string') pages.value = [...pages.value, came.got];
+    const came = await read<Behind>(`${path}&after=${encodeURIComponent(next ?? '')}`);
+    failed.value = came.is !== 'here';
+    if (came.is === 'here') pages.value = [...pages.value, came.value];
   }
   if (first.count === 0) return <p>{w.behindNone}</p>;
   return (

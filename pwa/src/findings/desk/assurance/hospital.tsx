@@ -4,7 +4,7 @@ import { link, type Params } from '../../../app/route.ts';
 import { Page } from '../../../parts/index.ts';
 import { row } from '../../../store/index.ts';
 import { hospitalName } from '../../../units/names.ts';
-import { Asked } from '../Asked.tsx';
+import { Read } from '../../../parts/desk/Read.tsx';
 import { words } from '../words/assurance/index.ts';
 import { Figures } from './Body.tsx';
 import type { Assurance } from './model.ts';
@@ -20,7 +20,7 @@ export function AssuranceHere({ params, query }: { params: Params; query: URLSea
     <Page title={w.ofHospital} above={hospitalName(hospital)} back={{ href: here, label: hospitalName(hospital) }}>
       <p>{w.intro}</p>
       <p>{w.hospitalIntro}</p>
-      <Asked<Assurance> path={`${api}?by=${by}`}>{(found) => <Figures found={found} here={`${here}/assurance?`} api={`/api/${api}`} />}</Asked>
+      <Read<Assurance> key={`${api}?by=${by}`} path={`/api/${api}?by=${by}`}>{(found) => <Figures found={found} here={`${here}/assurance?`} api={`/api/${api}`} />}</Read>
     </Page>
   );
 }

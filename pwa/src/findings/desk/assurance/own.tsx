@@ -4,10 +4,10 @@ import type { Params } from '../../../app/route.ts';
 import { Page, Section } from '../../../parts/index.ts';
 import { me, row } from '../../../store/index.ts';
 import { tongue } from '../../../words/index.ts';
-import { Asked } from '../Asked.tsx';
+import { Read } from '../../../parts/desk/Read.tsx';
 import { words } from '../words/assurance/index.ts';
 import { Figures } from './Body.tsx';
-import type { Assurance as Read } from './model.ts';
+import type { Assurance as Worth } from './model.ts';
 import { OfRegion } from './region.tsx';
 
 const PLACING = ['placing_commissioner', 'placing_oncall'];
@@ -33,7 +33,7 @@ export function Assurance({ query }: { params: Params; query: URLSearchParams })
         </Section>
       )}
       {row('bodies', body).value?.nation === 'england' && <p><a class="l-go" href={`#/transforming/${encodeURIComponent(body)}`}>{w.transforming}</a></p>}
-      <Asked<Read> path={`${api}?by=${by}`}>{(found) => <Figures found={found} here={`#/assurance?body=${encodeURIComponent(body)}&`} api={`/api/${api}`} />}</Asked>
+      <Read<Worth> key={`${api}?by=${by}`} path={`/api/${api}?by=${by}`}>{(found) => <Figures found={found} here={`#/assurance?body=${encodeURIComponent(body)}&`} api={`/api/${api}`} />}</Read>
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 // The region's view: body by body in the order of their names, lateness beside what visits were worth. Never a ranking.
 import { Facts, Page, Section } from '../../../parts/index.ts';
 import { sayDay, tongue } from '../../../words/index.ts';
-import { Asked } from '../Asked.tsx';
+import { Read } from '../../../parts/desk/Read.tsx';
 import { words } from '../words/assurance/index.ts';
 import { sayCell, sayParts } from './Figure.tsx';
 import { type OfBody, type Region, wordsOf } from './model.ts';
@@ -11,14 +11,14 @@ export function OfRegion() {
   return (
     <Page title={w.region} back={{ href: '#/hospitals', label: w.back }}>
       <p>{w.regionIntro}</p>
-      <Asked<Region> path="assurance/region">
+      <Read<Region> path="/api/assurance/region">
         {({ bodies, since }) => (
           <>
             {bodies.length === 0 ? <p>{w.regionNone}</p> : <p class="nhsuk-hint">{w.sinceDay(sayDay(since))}. {w.explainedWhat}</p>}
             {bodies.map((one) => <OneBody key={one.id} one={one} />)}
           </>
         )}
-      </Asked>
+      </Read>
     </Page>
   );
 }

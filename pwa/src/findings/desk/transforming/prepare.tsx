@@ -5,7 +5,7 @@ import { row } from '../../../store/index.ts';
 import { hospitalName } from '../../../units/names.ts';
 import { sayDay } from '../../../words/index.ts';
 import type { Day, Id } from '../../../wire.ts';
-import { Asked } from '../Asked.tsx';
+import { Read } from '../../../parts/desk/Read.tsx';
 import { words as frame } from '../words/assurance/index.ts';
 import { words } from '../words/transforming/index.ts';
 import { Everybody, type InIt, named } from './Everybody.tsx';
@@ -29,7 +29,7 @@ export function Prepare({ params, query }: { params: Params; query: URLSearchPar
   return (
     <Page title={w.title} above={row('bodies', body).value?.name} back={{ href: `#/assurance?body=${encodeURIComponent(body)}`, label: frame().toFigures }}>
       <Warning title={w.isNot}><p>{w.isNotWhy}</p></Warning>
-      <Asked<Preparation> path={`${api}?${asked}`}>{(made) => (made.applies ? <Made made={made} api={`/api/${api}`} asked={asked} /> : <p>{w.notYours}</p>)}</Asked>
+      <Read<Preparation> key={`${api}?${asked}`} path={`/api/${api}?${asked}`}>{(made) => (made.applies ? <Made made={made} api={`/api/${api}`} asked={asked} /> : <p>{w.notYours}</p>)}</Read>
     </Page>
   );
 }
