@@ -1,6 +1,5 @@
 """How each command before an admission is carried out. May they? Then words are kept and facts become true."""
 
-from datetime import date
 from typing import Any
 
 import msgspec
@@ -8,16 +7,13 @@ import msgspec
 from lantern.admissions import commands as c
 from lantern.admissions import facts, records, rules
 from lantern.admissions.model import Reach, Word
-from lantern.identity.acting import Act, Handler
-from lantern.identity.model import Principal, Role
+from lantern.identity.acting import Act, Handler, read_day
+from lantern.identity.model import HOSTS, PLACING, Principal
 from lantern.problems import Problem, WaitsFor
 from lantern.register.records import waits_changed
 from lantern.store import Transaction
 from lantern.units import records as units
 from lantern.units.records import Place
-
-PLACING: tuple[Role, ...] = ("placing_commissioner", "placing_oncall")
-HOSTS: tuple[Role, ...] = ("host_lead", "host_deputy")
 
 
 def ask_host(tx: Transaction, act: Act, command: c.AskHost) -> None:
@@ -27,7 +23,7 @@ def ask_host(tx: Transaction, act: Act, command: c.AskHost) -> None:
     body = command.body or (bodies[0] if bodies else None)
     if place is None or place.hospital != command.hospital or body is None or body not in bodies:
         raise Problem("out-of-scope")
-    _day(command.answer_by)
+    read_day(command.answer_by)
     records.keep(
         tx,
         {
@@ -70,7 +66,7 @@ def decide_ask(tx: Transaction, act: Act, command: c.DecideAsk) -> None:
     """Whatever it was called: to a hospital rated Inadequate it is an exception, and others are told."""
     ask, place = _ours(tx, act, command.ask)
     if command.admit_on:
-        _day(command.admit_on)
+        read_day(command.admit_on)
     exception = rules.is_exception(command.decision, units.rating_of(tx, ask.hospital).rating)
     said = Word(
         id=act.command, kind="decided", at=act.heard_at, by_name=act.who.name, words=command.reasons,
@@ -99,7 +95,7 @@ def rate_hospital(tx: Transaction, act: Act, command: c.RateHospital) -> None:
     place = units.place(tx, hospital_id=command.hospital)
     if place is None or not hosts(act.who, place):
         raise Problem("out-of-scope")
-    if _day(command.report_on) > act.today:
+    if read_day(command.report_on) > act.today:
         raise Problem("no-such-moment")
     was = units.rating_of(tx, command.hospital)
     if was.rating_on is None or was.rating_on <= command.report_on:
@@ -139,13 +135,6 @@ def _ours(tx: Transaction, act: Act, ask_id: str) -> tuple[Any, Place]:
 def _waits(tx: Transaction, place: Place, body: str) -> None:
     waits_changed(tx, list(HOSTS), body=place.host)
     waits_changed(tx, list(PLACING), body=body)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise Problem("no-such-moment") from error
 
 
 HANDLERS: dict[type[msgspec.Struct], Handler] = {

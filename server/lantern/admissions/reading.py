@@ -5,11 +5,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from lantern.admissions import records, rules
-from lantern.admissions.handling import PLACING, hosts
+from lantern.admissions.handling import hosts
 from lantern.admissions.model import Ask, Letter
 from lantern.clock import local_date, read_instant
 from lantern.commissioners.records import body
-from lantern.identity.model import Principal
+from lantern.identity.model import PLACING, Principal
 from lantern.identity.records import MINE
 from lantern.policy.reading import shipped_policy
 from lantern.policy.values import many_words, value

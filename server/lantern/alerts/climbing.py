@@ -26,6 +26,7 @@ from lantern.policy.values import value, whole
 from lantern.store import Transaction
 from lantern.store.statements import among
 from lantern.store.straight import scalar
+from lantern.store.tables import as_json
 from lantern.units import records as units
 
 HEARING = ("id", "account", "seat", "name", "channel", "state")
@@ -55,7 +56,7 @@ def climb(tx: Transaction, concern_id: str, policy: Policy, now: datetime) -> in
         state = rules.told(state, step, nobody)
     following = rules.next_step(path, heard_at, state, now)
     concerns.change(
-        tx, concern_id, path=_json(path), climb=_json(state), next_at=wire(rules.ring_at(path, following.at)) if following else None,
+        tx, concern_id, path=as_json(path), climb=as_json(state), next_at=wire(rules.ring_at(path, following.at)) if following else None,
         next_word_by=word or _first_word(path, heard_at),
     )  # fmt: skip
     write_facts(tx, lines)
@@ -176,7 +177,3 @@ def _climbed(tx: Transaction, row: Any, state: Climb, step: NextStep, now: datet
     concerns.tell(tx, line, row.id, wire(now), "climbed", words=why)
     fact = ConcernClimbed(subject=row.id, step=step.step, round=step.round, why=why)
     return Line(fact=fact, at=wire(now))
-
-
-def _json(value: object) -> str:
-    return msgspec.json.encode(value).decode()

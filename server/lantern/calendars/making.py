@@ -6,10 +6,10 @@ from typing import Any
 import msgspec
 
 from lantern.calendars import facts, records, rules
-from lantern.calendars.model import HOSTS, PAYING, VISITORS, Entry, Feed, Kind
+from lantern.calendars.model import PAYING, VISITORS, Entry, Feed, Kind
 from lantern.calendars.saying import words_for
 from lantern.clock import local_date, wire
-from lantern.identity.model import Principal
+from lantern.identity.model import HOSTS, Principal
 from lantern.identity.records import principal
 from lantern.identity.sessions import digest
 from lantern.ids import new_id

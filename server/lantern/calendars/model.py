@@ -10,7 +10,6 @@ from lantern.shapes import Id
 Kind = Literal["own", "forum"]
 VISITORS: tuple[Role, ...] = ("placing_commissioner", "placing_oncall", "quality_checker", "supporter")
 PAYING: tuple[Role, ...] = ("placing_commissioner", "placing_oncall")
-HOSTS: tuple[Role, ...] = ("host_lead", "host_deputy")
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):

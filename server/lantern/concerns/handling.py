@@ -14,7 +14,7 @@ from lantern.concerns import facts, records
 from lantern.concerns.model import Taken
 from lantern.concerns.rules import may_follow
 from lantern.identity.acting import Act, Handler
-from lantern.identity.model import Role
+from lantern.identity.model import HOSTS
 from lantern.people import records as people
 from lantern.policy.calendar import after
 from lantern.policy.model import Delay
@@ -24,7 +24,6 @@ from lantern.store.statements import add
 from lantern.units import records as units
 from lantern.visits import records as visits
 
-HOSTS: tuple[Role, ...] = ("host_lead", "host_deputy")
 UNKNOWN_HOSPITAL = ""
 """The hospital a concern is about when what arrived names none that we know; everybody who can help is told."""
 

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from lantern.clock import local_date, read_instant
 from lantern.facts import Fact
 from lantern.identity.model import Principal
+from lantern.problems import Problem
 from lantern.store import Transaction
 from lantern.store.statements import add
 
@@ -53,6 +54,14 @@ class Act(msgspec.Struct, kw_only=True):
     def became(self, *facts: Fact) -> None:
         """These became true. They are written when the exchange commits, and dropped if the command is set aside."""
         self.facts.extend(facts)
+
+
+def read_day(text: str) -> date:
+    """A day that there is. The thirty-first of February is set aside, whole: raises Problem."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise Problem("no-such-moment") from error
 
 
 Handler = Callable[[Transaction, Act, Any], None]

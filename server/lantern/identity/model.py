@@ -23,6 +23,12 @@ Role = Literal[
 ]
 
 
+PLACING: tuple[Role, ...] = ("placing_commissioner", "placing_oncall")
+"""Those who act for people whose care their body pays for."""
+HOSTS: tuple[Role, ...] = ("host_lead", "host_deputy")
+"""Those who sit at a host's table."""
+
+
 class Seat(msgspec.Struct, frozen=True, kw_only=True):
     """A role somebody holds for a body, or for one hospital or person of it."""
 

@@ -7,8 +7,8 @@ from typing import Any
 import msgspec
 
 from lantern.commissioners.records import nation_of
-from lantern.identity.acting import Act, Handler
-from lantern.identity.model import Role
+from lantern.identity.acting import Act, Handler, read_day
+from lantern.identity.model import PLACING
 from lantern.people import commands as c
 from lantern.people import course, facts, records, whereabouts
 from lantern.people.course import What
@@ -19,7 +19,6 @@ from lantern.problems import Problem
 from lantern.store import Transaction
 from lantern.units import records as units
 
-PLACING: tuple[Role, ...] = ("placing_commissioner", "placing_oncall")
 EARLIEST, LATEST = 1900, 2200
 """Years: what is counted from a day must still be a day."""
 TOLD: tuple[Teller, ...] = ("family", "coroner", "regulator", "host", "other_bodies")
@@ -220,10 +219,7 @@ def _keep(tx: Transaction, act: Act, command: Any, what: What, on: str, **more: 
 
 def _day(text: str) -> date:
     """A day that there is, in a year that anybody here lives in. The thirty-first of February is set aside, whole."""
-    try:
-        day = date.fromisoformat(text)
-    except ValueError as error:
-        raise Problem("no-such-moment") from error
+    day = read_day(text)
     if not EARLIEST <= day.year <= LATEST:
         raise Problem("no-such-moment")
     return day

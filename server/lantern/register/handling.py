@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from lantern.identity.acting import Act, Handler
-from lantern.identity.model import Role
+from lantern.identity.model import PLACING
 from lantern.ids import derived
 from lantern.policy.reading import shipped_policy
 from lantern.policy.values import value, whole
@@ -16,8 +16,6 @@ from lantern.register import facts, records, rules
 from lantern.register.model import ClosedHow
 from lantern.store import Transaction
 from lantern.units import records as units
-
-PLACING: tuple[Role, ...] = ("placing_commissioner", "placing_oncall")
 
 
 def confirm_register(tx: Transaction, act: Act, command: c.ConfirmRegister) -> None:

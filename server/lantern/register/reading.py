@@ -2,19 +2,17 @@
 
 from typing import Any
 
-from lantern.identity.model import Principal, Role
+from lantern.identity.model import HOSTS, PLACING, Principal
 from lantern.people import course, whereabouts
 from lantern.people import records as people
 from lantern.problems import Problem
 from lantern.register import records, rules
-from lantern.register.handling import PLACING
 from lantern.register.model import Believed, Month, OfHospital, Question, Said, Stay, Unknown, Whereabouts
 from lantern.store import Transaction, straight
 from lantern.store.statements import among
 from lantern.units import records as units
 from lantern.units.records import hospital, unit
 
-HOSTS: tuple[Role, ...] = ("host_lead", "host_deputy")
 MOST = 200
 """Questions shown at once: open ones first."""
 

@@ -1,6 +1,5 @@
 """How each command about a sheet is carried out. May they? Then rows change and facts become true."""
 
-from datetime import date
 from typing import Any, NamedTuple
 
 import msgspec
@@ -8,7 +7,7 @@ import msgspec
 from lantern.checklists import records as checklists
 from lantern.checklists.model import Brief
 from lantern.commissioners import records as bodies
-from lantern.identity.acting import Act, Handler
+from lantern.identity.acting import Act, Handler, read_day
 from lantern.identity.model import Principal
 from lantern.people import records as people
 from lantern.problems import Problem, WaitsFor
@@ -17,6 +16,7 @@ from lantern.sheets import facts, records, rules
 from lantern.sheets.model import SPOKEN, Subject, Whose
 from lantern.store import Transaction
 from lantern.store.statements import add
+from lantern.store.tables import as_json
 from lantern.units import records as units
 from lantern.visits import handling as visits
 from lantern.visits.commands import RecordAnswers
@@ -41,8 +41,8 @@ def begin_sheet(tx: Transaction, act: Act, command: c.BeginSheet) -> None:
         raise Problem("not-yours")  # nobody answers for a checker
     place = _place(tx, act.who, command.about, version)
     if command.period:
-        _day(command.period.from_on)
-        _day(command.period.to_on)
+        read_day(command.period.from_on)
+        read_day(command.period.to_on)
     add(tx, records.sheet, [{
         "id": command.sheet, "checklist": command.checklist, "answered_by": version.answered_by, "kind": command.about.kind,
         "about": command.about.id, "body": place.body, "hospital": place.hospital, "unit": place.unit, "by": act.who.account,
@@ -67,7 +67,7 @@ def record_answers(tx: Transaction, act: Act, command: RecordAnswers) -> None:
     by, typed_by = rules.author(sheet.answered_by, sheet.by, act.who, command.typed_by)
     act.add(records.sheet_answers, {
         "id": act.command, "sheet": sheet.id, "part": command.part, "section": command.section, "by": by,
-        "typed_by": typed_by, "at": act.at, "heard_at": act.heard_at, "answers": _json(command.answers),
+        "typed_by": typed_by, "at": act.at, "heard_at": act.heard_at, "answers": as_json(command.answers),
     })  # fmt: skip
     act.became(facts.SheetAnswered(subject=sheet.id, answers=act.command, questions=len(command.answers)))
 
@@ -86,7 +86,7 @@ def carry_over(tx: Transaction, act: Act, command: c.CarryOver) -> None:
     if sheet.state == "finished" or after.version <= before.version:
         raise Problem("not-now")
     carried = [*msgspec.json.decode(sheet.carried_from), sheet.checklist]
-    _change(tx, act, sheet.id, checklist=command.checklist, carried_from=_json(carried))
+    _change(tx, act, sheet.id, checklist=command.checklist, carried_from=as_json(carried))
     act.became(facts.SheetCarriedOver(subject=sheet.id, before=sheet.checklist, checklist=command.checklist))
 
 
@@ -98,7 +98,7 @@ def finish_sheet(tx: Transaction, act: Act, command: c.FinishSheet) -> None:
             raise Problem("not-yours")
         if not command.read_back:
             raise Problem("needs-read-back")
-    counts = _day(command.finished_on) <= act.today
+    counts = read_day(command.finished_on) <= act.today
     _change(
         tx, act, sheet.id, state="finished", finished_on=command.finished_on, finished_at=act.at, heard_at=act.heard_at,
         clock_doubtful=act.doubtful, read_back=command.read_back,
@@ -167,19 +167,8 @@ def _version(tx: Transaction, version_id: str) -> Brief:
     return found
 
 
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise Problem("no-such-moment") from error
-
-
-def _json(value: object) -> str:
-    return msgspec.json.encode(value).decode()
-
-
 def _maybe(value: object | None) -> str | None:
-    return None if value is None else _json(value)
+    return None if value is None else as_json(value)
 
 
 HANDLERS: dict[type[msgspec.Struct], Handler] = {

@@ -3,13 +3,12 @@
 from typing import Any
 
 from lantern.checklists.model import Brief
-from lantern.identity.model import Principal, Role, Seat
+from lantern.identity.model import HOSTS, Principal, Role, Seat
 from lantern.sheets.model import SPOKEN, SubjectKind
 
 PLACING: tuple[Role, ...] = (
     "placing_commissioner", "placing_oncall", "placing_safeguarding", "quality_checker", "supporter",
 )  # fmt: skip
-HOSTS: tuple[Role, ...] = ("host_lead", "host_deputy")
 SEATED: tuple[Role, ...] = (*PLACING, *HOSTS, "region")
 """Who works for a body that oversees care. `identity.records.MINE` says the same of `seated`."""
 

@@ -6,6 +6,7 @@ they read. The wire, the rows and both engines hold the same characters (docs/de
 
 from typing import Any
 
+import msgspec
 import sqlalchemy as sa
 
 metadata = sa.MetaData(
@@ -49,3 +50,8 @@ def flag(name: str, default: bool = False) -> sa.Column[bool]:
 def count(name: str, default: int = 0) -> sa.Column[int]:
     """A whole number column."""
     return sa.Column(name, sa.Integer, nullable=False, server_default=str(default))
+
+
+def as_json(value: object) -> str:
+    """A value as its column of text keeps it."""
+    return msgspec.json.encode(value).decode()

@@ -3,13 +3,11 @@
 import msgspec
 
 from lantern.identity.acting import Act, Handler
-from lantern.identity.model import Principal, Role
+from lantern.identity.model import HOSTS, Principal
 from lantern.problems import Problem
 from lantern.store import Transaction
 from lantern.units import commands as c
 from lantern.units import facts, records
-
-HOSTS: tuple[Role, ...] = ("host_lead", "host_deputy")
 
 
 def ask_of_visits(tx: Transaction, act: Act, command: c.AskOfVisits) -> None:

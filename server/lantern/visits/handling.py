@@ -6,9 +6,9 @@ import msgspec
 
 from lantern.checklists import records as checklists
 from lantern.identity import records as accounts
-from lantern.identity.acting import Act, Handler
-from lantern.identity.model import Principal, Role
-from lantern.identity.weeks.handling import PLACING, colleagues
+from lantern.identity.acting import Act, Handler, read_day
+from lantern.identity.model import HOSTS, PLACING, Principal, Role
+from lantern.identity.weeks.handling import colleagues
 from lantern.ids import derived
 from lantern.people import records as people
 from lantern.problems import Problem
@@ -16,11 +16,12 @@ from lantern.register import handling as register
 from lantern.register import records as register_records
 from lantern.store import Transaction
 from lantern.store.statements import add, add_once
+from lantern.store.tables import as_json
 from lantern.units import records as units
 from lantern.visits import commands as c
 from lantern.visits import facts, promising, records
-from lantern.visits.hosting import HOSTS, hosting
-from lantern.visits.mine import VISITORS, as_json, change, day, mine
+from lantern.visits.hosting import hosting
+from lantern.visits.mine import VISITORS, change, mine
 from lantern.visits.model import Asked, Found, Rung, VisitKind
 from lantern.visits.through import follow_through
 
@@ -39,7 +40,7 @@ def plan_visit(tx: Transaction, act: Act, command: c.PlanVisit) -> None:
     act.memo |= {("person", person): row for person, row in found.items()}
     if any(p not in found or found[p].placing_body not in bodies for p in command.people):
         raise Problem("out-of-scope")
-    day(command.planned_on)
+    read_day(command.planned_on)
     if checklists.may_begin(tx, command.checklist, act.day) != "on_visits":
         raise Problem("wrong-checklist")
     placing = {found[p].placing_body for p in command.people}
@@ -149,7 +150,7 @@ def ring_ahead(tx: Transaction, act: Act, command: c.RingAhead) -> None:
         raise Problem("out-of-scope")
     for found in command.people.values():
         if found.until:
-            day(found.until)
+            read_day(found.until)
     said = msgspec.structs.asdict(command)
     said.pop("visit")
     records.add_rung(tx, visit.id, Rung(id=act.command, at=act.at, by_name=act.who.name, **said))

@@ -1,9 +1,7 @@
 """Who goes for the host: those who sit at its table for this hospital."""
 
-from lantern.identity.model import Principal, Role
+from lantern.identity.model import HOSTS, Principal
 from lantern.units.records import Place
-
-HOSTS: tuple[Role, ...] = ("host_lead", "host_deputy")
 
 
 def hosting(who: Principal, place: Place | None) -> tuple[str, ...]:

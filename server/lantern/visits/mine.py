@@ -1,6 +1,5 @@
 """The trip at hand: whose it is, and how a handler reads and changes it."""
 
-from datetime import date
 from typing import Any
 
 import msgspec
@@ -42,16 +41,3 @@ def change(tx: Transaction, act: Act, visit: Any, **values: object) -> None:
     """Change a trip, for phones and for the commands that follow in the same exchange."""
     records.change(tx, visit.id, **values)
     act.memo[visit.id] = visit._replace(**values)
-
-
-def day(text: str) -> date:
-    """A day that there is. The thirty-first of February is set aside, whole."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise Problem("no-such-moment") from error
-
-
-def as_json(value: object) -> str:
-    """A value as its column keeps it."""
-    return msgspec.json.encode(value).decode()

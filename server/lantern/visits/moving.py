@@ -6,11 +6,13 @@ from typing import Any
 import msgspec
 
 from lantern.identity.acting import Act, Handler
+from lantern.identity.model import PLACING
 from lantern.identity.records import names
-from lantern.identity.weeks.handling import PLACING, colleagues
+from lantern.identity.weeks.handling import colleagues
 from lantern.people import records as people
 from lantern.problems import Problem, WaitsFor
 from lantern.store import Transaction
+from lantern.store.tables import as_json
 from lantern.visits import commands as c
 from lantern.visits import facts, records
 from lantern.visits.model import Asked, PlanChange, VisitState
@@ -60,7 +62,7 @@ def add_to_visit(tx: Transaction, act: Act, command: c.AddToVisit) -> None:
         return
     asked = msgspec.json.decode(visit.asked, type=dict[str, list[Asked]])
     parts = {**asked, **{one: command.asked.get(one, []) for one in more}}
-    records.change(tx, visit.id, people=_json([*before, *more]), asked=_json(parts))
+    records.change(tx, visit.id, people=as_json([*before, *more]), asked=as_json(parts))
     act.memo.pop(visit.id, None)
     act.became(facts.VisitAddedTo(subject=visit.id, people=more))
 
@@ -88,12 +90,8 @@ def _changes(visit: Any) -> list[PlanChange]:
 
 def _keep(tx: Transaction, act: Act, visit: Any, changes: list[PlanChange], **newer: str | None) -> None:
     ordered = sorted(changes, key=lambda one: one.at)
-    records.change(tx, visit.id, changes=_json(ordered), **newer)
+    records.change(tx, visit.id, changes=as_json(ordered), **newer)
     act.memo.pop(visit.id, None)
-
-
-def _json(value: object) -> str:
-    return msgspec.json.encode(value).decode()
 
 
 HANDLERS: dict[type[msgspec.Struct], Handler] = {

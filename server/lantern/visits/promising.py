@@ -2,13 +2,13 @@
 
 import msgspec
 
-from lantern.identity.acting import Act, Handler
+from lantern.identity.acting import Act, Handler, read_day
 from lantern.problems import Problem, WaitsFor
 from lantern.store import Transaction
 from lantern.store.statements import add
 from lantern.visits import commands as c
 from lantern.visits import facts, promises
-from lantern.visits.mine import day, mine
+from lantern.visits.mine import mine
 from lantern.visits.model import PromiseCheck
 
 
@@ -16,7 +16,7 @@ def make_promise(tx: Transaction, act: Act, command: c.MakePromise) -> None:
     """What the hospital said it would do, on this visit."""
     visit = mine(tx, act, command.visit)
     if command.by_when:
-        day(command.by_when)
+        read_day(command.by_when)
     add(tx, promises.promise, [{
         "id": command.promise, "hospital": visit.hospital, "unit": visit.unit, "person": command.person, "body": visit.body,
         "visit": visit.id, "words": command.words, "by_whom": command.by_whom, "made_on": act.day, "by_when": command.by_when,

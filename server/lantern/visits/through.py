@@ -4,12 +4,13 @@ from typing import Any
 
 import msgspec
 
-from lantern.identity.acting import Act
+from lantern.identity.acting import Act, read_day
 from lantern.people import records as people
 from lantern.store import Transaction
+from lantern.store.tables import as_json
 from lantern.units import records as units
 from lantern.visits import facts, people_met, records, rules
-from lantern.visits.mine import as_json, change, day
+from lantern.visits.mine import change
 from lantern.visits.model import WARD
 from lantern.visits.outcomes.model import Outcome
 from lantern.visits.outcomes.rules import called
@@ -23,7 +24,7 @@ def follow_through(
     recorded = rules.answered(records.all_answers(tx, visit.id))
     instead = called(msgspec.json.decode(visit.outcomes, type=list[Outcome]))
     seen, looked = rules.what_was_seen(recorded, instead), rules.what_was_looked_at(recorded)
-    counts = rules.date_counts(day(visited_on), act.today)
+    counts = rules.date_counts(read_day(visited_on), act.today)
     on_trip = set(msgspec.json.decode(visit.people))
     change(tx, act, visit, seen=as_json(seen), **(finished or {}))
     for part, questions in sorted(looked.items()):

@@ -1,7 +1,6 @@
 """How each command about a draft is carried out. May they? Then rows change and facts become true."""
 
 import hashlib
-from datetime import date
 from typing import Any
 
 import msgspec
@@ -18,10 +17,11 @@ from lantern.checklists.authoring.shapes import shaped
 from lantern.checklists.facts import ChecklistPublished
 from lantern.checklists.model import Checklist
 from lantern.checklists.publishing import compiled
-from lantern.identity.acting import Act, Handler
+from lantern.identity.acting import Act, Handler, read_day
 from lantern.ids import derived
 from lantern.problems import Problem, WaitsFor
 from lantern.store import Transaction
+from lantern.store.tables import as_json
 
 
 def draft_checklist(tx: Transaction, act: Act, command: c.DraftChecklist) -> None:
@@ -49,7 +49,7 @@ def review_draft(tx: Transaction, act: Act, command: c.ReviewDraft) -> None:
     draft = _open(tx, act, command.draft)
     number = draft.number + 1
     records.review(tx, {
-        "id": command.review, "draft": draft.id, "number": number, "faces": _json(sorted(set(command.faces))),
+        "id": command.review, "draft": draft.id, "number": number, "faces": as_json(sorted(set(command.faces))),
         "reviewer": command.reviewer.strip(), "who": command.who.strip(), "lived_experience": command.lived_experience,
         "verdict": command.verdict, "words": command.words, "by": act.who.account, "at": act.at,
     })  # fmt: skip
@@ -65,7 +65,7 @@ def review_draft(tx: Transaction, act: Act, command: c.ReviewDraft) -> None:
 def publish_draft(tx: Transaction, act: Act, command: c.PublishDraft) -> None:
     """Complete or not published. Then the very row that files become, for phones to take, and frozen."""
     draft = _open(tx, act, command.draft)
-    if _day(command.from_on) < act.today:
+    if read_day(command.from_on) < act.today:
         raise Problem("day-past")
     version_id = f"{draft.checklist}/{command.from_on}"
     if version_id in records.versions(tx):
@@ -88,7 +88,7 @@ def retire_checklist(tx: Transaction, act: Act, command: c.RetireChecklist) -> N
     _may(act)
     if checklists.brief(tx, command.version) is None:
         raise Problem("unknown-checklist")
-    if _day(command.from_on) < act.today:
+    if read_day(command.from_on) < act.today:
         raise Problem("day-past")
     retiring.retire(tx, command.version, command.from_on, act.who.account, act.at)
     records.touch_version(tx, command.version)
@@ -137,7 +137,7 @@ def _save(tx: Transaction, act: Act, draft_id: str, parts: dict[str, Any], based
     records.save(tx, [
         {
             "id": derived(act.command, part), "draft": draft_id, "part": part, "number": number, "by": act.who.account,
-            "at": act.at, "content": _json(content),
+            "at": act.at, "content": as_json(content),
             "beside": part in based_on and part in before and before[part].id != based_on[part],
         }
         for part, content in parts.items()
@@ -155,7 +155,7 @@ def _look_over(tx: Transaction, draft_id: str) -> list[DraftFault]:
     if read is not None:
         found += meaning_faults(read.questions, meanings(records.asked_ever(tx)))
         found += review_faults(records.reviews(tx, draft_id), owed_faces(read.about))
-    records.alter(tx, draft_id, faults=_json(found))
+    records.alter(tx, draft_id, faults=as_json(found))
     return found
 
 
@@ -166,17 +166,6 @@ def _read(tx: Transaction, draft: Any, version: str) -> Checklist:
         raise Problem("draft-incomplete")
     review = said_by_face(records.reviews(tx, draft.id), owed_faces(read.about))
     return msgspec.structs.replace(read, about=msgspec.structs.replace(read.about, review=review))
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise Problem("no-such-moment") from error
-
-
-def _json(value: object) -> str:
-    return msgspec.json.encode(value).decode()
 
 
 HANDLERS: dict[type[msgspec.Struct], Handler] = {

@@ -15,6 +15,7 @@ from lantern.reactions import Reaction
 from lantern.store import Transaction
 from lantern.store.statements import add
 from lantern.store.straight import run, scalar
+from lantern.store.tables import as_json
 from lantern.visits import records as visits
 from lantern.visits.model import WARD, Answer, Asked
 from lantern.visits.outcomes.model import Outcome
@@ -70,9 +71,9 @@ def _row(visit: Any, one: Gathered) -> dict[str, Any]:
         "id": f"{visit.id}/{one.part}", "visit": visit.id, "part": one.part, "person": None if one.part == WARD else one.part,
         "kind": visit.kind, "body": visit.body, "hospital": visit.hospital, "unit": visit.unit, "on_day": visit.visited_on,
         "began_at": visit.began_at, "doubtful": visit.clock_doubtful, "announced": visit.announced,
-        "visitors": _json(visitors), "checklist": visit.checklist, "how": one.how or seen.get(one.part), "private": one.private,
-        "why_not": one.why_not is not None, "voices": _json(one.voices), "declined": _json(one.declined), "asked": _json(one.asked),
-        "not_looked": _json(one.not_looked),
+        "visitors": as_json(visitors), "checklist": visit.checklist, "how": one.how or seen.get(one.part), "private": one.private,
+        "why_not": one.why_not is not None, "voices": as_json(one.voices), "declined": as_json(one.declined), "asked": as_json(one.asked),
+        "not_looked": as_json(one.not_looked),
     }  # fmt: skip
 
 
@@ -84,7 +85,3 @@ def _questions(tx: Transaction, version_id: str) -> Prepared | None:
             return None
         _kept[version_id] = prepared(msgspec.json.decode(row)["questions"])
     return _kept[version_id]
-
-
-def _json(value: object) -> str:
-    return msgspec.json.encode(value).decode()

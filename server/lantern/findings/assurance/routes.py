@@ -13,13 +13,12 @@ from lantern.findings.assurance import behind, export, reading, records, region
 from lantern.findings.assurance.figures import BY_ID
 from lantern.findings.assurance.model import Assurance, By, Region, Scope
 from lantern.identity import sessions
-from lantern.identity.model import Principal, Role
+from lantern.identity.model import PLACING, Principal
 from lantern.policy.reading import shipped_policy
 from lantern.problems import Problem
 from lantern.web.house import house, token
 
 Asked = Request[Any, Any, Any]
-PLACING: tuple[Role, ...] = ("placing_commissioner", "placing_oncall")
 SCOPES: tuple[Scope, ...] = ("body", "hospital")
 _ID = re.compile(r"^[A-Za-z0-9_-]{1,80}$")
 A_PAGE = 50

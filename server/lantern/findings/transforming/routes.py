@@ -11,7 +11,7 @@ from lantern.findings.transforming import export, records
 from lantern.findings.transforming.cuts import NoSuchCut, cut
 from lantern.findings.transforming.model import Preparation
 from lantern.identity import sessions
-from lantern.identity.model import Role
+from lantern.identity.model import PLACING
 from lantern.people.records import of_body
 from lantern.policy.reading import shipped_policy
 from lantern.problems import Problem
@@ -19,7 +19,6 @@ from lantern.store import Transaction
 from lantern.web.house import house, token
 
 Asked = Request[Any, Any, Any]
-PLACING: tuple[Role, ...] = ("placing_commissioner", "placing_oncall")
 PRIVATE = {"Cache-Control": "private, no-store", "Vary": "Cookie"}
 
 

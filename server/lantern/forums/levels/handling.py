@@ -1,6 +1,5 @@
 """How a level is decided, and how a body confirms that it heard."""
 
-from datetime import date
 from typing import Any
 
 import msgspec
@@ -8,13 +7,13 @@ import msgspec
 from lantern.forums.levels import commands as c
 from lantern.forums.levels import facts, records
 from lantern.forums.levels.rules import is_late
-from lantern.identity.acting import Act, Handler
-from lantern.identity.model import Principal, Role
+from lantern.identity.acting import Act, Handler, read_day
+from lantern.identity.model import HOSTS, Principal, Role
 from lantern.problems import Problem, WaitsFor
 from lantern.register.records import waits_changed
 from lantern.store import Transaction
 from lantern.units import records as units
-from lantern.visits.hosting import HOSTS, hosting
+from lantern.visits.hosting import hosting
 
 SEATS: dict[str, tuple[Role, ...]] = {
     "host": HOSTS,
@@ -30,7 +29,7 @@ def set_level(tx: Transaction, act: Act, command: c.SetLevel) -> None:
     if not hosting(act.who, units.place(tx, hospital_id=command.hospital)):
         raise Problem("out-of-scope")
     if command.again_on:
-        _day(command.again_on)
+        read_day(command.again_on)
     was = records.level_of(tx, command.hospital)
     records.decide(
         tx,
@@ -65,13 +64,6 @@ def may_confirm(who: Principal, heard: Any) -> bool:
     if heard.kind == "provider":
         return heard.hospital in who.hospitals("provider_manager")
     return heard.body in who.bodies(*SEATS[heard.kind])
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise Problem("no-such-moment") from error
 
 
 HANDLERS: dict[type[msgspec.Struct], Handler] = {c.SetLevel: set_level, c.ConfirmLevel: confirm_level}

@@ -1,6 +1,5 @@
 """How each command of a meeting is carried out. May they? Then words are kept and facts become true."""
 
-from datetime import date
 from typing import Any
 
 import msgspec
@@ -12,12 +11,12 @@ from lantern.forums.meetings import commands as c
 from lantern.forums.meetings import facts, records
 from lantern.forums.meetings.agenda import topics
 from lantern.forums.meetings.model import ActionWord, Said
-from lantern.identity.acting import Act, Handler
-from lantern.identity.model import Principal
+from lantern.identity.acting import Act, Handler, read_day
+from lantern.identity.model import HOSTS, Principal
 from lantern.problems import Problem, WaitsFor
 from lantern.store import Transaction
 from lantern.units import records as units
-from lantern.visits.hosting import HOSTS, hosting
+from lantern.visits.hosting import hosting
 
 
 def plan_meeting(tx: Transaction, act: Act, command: c.PlanMeeting) -> None:
@@ -26,7 +25,7 @@ def plan_meeting(tx: Transaction, act: Act, command: c.PlanMeeting) -> None:
     if len(hosts) != 1 or "" in hosts:
         raise Problem("out-of-scope")
     (host,) = hosts
-    day(command.planned_on)
+    read_day(command.planned_on)
     new = records.plan(
         tx,
         {
@@ -102,7 +101,7 @@ def agree_action(tx: Transaction, act: Act, command: c.AgreeAction) -> None:
     found = _going(tx, act, command.meeting)
     if command.hospital not in records.hospitals_of(tx, found.id):
         raise Problem("out-of-scope")
-    day(command.by_when)
+    read_day(command.by_when)
     agreed = {name: getattr(command, name) for name in ("hospital", "topic", "words", "owner", "by_when")}
     if records.agree(
         tx,
@@ -198,14 +197,6 @@ def _action(tx: Transaction, act: Act, action_id: str) -> Any:
     if found.hospital not in seeing.members(tx, act.who, act.today.isoformat()):
         raise Problem("out-of-scope")
     return found
-
-
-def day(text: str) -> date:
-    """A local date. Raises Problem where it is none."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise Problem("no-such-moment") from error
 
 
 HANDLERS: dict[type[msgspec.Struct], Handler] = {

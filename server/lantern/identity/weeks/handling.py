@@ -1,26 +1,23 @@
 """Who may say what somebody's week is like: they themself, or a colleague who visits for the same body."""
 
-from datetime import date
 from typing import Any
 
 import msgspec
 
 from lantern.identity import records as accounts
-from lantern.identity.acting import Act, Handler
-from lantern.identity.model import Role
+from lantern.identity.acting import Act, Handler, read_day
+from lantern.identity.model import PLACING
 from lantern.identity.weeks import commands as c
 from lantern.identity.weeks import facts, records
 from lantern.identity.weeks.model import Base, WorkingWeek
 from lantern.problems import Problem, WaitsFor
 from lantern.store import Transaction
 
-PLACING: tuple[Role, ...] = ("placing_commissioner", "placing_oncall")
-
 
 def set_working_week(tx: Transaction, act: Act, command: c.SetWorkingWeek) -> None:
     """Kept beside what held before, with who said it."""
     account = _whose(tx, act, command.account)
-    _day(command.from_on)
+    read_day(command.from_on)
     if any(one.begins >= one.ends for one in command.hours):
         raise Problem("no-such-moment")
     base = command.base and Base(
@@ -38,7 +35,7 @@ def set_working_week(tx: Transaction, act: Act, command: c.SetWorkingWeek) -> No
 def note_leave(tx: Transaction, act: Act, command: c.NoteLeave) -> None:
     """Both days are days of leave."""
     account = _whose(tx, act, command.account)
-    if _day(command.from_on) > _day(command.until_on):
+    if read_day(command.from_on) > read_day(command.until_on):
         raise Problem("no-such-moment")
     if (was := records.one_leave(tx, command.leave)) is not None:
         if was.account != account:
@@ -79,13 +76,6 @@ def _whose(tx: Transaction, act: Act, account: str | None) -> str:
     if not any(one.account == account for one in colleagues(tx, bodies, act.today.isoformat())):
         raise Problem("out-of-scope")
     return account
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise Problem("no-such-moment") from error
 
 
 HANDLERS: dict[type[msgspec.Struct], Handler] = {

@@ -3,8 +3,7 @@ visits of its Quality Checkers. Each is a question of its own, and none is told 
 
 from msgspec import Struct
 
-from lantern.identity.model import Principal, Role
-from lantern.visits.hosting import HOSTS
+from lantern.identity.model import HOSTS, Principal, Role
 from lantern.visits.model import VisitKind
 from lantern.visits.planning.model import AskedAs, Kind
 

@@ -3,14 +3,13 @@ person accepts it, by an ordinary `plan_visit`."""
 
 from typing import Any
 
-import msgspec
 import sqlalchemy as sa
 
 from lantern.identity.records import account
 from lantern.store import Transaction, metadata
 from lantern.store.statements import add, by
 from lantern.store.straight import first, rows, run, scalar
-from lantern.store.tables import key, maybe, words
+from lantern.store.tables import as_json, key, maybe, words
 from lantern.visits.planning.model import Progress, Proposal, Question
 
 plan = sa.Table(
@@ -93,26 +92,22 @@ def begin(tx: Transaction, plan_id: str, question: Question, asked_by: str, at: 
         run(tx, _DROP, it=old.id)
     add(tx, plan, [{
         "id": plan_id, "body": question.body, "asked_as": question.asked_as, "asked_by": asked_by, "asked_at": at, "begins": question.begins.isoformat(),
-        "until_on": question.until.isoformat(), "state": "running", "beat_at": at, "question": _json(question),
+        "until_on": question.until.isoformat(), "state": "running", "beat_at": at, "question": as_json(question),
     }])  # fmt: skip
 
 
 def beat(tx: Transaction, plan_id: str, progress: Progress | None, now: str) -> bool:
     """It is still being made, and is so far. Returns whether it is to go on."""
-    if not run(tx, _BEAT, it=plan_id, now=now, so_far=_json(progress) if progress else None):
+    if not run(tx, _BEAT, it=plan_id, now=now, so_far=as_json(progress) if progress else None):
         return False
     return first(tx, _STOPPING, it=plan_id).stop_asked_at is None
 
 
 def finish(tx: Transaction, plan_id: str, state: str, proposal: Proposal | None, problem: str | None) -> None:
     """What came of it; nothing, where it has been given up meanwhile."""
-    run(tx, _FINISH, it=plan_id, to=state, what=_json(proposal) if proposal else None, why=problem)
+    run(tx, _FINISH, it=plan_id, to=state, what=as_json(proposal) if proposal else None, why=problem)
 
 
 def ask_to_stop(tx: Transaction, plan_id: str, now: str) -> None:
     """The node that makes it hears of this at its next beat; twice is the same as once."""
     run(tx, _STOP, it=plan_id, now=now)
-
-
-def _json(value: object) -> str:
-    return msgspec.json.encode(value).decode()

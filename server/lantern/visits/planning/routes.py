@@ -10,8 +10,7 @@ from litestar.params import FromPath
 
 from lantern.clock import wire
 from lantern.identity import sessions
-from lantern.identity.model import Principal
-from lantern.identity.weeks.handling import PLACING
+from lantern.identity.model import PLACING, Principal
 from lantern.problems import Problem
 from lantern.store import Transaction
 from lantern.visits.planning import gathering, making, plans, showing
