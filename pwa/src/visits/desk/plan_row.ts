@@ -5,7 +5,7 @@ export interface PlanHead {
   id: Id;
   body: Id;
   /** Absent: for people whose care it pays for. */
-  asked_as?: 'host' | 'checkers';
+  asked_as?: 'paying' | 'host' | 'checkers';
   asked_by: string;
   asked_at: Instant;
   begins: Day;

@@ -30,7 +30,7 @@ export function Plans() {
 
   async function look() {
     const heard = await listPlans();
-    if ('is' in heard) found.value = heard.is.plans.filter((one) => one.asked_as === undefined);
+    if ('is' in heard) found.value = heard.is.plans.filter(({ asked_as = 'paying' }) => asked_as === 'paying');
     else problem.value = heard.problem;
   }
   useEffect(() => void look(), []);

@@ -1,5 +1,5 @@
 // The meeting itself, on a phone or a shared screen: one topic a screen, large, by keyboard too.
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { go, link, type Params } from '../../../app/route.ts';
 import { newId } from '../../../ids.ts';
 import { Button, Field, Page, Textarea } from '../../../parts/index.ts';
@@ -47,7 +47,8 @@ function At({ meeting, place }: { meeting: Meeting; place: number }) {
 
 /** Arrows turn the page, except while somebody writes or chooses. */
 function useArrows(turn: (by: number) => void) {
-  useEffect(() => {
+  // with the screen, not after it: a key pressed as soon as the topic can be read must count
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const there = event.target instanceof HTMLElement ? event.target.closest('input, textarea, select, summary') : null;
       const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
