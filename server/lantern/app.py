@@ -43,6 +43,7 @@ from lantern.patterns import routes as pattern_routes
 from lantern.policy.reading import shipped_policy
 from lantern.problems import Problem
 from lantern.register import routes as register_routes
+from lantern.replies import routes as reply_routes
 from lantern.reports import routes as reports
 from lantern.settings import Settings
 from lantern.store import Database, StoreFault, open_database
@@ -158,6 +159,7 @@ HANDLERS = [
     *identity_routes.HANDLERS, *rota_routes.HANDLERS, *sync_routes.HANDLERS, *evidence_routes.HANDLERS, *alert_routes.HANDLERS,
     *reminder_routes.HANDLERS, *authoring_routes.HANDLERS, *calendar_routes.HANDLERS, *clip_routes.HANDLERS, *fhir.HANDLERS,
     *reports.HANDLERS, *figures.HANDLERS, *assurance.HANDLERS, *transforming.HANDLERS, *register_routes.HANDLERS,
+    *reply_routes.HANDLERS,
     *undelivered.ROUTES, metrics.figures, *admission_routes.HANDLERS, *asked_routes.HANDLERS,
     *pattern_routes.HANDLERS, *forum_routes.HANDLERS,
 ]  # fmt: skip

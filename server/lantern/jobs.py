@@ -27,6 +27,8 @@ from lantern.policy.model import Policy
 from lantern.reactions import Reaction, behind, catch_up
 from lantern.register import reactions as register_reactions
 from lantern.register.schedule import ask_for_month
+from lantern.replies import reactions as reply_reactions
+from lantern.replies.schedule import ask_again
 from lantern.store import StoreFault, Transaction
 from lantern.sync import touched
 from lantern.visits import tick
@@ -47,7 +49,7 @@ def all_reactions(policy: Policy) -> tuple[Reaction, ...]:
     return (
         *alert_reactions.reactions(policy), *tick.reactions(policy), *forums.reactions(policy), *register_reactions.reactions(),
         *reminder_reactions.reactions(policy), *asked_reactions.reactions(policy), *assurance.reactions(),
-        *pattern_reactions.reactions(), *level_reactions.reactions(policy),
+        *pattern_reactions.reactions(), *reply_reactions.reactions(), *level_reactions.reactions(policy),
     )  # fmt: skip
 
 
@@ -159,8 +161,9 @@ def _begin(tx: Transaction, now: datetime, node: str) -> tuple[int | None, int]:
         return None, 0
     touched.forget(tx)
     asked = ask_for_month(tx, local_date(now))
+    again = ask_again(tx, local_date(now))
     write_facts(tx, [Line(fact=fact, at=wire(now)) for fact in asked])
-    return fence, len(asked)
+    return fence, len(asked) + again
 
 
 def _reckon_hospitals(tx: Transaction, policy: Policy, now: datetime, node: str) -> int:

@@ -86,6 +86,11 @@ CATALOGUE: dict[str, Kind] = {
         409, "The findings have to be read back before they are sent.", "Listen to your answers, then tap Send."
     ),
     "not-seen-again": Kind(409, "Nobody has seen again that things changed.", "Look again at a visit, then close it."),
+    "names-who-said-it": Kind(
+        422,
+        "These words name somebody who said it, so the hospital was not told.",
+        "They are kept whole. Copy them from here, take out the name, and tell the hospital then.",
+    ),
     "no-such-moment": Kind(422, "The time in this could not be read.", "It is kept whole. Give the time again."),
     "no-register-kept": Kind(
         409,

@@ -26,6 +26,7 @@ from lantern.patterns import records as patterns
 from lantern.people import course
 from lantern.people import records as people
 from lantern.register import records as register
+from lantern.replies import records as replies
 from lantern.sheets import records as sheets
 from lantern.store.tables import metadata
 from lantern.sync import records as sync
@@ -36,7 +37,7 @@ from lantern.visits.planning import plans
 
 ALL = (
     admissions, agenda, alerts, assurance, authoring, calendars, checklists, clips, commissioners, concerns, course, evidence,
-    hospital_agenda, identity, journal, leases, levels, local, meetings, patterns, people, plans, promises, reactions, register, reminders,
+    hospital_agenda, identity, journal, leases, levels, local, meetings, patterns, people, plans, promises, reactions, register, reminders, replies,
     retiring, rotas, sessions, sheets, sync, transforming, units, visits, weeks,
 )  # fmt: skip
 

@@ -17,6 +17,11 @@ LETTERS = {
             "$urgency\n\nThis page works once, for you. Read it and take it there:\n$link\n\n"
             "You do not need an account. If you cannot take it, please pass it on now by telephone.\n"
         ),
+        "provider_subject": "About your hospital",
+        "provider": (
+            "Those who watch over your hospital have noted something about it, or have told you what they found.\n\n"
+            "What they have told you, and where you can reply, stands here:\n$link\n"
+        ),
         "copy": "This is a copy: you are recorded as away, or you raised it. Somebody else is asked to take it.\n",
         "push": "A concern needs you. Open Lantern.",
         "immediate": "It is immediate: somebody is asked to take it within the hour.",
@@ -35,6 +40,11 @@ LETTERS = {
             "Mae pryder wedi'i godi am ysbyty yn eich ardal.\n\n"
             "$urgency\n\nMae'r dudalen hon yn gweithio unwaith, i chi. Darllenwch ef a'i gymryd yno:\n$link\n\n"
             "Nid oes angen cyfrif. Os na allwch ei gymryd, rhowch wybod i rywun arall nawr dros y ffôn.\n"
+        ),
+        "provider_subject": "Am eich ysbyty",
+        "provider": (
+            "Mae'r rhai sy'n cadw golwg ar eich ysbyty wedi nodi rhywbeth amdano, neu wedi dweud wrthych beth a welwyd.\n\n"
+            "Mae'r hyn y maen nhw wedi'i ddweud wrthych, a'r lle i ateb, yma:\n$link\n"
         ),
         "copy": "Copi yw hwn: rydych wedi'ch nodi fel rhywun sydd i ffwrdd, neu chi a'i cododd. Gofynnir i rywun arall ei gymryd.\n",
         "push": "Mae angen eich sylw ar bryder. Agorwch Lantern.",
@@ -56,6 +66,12 @@ def alert_letter(language: str, urgency: str, link: str, copy: bool, page: bool 
     words = words_for(language)
     text = Template(words["page" if page else "text"]).substitute(urgency=words[urgency], link=link)
     return words["subject"], text + ("\n" + words["copy"] if copy else "")
+
+
+def provider_letter(language: str, link: str) -> tuple[str, str]:
+    """Subject and text for whoever runs the hospital: neither what, nor how pressing, nor from whom."""
+    words = words_for(language)
+    return words["provider_subject"], Template(words["provider"]).substitute(link=link)
 
 
 def alert_text(language: str, link: str) -> str:

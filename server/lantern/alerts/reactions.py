@@ -6,6 +6,7 @@ import msgspec
 
 from lantern.alerts import records
 from lantern.alerts.climbing import climb
+from lantern.alerts.released import tell_provider
 from lantern.concerns.facts import ConcernSeen
 from lantern.journal import Written
 from lantern.policy.model import Policy
@@ -25,7 +26,11 @@ def reactions(policy: Policy) -> tuple[Reaction, ...]:
     def closed(tx: Transaction, fact: Written, now: datetime) -> None:
         records.mark_done(tx, fact.subject)
 
+    def released(tx: Transaction, fact: Written, now: datetime) -> None:
+        tell_provider(tx, fact, policy, now)
+
     return (
+        Reaction("alerts.released", ("FindingReleased",), released),
         Reaction("alerts.tell", ("ConcernRaised",), tell),
         Reaction("alerts.seen", ("ConcernSeen",), seen),
         Reaction("alerts.closed", ("ConcernClosed",), closed),

@@ -42,7 +42,7 @@ twice is promising once. `due_at` is when it is to be sent (again); absent when 
 
 VISIBLE = """
     select 'alerts' as noun, a.id, a.version, 'full' as view from alert a
-    where a.account /*not by*/ = :account and a.channel = 'app' and a.state <> 'done' /*only a.id alerts*/
+    where a.account /*not by*/ = :account and a.channel = 'app' and a.state <> 'done' and a.seat <> 'provider' /*only a.id alerts*/
 """
 
 

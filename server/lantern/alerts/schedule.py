@@ -81,7 +81,8 @@ async def _send_one(database: Database, settings: Settings, policy: Policy, aler
 
 async def _send(database: Database, settings: Settings, alert: Any, now: datetime) -> None:
     concern = await database.read(concerns.one, alert.concern)
-    link, page = f"{settings.origin}/app/#/concern/{alert.concern}", alert.channel == "page"
+    provider, page = alert.seat == "provider", alert.channel == "page"
+    link = f"{settings.origin}/app/#/findings" if provider else f"{settings.origin}/app/#/concern/{alert.concern}"
     if alert.channel == "push":
         await _push(database, settings, alert)
         return
@@ -93,7 +94,11 @@ async def _send(database: Database, settings: Settings, alert: Any, now: datetim
     if page:
         token = await database.write(page_token, alert.id)
         link = f"{settings.origin}/take/{token}"
-    subject, text = letters.alert_letter(alert.language, concern.urgency, link, alert.copy, page)
+    subject, text = (
+        letters.provider_letter(alert.language, link)
+        if provider
+        else letters.alert_letter(alert.language, concern.urgency, link, alert.copy, page)
+    )
     await email.send(settings, email.letter(settings, alert.address, subject, text, alert.id))
 
 

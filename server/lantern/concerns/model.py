@@ -42,7 +42,20 @@ class StoryLine(msgspec.Struct, kw_only=True, omit_defaults=True):
     id: str
     at: str
     kind: Literal[
-        "raised", "added", "called", "seen", "taken", "word", "climbed", "told_provider", "seen_again", "closed"
+        "raised",
+        "added",
+        "called",
+        "seen",
+        "taken",
+        "word",
+        "climbed",
+        "told_provider",
+        "seen_again",
+        "closed",
+        "held_provider",
+        "provider_said",
+        "provider_done",
+        "fed_back",
     ]
     by_name: str | None = None
     words: str | None = None

@@ -104,17 +104,16 @@ OWN_CONCERNS = """
 VISIBLE = """
     select 'concerns' as noun, c.id, c.version, case
         when c.id in (select id from own_concerns) then 'full'
-        when exists (select 1 from concern_hearing x where x.concern = c.id and x.account = :account) then 'provider'
         else 'headline' end as view
     from concern c
     where (c.id in (select id from own_concerns)
-       or exists (select 1 from concern_hearing x where x.concern = c.id and x.account = :account)
        or exists (select 1 from person p where p.hospital = c.hospital and p.left_on is null
                   and p.placing_body in (select body from paying))) /*only c.id concerns*/
 """
 """Whoever raised it, their body, the host and the region, whoever was told, and every body with somebody in that
 hospital: no voice is heard by one body alone. Those who only have somebody there read the headline: how urgent, about
-what, who has taken it, and none of the words. The provider reads the words and never who said them (trap 19)."""
+what, who has taken it, and none of the words. Whoever runs the hospital reads none of it: they read what is released to
+them (`replies`)."""
 
 
 _CONCERNS = (
@@ -131,7 +130,7 @@ def rows(tx: Transaction, ids: list[str], view: str) -> list[ConcernRow]:
     found = [_shape(r, lines[r.id], calls[r.id], told[r.id]) for r in rows_of(tx, _CONCERNS, them=ids)]
     if view == "full":
         return found
-    return [msgspec.structs.replace(_headline(row), words=row.words if view == "provider" else "") for row in found]
+    return [_headline(row) for row in found]
 
 
 _PLAIN = [

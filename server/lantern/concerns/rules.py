@@ -138,7 +138,17 @@ class Happened(Struct, frozen=True, kw_only=True):
 Refusal = Literal["waiting", "not-now", "not-the-raiser", "not-seen-again"]
 """Why something may not follow, by its code in the list of problems."""
 
-ALWAYS = ("added", "called", "seen", "climbed")
+ALWAYS = (
+    "added",
+    "called",
+    "seen",
+    "climbed",
+    "held_provider",
+    "told_provider",
+    "provider_said",
+    "provider_done",
+    "fed_back",
+)
 """Words, calls and readers are taken whatever has happened, also after closing."""
 
 

@@ -21,3 +21,5 @@ class NameEvidence(msgspec.Struct, tag="name_evidence", forbid_unknown_fields=Tr
     part: Id | None = None
     question: Key | None = None
     concern: Id | None = None
+    release: Id | None = None
+    """What was released to a hospital, to which this is sent with a reply."""

@@ -27,7 +27,7 @@ def name_evidence(tx: Transaction, act: Act, command: c.NameEvidence) -> None:
     add(tx, records.evidence, [{
         "id": command.evidence, "sha256": command.sha256, "media_type": command.media_type, "bytes": command.bytes,
         "shows": command.shows, "by": act.who.account, "at": act.at, "visit": command.visit, "part": command.part,
-        "question": command.question, "concern": command.concern,
+        "question": command.question, "concern": command.concern, "release": command.release,
     }])  # fmt: skip
     act.became(EvidenceNamed(subject=command.evidence, sha256=command.sha256))
 

@@ -19,3 +19,4 @@ class EvidenceRow(msgspec.Struct, kw_only=True, omit_defaults=True):
     part: str | None = None
     question: str | None = None
     concern: str | None = None
+    release: str | None = None

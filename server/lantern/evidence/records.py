@@ -25,6 +25,7 @@ evidence = sa.Table(
     maybe("question"),
     maybe("concern", index=True),
     version(),
+    maybe("release", index=True),
 )
 
 VISIBLE = """

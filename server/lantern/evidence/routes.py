@@ -47,12 +47,17 @@ async def get_evidence(request: Request[Any, Any, Any], sha256: FromPath[str]) -
     if not readable:
         raise Problem("not-found")
     media = readable[0].media_type
+    return await shown(request, sha256, media, "inline")
+
+
+async def shown(request: Request[Any, Any, Any], sha256: str, media: str, how: str) -> Response[bytes]:
+    """These bytes, for somebody who may see them: a picture made anew, others as they came. Raises Problem not-arrived."""
     body = await _kept(request).get(sha256)
     if body is None:
         raise Problem("not-arrived")
-    shown = "image/webp" if media.startswith("image/") else media
+    made = "image/webp" if media.startswith("image/") else media
     return Response(
-        body, media_type=shown, headers={"Cache-Control": "private, max-age=86400", "Content-Disposition": "inline"}
+        body, media_type=made, headers={"Cache-Control": "private, max-age=86400", "Content-Disposition": how}
     )
 
 

@@ -38,6 +38,20 @@ _WAITS = sa.text("""
             (l.kind = 'placing' and s.body = l.body and s.role in ('placing_commissioner', 'placing_oncall'))
             or (l.kind = 'region' and s.body = l.body and s.role = 'region')
             or (l.kind = 'provider' and s.hospital = l.hospital and s.role = 'provider_manager'))
+    union all
+    select 'findings', count(*) from finding_release f
+        where f.hospital in (select hospital from sitting where role = 'provider_manager')
+        and not exists (select 1 from finding_reply r where r.release = f.id)
+    union all
+    select 'replies', count(*) from concern c join hospital h on h.id = c.hospital where c.state <> 'closed'
+        and (c.body in (select body from sitting where role in ('placing_commissioner', 'placing_oncall'))
+            or exists (select 1 from sitting s where s.role in ('host_lead', 'host_deputy')
+                and (s.hospital = h.id or (s.hospital is null and s.body = h.host))))
+        and ((c.provider_told = 'held'
+                and not exists (select 1 from finding_held x where x.concern = c.id and not x.asked_again))
+            or exists (select 1 from finding_release f join finding_reply r on r.release = f.id
+                where f.concern = c.id and r.done and not exists (
+                    select 1 from concern_story s where s.concern = c.id and s.kind = 'seen_again' and s.at > r.at)))
 """)
 LATEST = 12
 """Of what was said of one's week, and of leave: enough for a year, and for a phone."""

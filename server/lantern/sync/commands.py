@@ -23,6 +23,8 @@ from lantern.patterns import handling as patterns
 from lantern.people import handling as people
 from lantern.problems import Problem, WaitsFor
 from lantern.register import handling as register
+from lantern.replies import handling as replies
+from lantern.replies import records as replies_records
 from lantern.shapes import Id
 from lantern.sheets import handling as sheets
 from lantern.store import Transaction
@@ -63,6 +65,12 @@ def name_evidence(tx: Transaction, act: Act, command: NameEvidence) -> None:
             raise WaitsFor(subject)
         if not may_read(tx, noun, subject, act.who.account, read_instant(act.heard_at)):
             raise Problem("out-of-scope")
+    if command.release is not None:
+        told = replies_records.one(tx, command.release)
+        if told is None:
+            raise WaitsFor(command.release)
+        if told.hospital not in act.who.hospitals("provider_manager"):
+            raise Problem("out-of-scope")
     evidence.name_evidence(tx, act, command)
 
 
@@ -87,6 +95,7 @@ _HANDLERS: dict[type[msgspec.Struct], Handler] = {
     **checking.HANDLERS,
     **patterns.HANDLERS,
     **levels.HANDLERS,
+    **replies.HANDLERS,
     **meetings.HANDLERS,
     NameEvidence: name_evidence,
     NoticeSetAside: notice_set_aside,
