@@ -413,6 +413,30 @@ export interface NameEvidence {
   part?: string;
   question?: string;
   concern?: Id;
+  /** What was released to a hospital, to which this is sent with a reply. */
+  release?: Id;
+}
+export interface ReleaseFinding {
+  type: 'release_finding';
+  release: Id;
+  words: string;
+  concern?: Id;
+  visit?: Id;
+  question?: string;
+  name_ward?: boolean;
+}
+export interface HoldFromProvider {
+  type: 'hold_from_provider';
+  concern: Id;
+  reason: string;
+  look_on: Day;
+}
+export interface ReplyToFinding {
+  type: 'reply_to_finding';
+  reply: Id;
+  release: Id;
+  words: string;
+  done?: boolean;
 }
 
 export interface DraftChecklist {
@@ -646,7 +670,7 @@ export type Command =
   | AskHost | AnswerAsk | RecordAskCall | DecideAsk | TellOfAdmission | RateHospital
   | BeginSheet | CarryOver | FinishSheet
   | RaiseConcern | AddToConcern | RecordCall | SeeConcern | TakeConcern | GiveWord | SeeAgain | CloseConcern
-  | NameEvidence
+  | NameEvidence | ReleaseFinding | HoldFromProvider | ReplyToFinding
   | DraftChecklist | SaveDraft | ReviewDraft | PublishDraft | RetireChecklist
   | KeepClip | DropClip
   | AllowPush | StopPush | AllowTexts | StopTexts | ChooseLanguage | ChooseReminders | SendAgain

@@ -54,7 +54,7 @@ export interface MeRow {
   reminders: boolean;
   weekly: boolean;
 }
-export type Waits = 'register' | 'confirm' | 'asked' | 'answered' | 'level';
+export type Waits = 'register' | 'confirm' | 'asked' | 'answered' | 'level' | 'findings' | 'replies';
 
 /** A value that a body set itself, from a day on: a percentage of what policy holds as a share, else a number. */
 export interface OwnValue {
@@ -596,7 +596,8 @@ export interface StoryLine {
   id: Id;
   at: Instant;
   kind:
-    | 'raised' | 'added' | 'called' | 'seen' | 'taken' | 'word' | 'climbed' | 'told_provider' | 'seen_again' | 'closed';
+    | 'raised' | 'added' | 'called' | 'seen' | 'taken' | 'word' | 'climbed' | 'told_provider' | 'seen_again' | 'closed'
+    | 'held_provider' | 'provider_said' | 'provider_done' | 'fed_back';
   by_name?: string;
   words?: string;
   next_word_by?: Instant;
@@ -669,6 +670,7 @@ export interface EvidenceRow {
   part?: string;
   question?: string;
   concern?: Id;
+  release?: Id;
 }
 
 /** Something to put right before a draft may be published. */

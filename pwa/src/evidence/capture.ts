@@ -11,6 +11,7 @@ export interface About {
   part?: string;
   question?: string;
   concern?: Id;
+  release?: Id;
 }
 
 /** Whether this browser can keep pictures at all: plain http has no fingerprints (SHA-256). */

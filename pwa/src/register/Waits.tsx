@@ -10,6 +10,8 @@ const WAYS: Record<What, (me: MeRow) => string> = {
   asked: () => '#/admissions',
   answered: () => '#/admissions',
   level: () => '#/levels',
+  findings: () => '#/findings',
+  replies: () => '#/replies',
 };
 
 export function Waits() {

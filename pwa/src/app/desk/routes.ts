@@ -4,6 +4,7 @@ import { letters } from '../../alerts/desk/routes.ts';
 import { authoringRoutes } from '../../checklists/authoring/desk/routes.ts';
 import { assurance } from '../../findings/desk/routes.ts';
 import { forums } from '../../forums/desk/routes.ts';
+import { replies } from '../../replies/desk/routes.ts';
 import { register } from '../../register/desk/routes.ts';
 import { planning } from '../../visits/desk/routes.ts';
 import type { Route } from '../route.ts';
@@ -15,5 +16,5 @@ const own: Route[] = [
 ];
 
 export const desk: readonly Route[] = [
-  ...own, ...planning, ...register, ...admissions, ...letters, ...assurance, ...forums, ...authoringRoutes,
+  ...own, ...planning, ...register, ...admissions, ...letters, ...assurance, ...forums, ...replies, ...authoringRoutes,
 ];

@@ -1,11 +1,12 @@
 // What somebody who answers may do with a concern. Stands on the concern's own page.
+import { link } from '../../app/route.ts';
 import { Banner, Section } from '../../parts/index.ts';
 import { me, row, unsent } from '../../store/index.ts';
 import type { ConcernRow, Id } from '../../wire.ts';
 import { sayBy } from '../../words/index.ts';
 import { Close } from './Close.tsx';
 import { GiveWord } from './GiveWord.tsx';
-import { mayClose, mayGiveWord, taking } from './rules.ts';
+import { mayClose, mayGiveWord, taking, tellsHospital } from './rules.ts';
 import { SeeAgain } from './SeeAgain.tsx';
 import { useSeen } from './seen.ts';
 import { Take } from './Take.tsx';
@@ -28,6 +29,7 @@ export function LeadActions({ concern: id }: { concern: Id }) {
       {mayGiveWord(who, concern) && <GiveWord concern={concern} mine={may === 'mine'} />}
       {may !== 'not_yours' && <SeeAgain concern={concern} />}
       {mayClose(who, concern) && <Close concern={concern} />}
+      {tellsHospital(who) && <p><a href={link('tell-hospital', 'concern', concern.id)}>{w.tellHospital}</a></p>}
     </Section>
   );
 }

@@ -21,6 +21,9 @@ export const mayGiveWord = (me: MeRow, concern: ConcernRow) => concern.state ===
 export const mayClose = (me: MeRow, concern: ConcernRow) =>
   concern.state !== 'closed' && holds(me, CLOSING) && concern.story.some(({ kind }) => kind === 'seen_again');
 
+/** Whoever may end it also decides what its hospital is told; the server asks besides whether it is theirs. */
+export const tellsHospital = (me: MeRow) => holds(me, CLOSING);
+
 /** Visits at which somebody could have seen again: to the same hospital, later than the concern, not its own. Latest first. */
 export function laterVisits(visits: Iterable<VisitRow>, concern: ConcernRow): VisitRow[] {
   const day = (one: VisitRow) => one.visited_on ?? one.planned_on;

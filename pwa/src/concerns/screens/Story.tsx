@@ -4,7 +4,7 @@ import { sayBy, sayMoment } from '../../words/index.ts';
 import type { ConcernRow, StoryLine } from '../../wire.ts';
 import { concernWords } from '../words/page/index.ts';
 
-const NOBODY: StoryLine['kind'][] = ['climbed', 'told_provider'];
+const NOBODY: StoryLine['kind'][] = ['climbed'];
 
 /** A climb carries why as a code: nobody took it, or whoever did was not heard of again. */
 function titleOf({ kind, by_name, words }: StoryLine): string {

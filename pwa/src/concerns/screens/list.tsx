@@ -9,6 +9,7 @@ import { me, rows } from '../../store/index.ts';
 import type { ConcernRow } from '../../wire.ts';
 import { whoseDay } from '../../identity/day.ts';
 import { Waits } from '../../register/Waits.tsx';
+import { tellsHospital } from '../lead/rules.ts';
 import { words } from '../words/list/index.ts';
 
 export function Concerns() {
@@ -18,6 +19,7 @@ export function Concerns() {
       <MustHear />
       {whoseDay(me.value) === 'watcher' && <Waits />}
       <Button look="second" href="#/raise">{w.raise}</Button>
+      {me.value && tellsHospital(me.value) && <p><a href="#/replies">{w.replies}</a></p>}
       <Lists />
     </Page>
   );

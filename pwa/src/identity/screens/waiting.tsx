@@ -62,6 +62,7 @@ export function ProviderToday() {
       <Waits />
       <Section title={w.can}>
         <Cards>
+          <Card title={w.findings} href="#/findings"><p>{w.findingsWhy}</p></Card>
           {hospitals.map((id) => <Card key={`register/${id}`} title={w.register} href={`#/register/${id}`} />)}
           {hospitals.map((id) => (
             <Card key={id} title={rows('hospitals').value.get(id)?.name ?? ''} href={`#/hospital/${id}`}><p>{w.hospitalsWhy}</p></Card>
@@ -71,7 +72,7 @@ export function ProviderToday() {
           <Card title={w.raise} href="#/raise"><p>{w.raiseWhy}</p></Card>
         </Cards>
       </Section>
-      <Section title={w.coming}><p>{w.comingWhy}</p></Section>
+      <Section title={w.never}><p>{w.neverWhy}</p></Section>
     </Page>
   );
 }

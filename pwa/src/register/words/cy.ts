@@ -9,6 +9,8 @@ export const cy: Words<typeof en> = {
     register: (count) => plural('cy', count, { one: 'Mae ysbyty’n gofyn: pwy sydd wedi symud?', other: '# cwestiwn gan ysbytai: pwy sydd wedi symud?' }),
     asked: (count) => plural('cy', count, { one: 'Mae corff yn gofyn cyn derbyn rhywun', other: '# cwestiwn cyn derbyn rhywun i ysbyty' }),
     answered: (count) => plural('cy', count, { one: 'Mae’r lletywr wedi ateb: beth yw’r penderfyniad?', other: '# lletywr wedi ateb: beth yw’r penderfyniad?' }),
+    findings: (count) => plural('cy', count, { one: 'Dywedwyd wrth eich ysbyty am un canfyddiad: atebwch', two: 'Dywedwyd wrth eich ysbyty am ddau ganfyddiad: atebwch', other: 'Dywedwyd wrth eich ysbyty am # canfyddiad: atebwch' }),
+    replies: (count) => plural('cy', count, { one: 'Beth mae ysbyty’n ei wybod neu wedi’i ateb: un peth i’w benderfynu neu i’w weld eto', two: 'Beth mae ysbytai’n ei wybod neu wedi’i ateb: dau beth i’w penderfynu neu i’w gweld eto', other: 'Beth mae ysbytai’n ei wybod neu wedi’i ateb: # peth i’w penderfynu neu i’w gweld eto' }),
     level: (count) => plural('cy', count, { one: 'Mae lefel craffu wedi newid: cadarnhewch', other: 'Mae # lefel craffu wedi newid: cadarnhewch' }),
   },
 };

@@ -7,6 +7,8 @@ export const en = {
     register: (count: number) => plural('en', count, { one: 'A hospital asks: who has moved?', other: '# questions of hospitals: who has moved?' }),
     asked: (count: number) => plural('en', count, { one: 'A body asks before somebody is admitted', other: '# questions before somebody is admitted' }),
     answered: (count: number) => plural('en', count, { one: 'A host has answered: what is decided?', other: '# hosts have answered: what is decided?' }),
+    findings: (count: number) => plural('en', count, { one: 'Your hospital was told of a finding: please reply', other: 'Your hospital was told of # findings: please reply' }),
+    replies: (count: number) => plural('en', count, { one: 'What a hospital is told or has replied: one thing to decide or see again', other: 'What hospitals are told or have replied: # things to decide or see again' }),
     level: (count: number) => plural('en', count, { one: 'A level of scrutiny has changed: please confirm', other: '# levels of scrutiny have changed: please confirm' }),
   },
 };

@@ -4,6 +4,7 @@ import type { en } from './en.ts';
 
 export const cy: Words<typeof en> = {
   title: 'Beth gallwch chi ei wneud',
+  tellHospital: 'Beth mae’r ysbyty’n ei wybod, a beth mae’n ei ateb',
   takeIt: 'Ei gymryd',
   takeWhy: 'Chi sy’n gwneud y peth nesaf, ac yn dweud mwy erbyn yr amser a rowch. Os na wnewch, dywedir wrth eraill eto.',
   takeFrom: (name) => `Mae hwn gan ${name}. Gallwch ei gymryd oddi wrthynt.`,

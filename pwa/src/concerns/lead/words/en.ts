@@ -4,6 +4,7 @@ import { plural } from '../../../words/plurals.ts';
 export const en = {
   title: 'What you can do',
   takeIt: 'Take it',
+  tellHospital: 'What the hospital is told, and what it replies',
   takeWhy: 'You are the one who does the next thing, and says more by the time you give. If you do not, others are told again.',
   takeFrom: (name: string) => `${name} has this. You can take it from them.`,
   nextStep: 'What do you do first?',

@@ -5,6 +5,7 @@ import type { en } from './en.ts';
 export const cy: Words<typeof en> = {
   title: 'Pryderon',
   raise: 'Codi pryder',
+  replies: 'Beth mae ysbytai’n ei wybod, a beth maen nhw’n ei ateb',
   mustHear: (n) =>
     plural('cy', n, {
       two: 'Mae # bryder angen eich sylw. Agorwch nhw.', few: 'Mae # phryder angen eich sylw. Agorwch nhw.',

@@ -38,8 +38,9 @@ export const cy: Words<typeof en> = {
   story: 'Beth sydd wedi digwydd',
   storyKinds: {
     raised: '– codi’r pryder', added: '– ychwanegu', called: '– ffonio', seen: '– wedi’i ddarllen', taken: '– yn cymryd hyn',
-    word: '– rhoi gair', climbed: 'Ni chymerodd neb hyn mewn pryd: mae mwy o bobl yn cael gwybod', noWord: 'Ni ddaeth y gair nesaf: mae mwy o bobl yn cael gwybod', told_provider: 'Dywedwyd wrth yr ysbyty',
-    seen_again: '– edrych eto', closed: '– ei gau',
+    word: '– rhoi gair', climbed: 'Ni chymerodd neb hyn mewn pryd: mae mwy o bobl yn cael gwybod', noWord: 'Ni ddaeth y gair nesaf: mae mwy o bobl yn cael gwybod', told_provider: '– dweud wrth yr ysbyty',
+    seen_again: '– edrych eto', closed: '– ei gau', held_provider: '– penderfynu peidio â dweud wrth yr ysbyty eto',
+    provider_said: '– ateb dros yr ysbyty', provider_done: '– yn dweud dros yr ysbyty ei fod wedi’i wneud: rhaid i rywun weld eto', fed_back: '– dweud wrth bwy bynnag a’i dywedodd',
   },
   somebody: 'Rhywun',
   hearing: 'Pwy gafodd wybod',

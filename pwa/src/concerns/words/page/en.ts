@@ -35,8 +35,9 @@ export const en = {
   story: 'What has happened',
   storyKinds: {
     raised: 'raised this', added: 'added', called: 'telephoned', seen: 'has read it', taken: 'is taking this',
-    word: 'gave word', climbed: 'Nobody took it in time: more people are told', noWord: 'The next word did not come: more people are told', told_provider: 'The hospital was told',
-    seen_again: 'looked again', closed: 'closed it',
+    word: 'gave word', climbed: 'Nobody took it in time: more people are told', noWord: 'The next word did not come: more people are told', told_provider: 'told the hospital',
+    seen_again: 'looked again', closed: 'closed it', held_provider: 'decided not to tell the hospital yet',
+    provider_said: 'replied for the hospital', provider_done: 'says for the hospital that it is done: somebody still has to see again', fed_back: 'told whoever said it',
   },
   somebody: 'Somebody',
   hearing: 'Who was told',
