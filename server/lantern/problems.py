@@ -102,6 +102,11 @@ CATALOGUE: dict[str, Kind] = {
         "This day does not fit the other days on which this person came into hospital, moved or left.",
         "It is kept whole. Look at where they have been, take back what is wrong, then record it again.",
     ),
+    "stays-not-yet": Kind(
+        409,
+        "This day does not fit what is known so far of when this person came into hospital, moved, left or died.",
+        "It is kept, and goes in by itself when the day that is missing arrives, or what was wrong is taken back.",
+    ),
     "not-a-number-to-text": Kind(
         422,
         "This is not a telephone number that a text can be sent to.",
@@ -188,10 +193,10 @@ class Problem(Exception):
 
 
 class WaitsFor(Problem):
-    """A command whose subject has not arrived: kept, and tried again when it does."""
+    """A command that cannot be applied before more is known of its subject: kept, and tried again whenever it is."""
 
-    def __init__(self, subject: str) -> None:
-        super().__init__("waiting")
+    def __init__(self, subject: str, code: str = "waiting") -> None:
+        super().__init__(code)
         self.subject = subject
 
 

@@ -3,7 +3,7 @@ import type { Kept } from '../store/merge.ts';
 import { plain } from './batch.ts';
 import type { Reply, Request } from './door.ts';
 import { exchange, type World } from './exchange.ts';
-import { settle, UNREADABLE } from './settle.ts';
+import { settle, UNREADABLE, waitsForMore } from './settle.ts';
 
 /** A server with a ledger: it knows what it has taken, and can be told to misbehave. */
 class Server {
@@ -56,7 +56,7 @@ class Phone {
       held: async () => ({
         ...this.meta,
         waiting: this.outbox.filter(({ state }) => state === 'waiting').map(plain),
-        asides: this.outbox.filter(({ aside }) => aside?.code === 'waiting').map(plain),
+        asides: this.outbox.filter(waitsForMore).map(plain),
       }),
       keep: async (reply) => {
         if (this.full) throw new Error('QuotaExceededError');

@@ -9,7 +9,7 @@ import { filled, type Id, type Noun, type Nouns } from '../wire.ts';
 import { plain } from './batch.ts';
 import type { Problem, Reply, Request } from './door.ts';
 import type { Held } from './exchange.ts';
-import { settle, UNREADABLE } from './settle.ts';
+import { settle, UNREADABLE, waitsForMore } from './settle.ts';
 
 /** How many that wait for something else are asked about again in one exchange. */
 const AGAIN = 20;
@@ -21,7 +21,7 @@ export async function held(): Promise<Held> {
     const { device, epoch, seen } = ((await tx.objectStore('meta').get('sync')) as Meta | undefined) ?? meta.peek();
     const kept = await tx.objectStore('outbox').getAll();
     const waiting = kept.filter((item) => item.state === 'waiting').map(plain);
-    const asides = kept.filter((item) => item.aside?.code === 'waiting').slice(0, AGAIN).map(plain);
+    const asides = kept.filter(waitsForMore).slice(0, AGAIN).map(plain);
     return { device, epoch, seen, waiting, asides };
   });
 }

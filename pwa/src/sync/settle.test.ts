@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Kept } from '../store/merge.ts';
 import type { Reply } from './door.ts';
-import { settle, UNREADABLE } from './settle.ts';
+import { settle, UNREADABLE, waitsForMore } from './settle.ts';
 
 const item = (n: number, more: Partial<Kept> = {}): Kept => ({
   n, id: `id-${n}`, at: '2026-11-21T14:00:00.000+00:00', by: 'priya', command: { type: 'begin_visit', visit: 'v' }, state: 'waiting', ...more,
@@ -23,6 +23,11 @@ describe('what a reply means for what this phone keeps', () => {
   it('keeps it for 30 days where there has never been a backup', () => {
     expect(settle([item(1, taken('2026-10-23T14:02:00.000Z'))], reply())).toHaveLength(1);
     expect(settle([item(1, taken('2026-10-22T14:01:00.000Z'))], reply())).toHaveLength(0);
+  });
+  it('asks again about what goes in by itself, and not about what cannot be', () => {
+    const aside = (code: string) => item(1, { state: 'aside', aside: { code, why: '', at: '2026-11-21T14:02:00.000Z' } });
+    expect(['waiting', 'stays-not-yet'].map(aside).every(waitsForMore)).toBe(true);
+    expect([item(1), aside('stays-overlap'), aside('not-now')].some(waitsForMore)).toBe(false);
   });
   it('never lets go of what waits or was set aside', () => {
     const aside = { code: 'not-now', why: 'No', at: '2020-01-01T00:00:00.000Z' };

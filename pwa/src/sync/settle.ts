@@ -7,6 +7,9 @@ import type { Reply } from './door.ts';
 export const KEPT_DAYS = 30;
 /** Set aside by this phone, since the server could not read it at all. */
 export const UNREADABLE = 'unreadable';
+/** Set aside until more is known: goes in by itself, so the server is asked about it again. */
+const FOR_MORE = new Set(['waiting', 'stays-not-yet']);
+export const waitsForMore = ({ aside }: Kept) => aside !== undefined && FOR_MORE.has(aside.code);
 
 export function settle(kept: readonly Kept[], reply: Reply): Kept[] {
   // Step 2: another life of the database. Nothing was taken; everything still kept is offered again.

@@ -36,19 +36,26 @@ class Lived(Struct, frozen=True, kw_only=True):
 
 
 class Impossible(ValueError):
-    """These words cannot all be true: stays would overlap, or somebody would leave where they are not."""
+    """These words cannot all be true, whatever else is told: somebody moved or left before they had come."""
+
+
+class NotYet(Impossible):
+    """These words cannot all be true as long as nothing else is told: somebody left twice, and nobody has said that they
+    came back between."""
 
 
 def stays(moves: Iterable[Move]) -> tuple[Lived, ...]:
-    """The stays that follow, oldest first. Raises Impossible."""
+    """The stays that follow, oldest first. Raises Impossible, or NotYet where a word that is still to come may mend it."""
     found: list[Lived] = []
     for move in standing(moves):
         last = found[-1] if found else None
         if move.what == "came" and last is not None:
             raise Impossible("came before the first stay")
         if move.what == "left":
-            if last is None or last.ended is not None or move.on < last.began:
-                raise Impossible("left where nobody was")
+            if last is None:
+                raise Impossible("left before coming into hospital")
+            if last.ended is not None:
+                raise NotYet("left twice")
             found[-1] = _ended(last, move.on)
             continue
         if last is None and move.what == "moved":

@@ -6,8 +6,8 @@ from typing import Any
 from lantern.ids import derived
 from lantern.people import course, records
 from lantern.people.course import Entry
-from lantern.people.stays import Impossible, Lived, Move, spell_began, stays
-from lantern.problems import Problem
+from lantern.people.stays import Impossible, Lived, Move, NotYet, spell_began, stays
+from lantern.problems import Problem, WaitsFor
 from lantern.store import Transaction
 from lantern.units.records import Place
 
@@ -60,18 +60,21 @@ def begin(tx: Transaction, row: Any, about: list[Entry], area: str, heard_on: st
 
 
 def settle(tx: Transaction, person_id: str) -> None:
-    """Their row says what follows from everything recorded. Raises Problem stays-overlap when that cannot be."""
+    """Their row says what follows from everything recorded. Raises Problem stays-overlap when that can never be; WaitsFor
+    more about this person where a day that is still to come, or a word taken back, may make it so."""
     row, about = records.one(tx, person_id), course.of(tx, [person_id]).get(person_id, [])
     assert row is not None
     try:
         found = lived(row, about, "")
+    except NotYet as error:
+        raise WaitsFor(person_id, "stays-not-yet") from error
     except Impossible as error:
         raise Problem("stays-overlap") from error
     died, last = course.died_on(about), found[-1]
     # a death stops prompts at once whatever its day: only a later move or discharge speaks against it (K14)
     after = (move for move in moves(about) if move.what != "came" and not move.mistaken)
     if died is not None and any(move.on > died for move in after):
-        raise Problem("stays-overlap")
+        raise WaitsFor(person_id, "stays-not-yet")
     began = spell_began(found)
     parted = began != found[0].began or (row.admitted_on or began) > began
     admitted = {"admitted_on": began} if parted else {}

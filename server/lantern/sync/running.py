@@ -31,6 +31,10 @@ OFF = timedelta(hours=1)
 cannot be right: taken, and marked doubtful."""
 
 
+SUBJECTS = ("visit", "sheet", "concern", "promise", "person")
+"""The fields of commands that name what others may wait for."""
+
+
 class Heard(msgspec.Struct, frozen=True, kw_only=True):
     """When a command was heard, whether the phone's clock was off then, and when what came of it is written."""
 
@@ -53,7 +57,7 @@ class Outcome(msgspec.Struct, kw_only=True):
     waits_for: str | None = None
     lines: list[Line] = []
     made: list[str] = []
-    """Ids of things that others may be waiting for."""
+    """Ids of things that others may be waiting for: there now, or more is known of them."""
 
 
 def moment(text: str, heard: Heard) -> tuple[str, bool]:
@@ -152,7 +156,7 @@ def _begin(
 def _carry_out(tx: Transaction, act: Act, outcome: Outcome, raw: bytes, heard: Heard) -> None:
     command = read(raw, outcome.type)
     COMMANDS[outcome.type][1](tx, act, command)
-    outcome.made = [v for name in ("visit", "sheet", "concern", "promise") if (v := getattr(command, name, None))]
+    outcome.made = [v for name in SUBJECTS if (v := getattr(command, name, None))]
     outcome.lines = _lines(act, heard)
 
 

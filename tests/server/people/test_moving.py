@@ -1,5 +1,7 @@
 """Moves, discharges and returns as the body that pays records them, and what follows at once."""
 
+from datetime import timedelta
+from itertools import permutations
 from typing import Any
 
 import pytest
@@ -109,7 +111,7 @@ async def test_nobody_but_the_body_that_pays_moves_a_person(world: World) -> Non
 async def test_nobody_moves_after_they_have_died(world: World) -> None:
     priya = await world.phone("priya")
     await told(world, priya, {"type": "record_death", "person": "danny", "died_on": "2026-11-10"})
-    assert (await priya.send(moved(on="2026-11-12")))["set_aside"][0]["code"] == "stays-overlap"
+    assert (await priya.send(moved(on="2026-11-12")))["set_aside"][0]["code"] == "stays-not-yet"
     await told(world, priya, moved(on="2026-11-01"))
     assert priya.one("people", "danny")["left_on"] == "2026-11-10"
     await told(world, priya, {"type": "record_death", "person": "danny", "died_on": "2026-11-10", "mistaken": True})
@@ -134,3 +136,40 @@ async def test_a_death_whose_day_lies_before_the_admission_stops_prompts_all_the
     await told(world, priya, {"type": "record_death", "person": "danny", "died_on": "2020-03-01"})
     assert priya.one("people", "danny")["left_on"] == "2020-03-01"
     assert [row for row in priya.all("owed") if row["person"] == "danny"] == []
+
+
+LEFT_AND_CAME_AGAIN = (discharged(on="2026-06-01"), moved(on="2026-08-03"), discharged(on="2026-10-05"))
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+async def test_left_came_again_and_left_again_is_the_same_in_any_order(world: World, order: tuple[int, ...]) -> None:
+    priya, also = await world.phone("priya"), await world.phone("priya")
+    for phone, n in zip((priya, also, priya), order, strict=True):
+        phone.do(LEFT_AND_CAME_AGAIN[n], at=cast.NOW + timedelta(minutes=n))
+        await phone.exchange()
+    await priya.sync()
+    await also.sync()
+    row = priya.one("people", "danny")
+    assert (row["unit"], row["admitted_on"], row["left_on"]) == ("reed", "2026-08-03", "2026-10-05")
+    assert priya.aside == also.aside == {}
+
+
+async def test_a_second_discharge_is_told_to_its_author_and_goes_in_when_the_return_is_known(world: World) -> None:
+    priya, also = await world.phone("priya"), await world.phone("priya")
+    left, came, left_again = LEFT_AND_CAME_AGAIN
+    await told(world, priya, left)
+    reply = await also.send(left_again)
+    assert [one["code"] for one in reply["set_aside"]] == ["stays-not-yet"]
+    await told(world, priya, came)
+    assert (await also.sync())["set_aside"] == []
+    assert also.one("people", "danny")["left_on"] == "2026-10-05"
+
+
+async def test_what_speaks_against_a_death_goes_in_when_the_death_is_taken_back(world: World) -> None:
+    priya = await world.phone("priya")
+    died = {"type": "record_death", "person": "danny", "died_on": "2026-11-10"}
+    await told(world, priya, died)
+    reply = await priya.send(moved(on="2026-11-12"))
+    assert [one["code"] for one in reply["set_aside"]] == ["stays-not-yet"]
+    await told(world, priya, {**died, "mistaken": True})
+    assert priya.one("people", "danny")["unit"] == "reed" and priya.aside == {}

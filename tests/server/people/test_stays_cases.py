@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from lantern.people.stays import Impossible, Move, spell_began, stays
+from lantern.people.stays import Impossible, Move, NotYet, spell_began, stays
 from tests.cases import cases
 
 
@@ -21,8 +21,9 @@ def test_stays_follow_from_what_was_said_in_any_order_of_arrival(case: dict[str,
     said = [move(place, one) for place, one in enumerate(case["said"])]
     for arrived in permutations(said):
         if "impossible" in case["expect"]:
-            with pytest.raises(Impossible):
+            with pytest.raises(Impossible) as refused:
                 stays(arrived)
+            assert isinstance(refused.value, NotYet) == (case["expect"]["impossible"] == "until more is told")
             continue
         found = stays(arrived)
         told = [" ".join(part for part in (one.began, one.unit, one.ended) if part) for one in found]

@@ -3,6 +3,7 @@ import { Button, Card, Cards, Confirm, Note, Section, Tag } from '../../parts/in
 import { aside, type Kept, outbox, putAway, waiting, written } from '../../store/index.ts';
 import { account } from '../../identity/who.ts';
 import { asText, rescueFile, save } from '../../sync/rescue.ts';
+import { waitsForMore } from '../../sync/settle.ts';
 import { busy, lastEnd } from '../../sync/state.ts';
 import { sendNow } from '../../sync/when.ts';
 import { sayMoment } from '../../words/index.ts';
@@ -67,7 +68,7 @@ export function SetAside() {
 
 function One({ item }: { item: Kept }) {
   const w = phone();
-  const early = item.aside?.code === 'waiting'; // not refused: what it belongs to has not arrived
+  const early = waitsForMore(item); // not refused: it goes in by itself
   const ours = w.codes[item.aside?.code ?? ''];
   return (
     <Card title={name(w, item)} above={w.written(sayMoment(item.at))} tag={<Tag mood={early ? 'notice' : 'warn'}>{early ? w.early : w.aside}</Tag>}>

@@ -43,6 +43,8 @@ export const cy: Words<typeof en> = {
     'no-such-moment': 'Ni ellid darllen yr amser yn hwn. Rhowch yr amser eto.',
     'newer-app': 'Gwnaed hwn gan ap mwy newydd nag y mae’r gweinydd yn ei adnabod. Fe’i cymerir pan ddiweddarir y gweinydd.',
     'unreadable': 'Ni allai’r gweinydd ddarllen hwn.',
+    'stays-overlap': 'Nid yw’r diwrnod hwn yn cyd-fynd â’r dyddiau pan ddaeth y person i’r ysbyty, symud neu adael. Edrychwch lle mae wedi bod.',
+    'stays-not-yet': 'Nid yw’r diwrnod hwn yn cyd-fynd eto â’r hyn a wyddom am ble mae’r person wedi bod. Bydd yn mynd i mewn ohono’i hun pan ddaw’r diwrnod sydd ar goll, neu pan dynnir yr hyn oedd yn anghywir yn ôl.',
     'waiting': 'Yn aros am rywbeth nad yw wedi cyrraedd. Bydd yn mynd i mewn ohono’i hun.',
   },
   saveOne: 'Cadw fel ffeil',

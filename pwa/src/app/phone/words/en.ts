@@ -42,6 +42,8 @@ export const en = {
     'no-such-moment': 'The time in this could not be read. Give the time again.',
     'newer-app': 'This was made by a newer app than the server knows. It is taken when the server is updated.',
     'unreadable': 'The server could not read this.',
+    'stays-overlap': 'This day does not fit the days on which this person came into hospital, moved or left. Look at where they have been.',
+    'stays-not-yet': 'This day does not fit what is known so far of where this person has been. It goes in by itself when the missing day arrives, or what was wrong is taken back.',
     'waiting': 'Waits for something that has not arrived. It goes in by itself.',
   } as Record<string, string>,
   saveOne: 'Save as a file',
