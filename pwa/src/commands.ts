@@ -3,7 +3,7 @@
 import type {
   Answer, Asked, BarrierOwner, Base, CallTo, Consent, Day, Found, Hours, Id, Instant, KindOfHome, LateReason, MediaType, Nation, NotSeen,
   Period, Rating, RefusedBy, ReviewKind, Subject, Teller, TimeOfDay, Urgency, VisitKind, Voice, Whose, WhyNot, YesNoUnknown, Level,
-  Detention, Rated,
+  Detention, Rated, WhyNotSeen,
 } from './wire.ts';
 
 export interface PlanVisit {
@@ -400,6 +400,36 @@ export interface CloseConcern {
   type: 'close_concern';
   concern: Id;
   words: string;
+  not_seen_why?: WhyNotSeen;
+}
+export interface ReopenConcern {
+  type: 'reopen_concern';
+  concern: Id;
+  words: string;
+  urgency?: Urgency;
+}
+export interface MoveConcern {
+  type: 'move_concern';
+  concern: Id;
+  hospital: Id;
+  words: string;
+  unit?: Id;
+  person?: Id;
+}
+export interface JoinConcerns {
+  type: 'join_concerns';
+  concern: Id;
+  other: Id;
+  words: string;
+}
+export interface UnjoinConcern {
+  type: 'unjoin_concern';
+  concern: Id;
+  words: string;
+}
+export interface SeeNews {
+  type: 'see_news';
+  alert: Id;
 }
 
 export interface NameEvidence {
@@ -670,6 +700,7 @@ export type Command =
   | AskHost | AnswerAsk | RecordAskCall | DecideAsk | TellOfAdmission | RateHospital
   | BeginSheet | CarryOver | FinishSheet
   | RaiseConcern | AddToConcern | RecordCall | SeeConcern | TakeConcern | GiveWord | SeeAgain | CloseConcern
+  | ReopenConcern | MoveConcern | JoinConcerns | UnjoinConcern | SeeNews
   | NameEvidence | ReleaseFinding | HoldFromProvider | ReplyToFinding
   | DraftChecklist | SaveDraft | ReviewDraft | PublishDraft | RetireChecklist
   | KeepClip | DropClip

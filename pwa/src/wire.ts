@@ -597,11 +597,16 @@ export interface StoryLine {
   at: Instant;
   kind:
     | 'raised' | 'added' | 'called' | 'seen' | 'taken' | 'word' | 'climbed' | 'told_provider' | 'seen_again' | 'closed'
-    | 'held_provider' | 'provider_said' | 'provider_done' | 'fed_back';
+    | 'held_provider' | 'provider_said' | 'provider_done' | 'fed_back' | 'reopened' | 'moved' | 'put_right' | 'joined' | 'unjoined';
   by_name?: string;
   words?: string;
   next_word_by?: Instant;
+  /** For `moved`: the hospital under which it stood until then. */
+  hospital?: Id;
+  /** For `closed`: why nobody could see again. */
+  reason?: WhyNotSeen;
 }
+export type WhyNotSeen = 'place_closed' | 'person_left' | 'nothing_to_see';
 
 export interface Hearing {
   seat: Seat;
@@ -640,6 +645,11 @@ export interface ConcernRow {
   visit?: Id;
   body?: Id;
   taken?: Taken;
+  /** The concern whose life this one shares: its steps are shown here. */
+  joined_into?: Id;
+  joined_at?: Instant;
+  /** Other voices about the same thing, each a row of its own for those who may read it. */
+  joined: Id[];
 }
 
 export interface AlertRow {
@@ -652,6 +662,8 @@ export interface AlertRow {
   round: number;
   copy: boolean;
   state: 'waiting' | 'seen' | 'done';
+  /** `concern`: somebody is to take it. All others are news; `not_yours`: it was not about theirs (K13). */
+  kind: 'concern' | 'reopened' | 'moved' | 'joined' | 'unjoined' | 'not_yours';
 }
 
 export type MediaType = 'image/jpeg' | 'image/webp' | 'image/png' | 'audio/mp4' | 'audio/webm' | 'application/pdf';
@@ -792,9 +804,9 @@ const DEFAULTS: { [N in Noun]: Partial<Nouns[N]> } = {
   promises: { state: 'open', checks: [] },
   concerns: {
     voice: 'own', about: [], person_safe: 'unknown', access_still: 'unknown', about_management: false,
-    from_outside: false, tell_someone_now: false, provider_told: 'not_yet', calls: [], story: [], hearing: [],
+    from_outside: false, tell_someone_now: false, provider_told: 'not_yet', calls: [], story: [], hearing: [], joined: [],
   },
-  alerts: { round: 0, copy: false, state: 'waiting' },
+  alerts: { round: 0, copy: false, state: 'waiting', kind: 'concern' },
   evidence: { complete: false },
   checklists: {},
   clips: {},

@@ -25,7 +25,7 @@ FIGURES = {
 }
 
 _UNTAKEN = sa.text(
-    "select urgency as label, count(*) as many, min(heard_at) as since from concern where state = 'open' group by urgency"
+    "select urgency as label, count(*) as many, min(coalesce(began_at, heard_at)) as since from concern where state = 'open' and joined_into is null group by urgency"
 )
 _UNSENT = sa.text("""
     select channel as label, count(*) as many, min(due_at) as since from alert
@@ -35,7 +35,7 @@ _BEHIND = sa.text("""
     select c.reaction as label, (select coalesce(max(number), 0) from journal) - c.number as many from cursor c
 """)
 _COUNTS = {
-    "lantern_word_overdue": "select count(*) from concern where state = 'taken' and next_word_by < :now",
+    "lantern_word_overdue": "select count(*) from concern where state = 'taken' and joined_into is null and next_word_by < :now",
     "lantern_given_up": "select count(*) from alert a join concern c on c.id = a.concern where a.state = 'failed' and c.state <> 'closed'",
     "lantern_parked": "select count(*) from parked where let_go_at is null",
     "lantern_set_aside": "select count(*) from ledger where state = 'aside' and noticed_at is null",

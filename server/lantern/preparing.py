@@ -19,7 +19,7 @@ from lantern.checklists.facts import ChecklistPublished, ChecklistReworded
 from lantern.checklists.model import Checklist
 from lantern.checklists.reading import read_checklist, version_folders
 from lantern.clock import local_date, wire
-from lantern.concerns.records import concern
+from lantern.concerns.records import STILL_OPEN, concern
 from lantern.facts import Fact
 from lantern.findings.assurance.reactions import gather_all
 from lantern.identity.records import account, house_key
@@ -108,7 +108,7 @@ def _demo(tx: Transaction, policy: Policy, now: datetime) -> None:
         number, _ = head(tx)
         skip_to(tx, all_reactions(policy), number)
         gather_all(tx)
-        for open_one in tx.execute(sa.select(concern.c.id).where(concern.c.state != "closed")).all():
+        for open_one in tx.execute(sa.select(concern.c.id).where(STILL_OPEN)).all():
             climb(tx, open_one.id, policy, now)
     elif tx.execute(sa.select(account.c.id).where(account.c.demo.is_(False)).limit(1)).first() is not None:
         raise Problem("demo-refused")

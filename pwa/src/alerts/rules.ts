@@ -7,9 +7,10 @@ const PRESSING: Record<Urgency, number> = { immediate: 0, urgent: 1, soon: 2, no
 export function latestOfEach(alerts: Iterable<AlertRow>): AlertRow[] {
   const found = new Map<Id, AlertRow>();
   for (const one of alerts) {
-    const before = found.get(one.concern);
+    const of = one.kind === 'concern' ? one.concern : one.id; // each piece of news is its own
+    const before = found.get(of);
     if (one.state === 'done') continue;
-    if (!before || Date.parse(before.at) < Date.parse(one.at)) found.set(one.concern, one);
+    if (!before || Date.parse(before.at) < Date.parse(one.at)) found.set(of, one);
   }
   return [...found.values()];
 }

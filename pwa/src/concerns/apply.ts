@@ -1,13 +1,15 @@
 // What a concern's commands do to what is shown, before the server has heard. Words are only ever added.
 import type { Appliers, Change, Shown } from '../store/merge.ts';
 import type { Sent } from '../commands.ts';
-import type { CallRow, ConcernRow, StoryLine } from '../wire.ts';
+import type { CallRow, ConcernRow, StoryLine, Urgency } from '../wire.ts';
 
 type Table = Pick<
   Appliers,
   | 'raise_concern' | 'add_to_concern' | 'record_call' | 'see_concern' | 'take_concern' | 'give_word' | 'see_again'
-  | 'close_concern'
+  | 'close_concern' | 'reopen_concern' | 'move_concern' | 'join_concerns' | 'unjoin_concern'
 >;
+
+const PRESSING: Record<Urgency, number> = { immediate: 0, urgent: 1, soon: 2, note: 3 };
 
 export const concerns: Table = {
   raise_concern(sent, shown) {
@@ -17,7 +19,7 @@ export const concerns: Table = {
     const row: ConcernRow = {
       about: [], voice: 'own', person_safe: 'unknown', access_still: 'unknown', about_management: false,
       tell_someone_now: false, ...said, id: concern, state: 'open', raised_by: by, raised_by_name: name(shown),
-      raised_at: at, from_outside: false, provider_told: 'not_yet', calls: [], hearing: [],
+      raised_at: at, from_outside: false, provider_told: 'not_yet', calls: [], hearing: [], joined: [],
       story: [line(sent, shown, 'raised', { words: command.words })],
     };
     return [{ noun: 'concerns', row }];
@@ -48,8 +50,25 @@ export const concerns: Table = {
   },
   see_again: (sent, shown) => story(sent, shown, line(sent, shown, 'seen_again', { words: sent.command.words })),
 
-  close_concern: (sent, shown) =>
-    story(sent, shown, line(sent, shown, 'closed', { words: sent.command.words }), () => ({ state: 'closed' })),
+  close_concern(sent, shown) {
+    const { words, not_seen_why: reason } = sent.command;
+    return story(sent, shown, line(sent, shown, 'closed', { words, ...(reason ? { reason } : {}) }), () => ({ state: 'closed' }));
+  },
+  reopen_concern(sent, shown) {
+    const { words, urgency } = sent.command;
+    return story(sent, shown, line(sent, shown, 'reopened', { words }), (row) => ({
+      state: 'open', urgency: urgency && PRESSING[urgency] < PRESSING[row.urgency] ? urgency : row.urgency,
+    })).map(untaken);
+  },
+  // Who reads it from here on, and which of two leads, are the server's to say.
+  move_concern(sent, shown) {
+    const { words, hospital } = sent.command;
+    const was = shown.concerns.get(sent.command.concern)?.hospital;
+    const kind = was === hospital ? 'put_right' : 'moved';
+    return story(sent, shown, line(sent, shown, kind, { words, ...(was && kind === 'moved' ? { hospital: was } : {}) }));
+  },
+  join_concerns: (sent, shown) => story(sent, shown, line(sent, shown, 'joined', { words: sent.command.words })),
+  unjoin_concern: (sent, shown) => story(sent, shown, line(sent, shown, 'unjoined', { words: sent.command.words })),
 };
 
 function story(
@@ -62,6 +81,12 @@ function story(
   if (!row) return [];
   const lines = [...row.story.filter(({ id }) => id !== added.id), added];
   return [{ noun: 'concerns', row: { ...row, ...change(row), story: lines } }];
+}
+
+function untaken(change: Change): Change {
+  if (change.noun !== 'concerns') return change;
+  const { taken: _taken, next_word_by: _by, ...row } = change.row;
+  return { noun: 'concerns', row };
 }
 
 function line(sent: Sent, shown: Shown, kind: StoryLine['kind'], more: Partial<StoryLine> = {}): StoryLine {

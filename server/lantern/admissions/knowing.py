@@ -14,7 +14,7 @@ from lantern.admissions.model import KnownOf, Seen, Theme, Unusual
 from lantern.admissions.rules import INADEQUATE
 from lantern.commissioners.records import body
 from lantern.concerns.model import Urgency
-from lantern.concerns.records import concern
+from lantern.concerns.records import STILL_OPEN, concern
 from lantern.findings import records as findings
 from lantern.findings.figures import drawn
 from lantern.findings.xmr import limits, marks, standing
@@ -30,9 +30,7 @@ _PLACE = (
     .join(body, body.c.id == hospital.c.host)
     .where(hospital.c.id == sa.bindparam("it"))
 )
-_OPEN = sa.select(concern.c.about, concern.c.urgency).where(
-    concern.c.hospital == sa.bindparam("it"), concern.c.state != "closed"
-)
+_OPEN = sa.select(concern.c.about, concern.c.urgency).where(concern.c.hospital == sa.bindparam("it"), STILL_OPEN)
 _FINISHED = (
     sa.select(visit.c.unit, visit.c.kind, visit.c.visited_on, body.c.name.label("body_name"))
     .join(body, body.c.id == visit.c.body)

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
+import sqlalchemy as sa
 
 from lantern.alerts import records, rules
 from lantern.alerts.model import Climb, Concern, Hear, NextStep, Path, Taken
@@ -25,7 +26,7 @@ from lantern.policy.model import Nation, Policy
 from lantern.policy.values import value, whole
 from lantern.store import Transaction
 from lantern.store.statements import among
-from lantern.store.straight import scalar
+from lantern.store.straight import rows, scalar
 from lantern.store.tables import as_json
 from lantern.units import records as units
 
@@ -38,20 +39,20 @@ AT_ONCE = 10
 def climb(tx: Transaction, concern_id: str, policy: Policy, now: datetime) -> int:
     """Tell whoever is to be told of this concern by now. Returns how many steps were told."""
     row = concerns.one(tx, concern_id)
-    if row is None or row.state == "closed":
+    if row is None or row.state == "closed" or row.joined_into is not None:
         return 0
     path, state, word = _path(tx, row, policy, now), _state(row), row.next_word_by
     if row.path is None and state.taken_until is not None:  # taken before there was a clock to promise within
         until = rules.word_expected_by(path, now, state.taken_until)
         state, word = msgspec.structs.replace(state, taken_until=until), wire(until)
     lines: list[Line] = []
-    heard_at = read_instant(row.heard_at)
+    heard_at = began(row)
     for _ in range(AT_ONCE):
         step = rules.next_step(path, heard_at, state, now)
         if step is None or step.at > now or _at_night(path, state, step, now):
             break
         nobody = _tell(tx, row, path, step, policy, now)
-        if state.step is not None or step.since > heard_at:
+        if state.step is not None or step.since == state.taken_until:
             lines.append(_climbed(tx, row, state, step, now))
         state = rules.told(state, step, nobody)
     following = rules.next_step(path, heard_at, state, now)
@@ -72,8 +73,13 @@ def retell(tx: Transaction, concern_id: str, policy: Policy, now: datetime) -> N
     state = _state(row) if row else Climb()
     if row is None or row.state != "open" or state.step is None:
         return
-    step = NextStep(step=state.step, round=state.round, at=now, since=state.since or read_instant(row.heard_at))
+    step = NextStep(step=state.step, round=state.round, at=now, since=state.since or began(row))
     _tell(tx, row, _path(tx, row, policy, now), step, policy, now)
+
+
+def began(row: Any) -> datetime:
+    """From when its clocks run: when the server heard of it, or that it was reopened or belongs elsewhere (K34)."""
+    return read_instant(row.began_at or row.heard_at)
 
 
 def _at_night(path: Path, state: Climb, step: NextStep, now: datetime) -> bool:
@@ -92,7 +98,7 @@ def _path(tx: Transaction, row: Any, policy: Policy, now: datetime) -> Path:
     if row.path:
         return msgspec.json.decode(row.path, type=Path)
     nation = _nation(tx, row)
-    return path_in_force(policy, nation, local_date(read_instant(row.heard_at)), row.urgency)
+    return path_in_force(policy, nation, local_date(began(row)), row.urgency)
 
 
 def _nation(tx: Transaction, row: Any) -> Nation:
@@ -146,13 +152,18 @@ def _seen_since(tx: Transaction, concern_id: str, since: str) -> set[str]:
 
 def _alert(row: Any, hear: Hear, held: Holder, channel: str, now: datetime, ring: datetime) -> dict[str, Any]:
     person = held.account or held.address or hear.seat.id
-    at = row.heard_at if hear.step == 0 and hear.round == 0 else wire(now)
+    at = wire(began(row)) if hear.step == 0 and hear.round == 0 else wire(now)
     return {
-        "id": derived(row.id, hear.step, hear.round, person, channel), "concern": row.id, "seat": hear.seat.kind,
+        "id": derived(row.id, *era(row), hear.step, hear.round, person, channel), "concern": row.id, "seat": hear.seat.kind,
         "account": held.account, "name": _named(held, channel), "address": held.mobile if channel == "sms" else held.address, "language": held.language,
-        "channel": channel, "step": hear.step, "round": hear.round, "copy": hear.copy, "at": at,
+        "channel": channel, "era": row.era, "step": hear.step, "round": hear.round, "copy": hear.copy, "at": at,
         "state": "sent" if channel == "app" else "waiting", "due_at": None if channel in ("app", "telephone") else wire(ring),
     }  # fmt: skip
+
+
+def era(row: Any) -> tuple[str, ...]:
+    """What tells apart the alerts of a concern that began anew; nothing while it is in its first life."""
+    return (f"era {row.era}",) if row.era else ()
 
 
 def _named(held: Holder, channel: str) -> str:
@@ -160,11 +171,15 @@ def _named(held: Holder, channel: str) -> str:
     return f"{held.name}, {held.telephone}" if channel == "telephone" else held.name
 
 
+_VOICES = sa.select(concerns.concern.c.raised_by).where(concerns.concern.c.joined_into == sa.bindparam("it"))
+
+
 def _concern(tx: Transaction, row: Any, path: Path) -> Concern:
     payer = scalar(tx, among(body, ("nation",)), them=[row.body]) if row.body else None
     taken = msgspec.json.decode(row.taken, type=TakenRow) if row.taken else None
+    voices = tuple(r.raised_by for r in rows(tx, _VOICES, it=row.id))
     return Concern(
-        urgency=row.urgency, heard_at=read_instant(row.heard_at), hospital_nation=path.nation, placing_nation=payer, raised_by=row.raised_by,
+        urgency=row.urgency, heard_at=read_instant(row.heard_at), hospital_nation=path.nation, placing_nation=payer, raised_by=row.raised_by, also_raised_by=voices,
         from_outside=row.from_outside, about_management=row.about_management,
         taken=Taken(by=taken.by, next_word_by=read_instant(row.next_word_by)) if taken and row.next_word_by else None,
     )  # fmt: skip
@@ -173,7 +188,7 @@ def _concern(tx: Transaction, row: Any, path: Path) -> Concern:
 def _climbed(tx: Transaction, row: Any, state: Climb, step: NextStep, now: datetime) -> Line:
     """A line in the story, so that everybody sees that it was told further, and why."""
     why = "no-word" if state.taken_until is not None and step.since == state.taken_until else "not-taken"
-    line = derived(row.id, "climbed", step.step, step.round)
+    line = derived(row.id, *era(row), "climbed", step.step, step.round)
     concerns.tell(tx, line, row.id, wire(now), "climbed", words=why)
     fact = ConcernClimbed(subject=row.id, step=step.step, round=step.round, why=why)
     return Line(fact=fact, at=wire(now))

@@ -24,6 +24,16 @@ LETTERS = {
         ),
         "copy": "This is a copy: you are recorded as away, or you raised it. Somebody else is asked to take it.\n",
         "push": "A concern needs you. Open Lantern.",
+        "news": "News of a concern",
+        "reopened": "A concern that you raised was closed, and has been opened again: something new was seen. Somebody must take it anew.\n",
+        "moved": "A concern that you raised stood in the wrong place. It is where it belongs now, and the people there are told.\n",
+        "joined": "A concern that you raised is about the same thing as another one. Both go on together; your words stay yours.\n",
+        "unjoined": "A concern that you raised went on together with another one. It goes on by itself again.\n",
+        "not_yours": (
+            "A concern that you were told of was not about your hospital, or the people whose care you pay for. It is with the right "
+            "people now. You can no longer read it, and there is nothing for you to do. Keep what you read to yourself.\n"
+        ),
+        "see": "See it here:\n$link\n",
         "immediate": "It is immediate: somebody is asked to take it within the hour.",
         "urgent": "It is urgent: somebody is asked to take it within 4 hours.",
         "soon": "It is for soon: within 2 working days.",
@@ -48,6 +58,16 @@ LETTERS = {
         ),
         "copy": "Copi yw hwn: rydych wedi'ch nodi fel rhywun sydd i ffwrdd, neu chi a'i cododd. Gofynnir i rywun arall ei gymryd.\n",
         "push": "Mae angen eich sylw ar bryder. Agorwch Lantern.",
+        "news": "Newyddion am bryder",
+        "reopened": "Roedd pryder a godwyd gennych wedi'i gau, ac mae wedi'i agor eto: gwelwyd rhywbeth newydd. Rhaid i rywun ei gymryd o'r newydd.\n",
+        "moved": "Roedd pryder a godwyd gennych yn sefyll yn y lle anghywir. Mae yn y lle iawn nawr, ac mae'r bobl yno yn cael gwybod.\n",
+        "joined": "Mae pryder a godwyd gennych am yr un peth ag un arall. Mae'r ddau'n mynd ymlaen gyda'i gilydd; eich geiriau chi yw eich geiriau o hyd.\n",
+        "unjoined": "Roedd pryder a godwyd gennych yn mynd ymlaen gydag un arall. Mae'n mynd ymlaen ar ei ben ei hun eto.\n",
+        "not_yours": (
+            "Nid oedd pryder y cawsoch wybod amdano yn ymwneud â'ch ysbyty chi, na'r bobl rydych yn talu am eu gofal. Mae gyda'r bobl "
+            "iawn nawr. Ni allwch ei ddarllen mwyach, ac nid oes dim i chi ei wneud. Cadwch yr hyn a ddarllenoch i chi'ch hun.\n"
+        ),
+        "see": "Gwelwch ef yma:\n$link\n",
         "immediate": "Mae'n fater uniongyrchol: gofynnir i rywun ei gymryd o fewn yr awr.",
         "urgent": "Mae'n fater brys: gofynnir i rywun ei gymryd o fewn 4 awr.",
         "soon": "Mae ar gyfer yn fuan: o fewn 2 ddiwrnod gwaith.",
@@ -72,6 +92,13 @@ def provider_letter(language: str, link: str) -> tuple[str, str]:
     """Subject and text for whoever runs the hospital: neither what, nor how pressing, nor from whom."""
     words = words_for(language)
     return words["provider_subject"], Template(words["provider"]).substitute(link=link)
+
+
+def news_letter(language: str, kind: str, link: str) -> tuple[str, str]:
+    """Subject and text of what somebody is told without being asked anything; whoever can no longer read it gets no link."""
+    words = words_for(language)
+    see = "" if kind == "not_yours" else "\n" + Template(words["see"]).substitute(link=link)
+    return words["news"], words[kind] + see
 
 
 def alert_text(language: str, link: str) -> str:

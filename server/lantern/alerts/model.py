@@ -69,6 +69,8 @@ class Concern(Struct, frozen=True, kw_only=True):
     """When the server heard: clocks run from here (K34)."""
     hospital_nation: Nation
     raised_by: str | None = None
+    also_raised_by: tuple[str, ...] = ()
+    """Accounts whose concerns were joined with it."""
     placing_nation: Nation | None = None
     """Nation of the body that pays, where a person is named."""
     from_outside: bool = False

@@ -6,12 +6,17 @@ import msgspec
 
 from lantern.alerts import records
 from lantern.alerts.climbing import climb
+from lantern.alerts.news import tell_raiser, tell_the_wrong
+from lantern.alerts.records import alert
 from lantern.alerts.released import tell_provider
 from lantern.concerns.facts import ConcernSeen
+from lantern.concerns.records import concern
 from lantern.journal import Written
 from lantern.policy.model import Policy
 from lantern.reactions import Reaction
 from lantern.store import Transaction
+from lantern.store.statements import among
+from lantern.store.straight import scalar
 
 
 def reactions(policy: Policy) -> tuple[Reaction, ...]:
@@ -29,9 +34,32 @@ def reactions(policy: Policy) -> tuple[Reaction, ...]:
     def released(tx: Transaction, fact: Written, now: datetime) -> None:
         tell_provider(tx, fact, policy, now)
 
+    def reopened(tx: Transaction, fact: Written, now: datetime) -> None:
+        climb(tx, fact.subject, policy, now)
+        tell_raiser(tx, fact, "reopened", policy, now)
+
+    def moved(tx: Transaction, fact: Written, now: datetime) -> None:
+        era = scalar(tx, among(concern, ("era",)), them=[fact.subject])
+        records.let_go(tx, alert.c.concern == fact.subject, alert.c.kind == "concern", alert.c.era < era)
+        climb(tx, fact.subject, policy, now)
+        tell_the_wrong(tx, fact, policy, now)
+        tell_raiser(tx, fact, "moved", policy, now)
+
+    def joined(tx: Transaction, fact: Written, now: datetime) -> None:
+        records.mark_done(tx, fact.subject)
+        tell_raiser(tx, fact, "joined", policy, now)
+
+    def unjoined(tx: Transaction, fact: Written, now: datetime) -> None:
+        climb(tx, fact.subject, policy, now)
+        tell_raiser(tx, fact, "unjoined", policy, now)
+
     return (
         Reaction("alerts.released", ("FindingReleased",), released),
         Reaction("alerts.tell", ("ConcernRaised",), tell),
+        Reaction("alerts.reopened", ("ConcernReopened",), reopened),
+        Reaction("alerts.moved", ("ConcernMoved",), moved),
+        Reaction("alerts.joined", ("ConcernsJoined",), joined),
+        Reaction("alerts.unjoined", ("ConcernUnjoined",), unjoined),
         Reaction("alerts.seen", ("ConcernSeen",), seen),
         Reaction("alerts.closed", ("ConcernClosed",), closed),
     )

@@ -22,6 +22,9 @@ alert = sa.Table(
     maybe("address"),
     words("language", "en"),
     words("channel"),
+    words("kind", "concern"),
+    count("era"),
+    maybe("hospital"),
     count("step"),
     count("round"),
     flag("copy"),
@@ -38,7 +41,8 @@ alert = sa.Table(
     version(),
 )
 """One row per person and way of telling; its id follows from concern, step, round, person and channel, so promising
-twice is promising once. `due_at` is when it is to be sent (again); absent when nothing is left to send."""
+twice is promising once. `due_at` is when it is to be sent (again); absent when nothing is left to send. `kind` is `concern`
+where somebody is asked to take it, otherwise what they are told of it (`news`), with the hospital that it is told of."""
 
 VISIBLE = """
     select 'alerts' as noun, a.id, a.version, 'full' as view from alert a
@@ -47,7 +51,7 @@ VISIBLE = """
 
 
 _ALERTS = (
-    sa.select(alert, concern.c.hospital, concern.c.urgency)
+    sa.select(alert, concern.c.hospital.label("stands_in"), concern.c.urgency)
     .join(concern, concern.c.id == alert.c.concern)
     .where(within(alert.c.id))
 )
@@ -57,8 +61,8 @@ def rows(tx: Transaction, ids: list[str]) -> list[AlertRow]:
     """Alerts as their recipient's phone holds them."""
     return [
         AlertRow(
-            id=r.id, concern=r.concern, hospital=r.hospital, urgency=r.urgency, seat=r.seat, at=r.at, round=r.round,
-            copy=r.copy, state="seen" if r.state == "seen" else "waiting",
+            id=r.id, concern=r.concern, hospital=r.hospital or r.stands_in, urgency=r.urgency, seat=r.seat, at=r.at, round=r.round,
+            copy=r.copy, state="seen" if r.state == "seen" else "waiting", kind=r.kind,
         )
         for r in straight.rows(tx, _ALERTS, them=ids)
     ]  # fmt: skip
@@ -85,12 +89,19 @@ def mark_seen(tx: Transaction, concern_id: str, account_id: str, at: str) -> Non
 
 
 def mark_done(tx: Transaction, concern_id: str) -> None:
-    """The concern is closed: nobody needs to hear of it any more."""
-    tx.execute(
-        alert.update()
-        .where(alert.c.concern == concern_id)
-        .values(state="done", due_at=None, version=alert.c.version + 1)
-    )
+    """The concern is closed, or others must hear of it: nobody is asked any more whether they take it."""
+    let_go(tx, alert.c.concern == concern_id, alert.c.kind == "concern")
+
+
+def let_go(tx: Transaction, *which: sa.ColumnElement[bool]) -> None:
+    """These alerts need nobody any more."""
+    tx.execute(alert.update().where(*which).values(state="done", due_at=None, version=alert.c.version + 1))
+
+
+def at_addresses(tx: Transaction, concern_id: str) -> list[Any]:
+    """What was promised about this concern to addresses without an account, oldest first."""
+    pages = sa.and_(alert.c.concern == concern_id, alert.c.channel == "page", alert.c.sent_at.is_not(None))
+    return list(tx.execute(sa.select(alert).where(pages).order_by(alert.c.at, alert.c.id)))
 
 
 def claim(tx: Transaction, node: str, now: str, until: str, limit: int) -> list[Any]:
@@ -122,7 +133,7 @@ OUTWARD = ("email", "push", "sms", "page")
 """Ways that leave this house, and may fail to."""
 
 _LETTERS = sa.select(alert.c.account, alert.c.state, alert.c.channel, alert.c.at, alert.c.attempts).where(
-    alert.c.concern == sa.bindparam("it"), within(alert.c.channel, "ways")
+    alert.c.concern == sa.bindparam("it"), alert.c.kind == "concern", within(alert.c.channel, "ways")
 )
 
 
@@ -140,6 +151,7 @@ def not_reached(tx: Transaction, concern_id: str, unsent_since: str) -> set[str]
 _UNSENT = sa.text("""
     select distinct a.concern from alert a join concern c on c.id = a.concern
     where a.state = 'waiting' and a.attempts > 0 and a.at <= :since and a.due_at is not null and c.state = 'open'
+      and a.kind = 'concern' and c.joined_into is null
 """)
 
 

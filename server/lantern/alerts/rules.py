@@ -76,7 +76,8 @@ def answers(concern: Concern, seat: Seat) -> bool:
 
 def holder_answers(concern: Concern, seat: Seat) -> bool:
     """Whether the holder is there, and did not raise it: whoever raised it cannot take it."""
-    return seat.holder is not None and not seat.away and seat.holder != concern.raised_by
+    raised = seat.holder in (concern.raised_by, *concern.also_raised_by)
+    return seat.holder is not None and not seat.away and not raised
 
 
 def without_forum(seats: Iterable[Seat]) -> bool:

@@ -94,11 +94,12 @@ async def _send(database: Database, settings: Settings, alert: Any, now: datetim
     if page:
         token = await database.write(page_token, alert.id)
         link = f"{settings.origin}/take/{token}"
-    subject, text = (
-        letters.provider_letter(alert.language, link)
-        if provider
-        else letters.alert_letter(alert.language, concern.urgency, link, alert.copy, page)
-    )
+    if provider:
+        subject, text = letters.provider_letter(alert.language, link)
+    elif alert.kind == "concern":
+        subject, text = letters.alert_letter(alert.language, concern.urgency, link, alert.copy, page)
+    else:
+        subject, text = letters.news_letter(alert.language, alert.kind, link)
     await email.send(settings, email.letter(settings, alert.address, subject, text, alert.id))
 
 
@@ -136,14 +137,16 @@ def _forget(tx: Transaction, endpoint_hash: str, account: str) -> None:
 
 
 def _sent(tx: Transaction, alert: Any, now: datetime) -> None:
-    if records.settle(tx, alert, state="sent", sent_at=wire(now), due_at=None, error=None):
+    done = records.settle(tx, alert, state="sent", sent_at=wire(now), due_at=None, error=None)
+    if done and alert.kind == "concern":
         concerns.heard(tx, alert.id, alert.concern, state="sent")
 
 
 def _not_sent(tx: Transaction, alert: Any, policy: Policy, now: datetime, failure: NotSent) -> None:
     """A passing failure is tried again; after a permanent one whoever stands in hears at once."""
     if failure.permanent:
-        if records.settle(tx, alert, state="failed", due_at=None, error=str(failure)):
+        done = records.settle(tx, alert, state="failed", due_at=None, error=str(failure))
+        if done and alert.kind == "concern":
             concerns.heard(tx, alert.id, alert.concern, state="failed")
             retell(tx, alert.concern, policy, now)
         return

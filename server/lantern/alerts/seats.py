@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from lantern.alerts import records
 from lantern.alerts.model import Contact, Seat, SeatKind
 from lantern.clock import local_date
+from lantern.concerns import records as concerns
 from lantern.identity.records import Holder, holders
 from lantern.identity.rotas.records import on_duty
 from lantern.people.records import person
@@ -34,19 +35,18 @@ def seats_of(tx: Transaction, concern: Any, now: datetime, unsent_since: str) ->
         found += [(h.role, h) for h in hosts if h.hospital in (None, place.hospital)]  # type: ignore[misc]
         found += _backstop(tx, today, place.host)
         found += [("provider", h) for h in holders(tx, today, role="provider_manager", hospital=place.hospital)]
-    if concern.body:
-        own = holders(
-            tx, today, role=["placing_oncall", "placing_commissioner", "placing_safeguarding"], body=concern.body
-        )
-        found += [(h.role, h) for h in own]  # type: ignore[misc]
-        found += _backstop(tx, today, concern.body)
+    payers = _payers(tx, concern)
+    for payer in payers:
+        roles = ["placing_oncall", "placing_commissioner", "placing_safeguarding"]
+        found += [(h.role, h) for h in holders(tx, today, role=roles, body=payer)]  # type: ignore[misc]
+        found += _backstop(tx, today, payer)
     others = holders(tx, today, role="placing_oncall")
-    near = _other_bodies(tx, concern) if place else {h.body for h in others} - {concern.body}
+    near = (_other_bodies(tx, concern) if place else {h.body for h in others}) - {*payers}
     found += [("other_placing_oncall", h) for h in others if h.body in near]
     found += [("operator", h) for h in holders(tx, today, role="operator")]
     gone = records.not_reached(tx, concern.id, unsent_since)
     who: dict[str, Holder] = {}
-    for kind, h in on_duty(tx, found, _rotas(place.host if place else None, concern.body, near), now):
+    for kind, h in on_duty(tx, found, _rotas(place.host if place else None, payers, near), now):
         seat_id = f"{kind}:{h.account or h.address or h.telephone}"
         if seat_id not in who or not _away(
             h, today
@@ -75,10 +75,10 @@ def _seat(seat_id: str, kind: SeatKind, held: Holder, today: str, gone: set[str]
     return Seat(kind=kind, id=seat_id, body=held.body or "", holder=held.account, away=away, contact=own)
 
 
-def _rotas(host: str | None, payer: str | None, others: set[str | None]) -> list[tuple[SeatKind, Holder]]:
+def _rotas(host: str | None, payers: list[str], others: set[str | None]) -> list[tuple[SeatKind, Holder]]:
     """Seats of these bodies that a rota may fill, whether or not anybody holds them by name."""
     asked: list[tuple[SeatKind, str, str | None]] = [(role, role, host) for role in HOSTS]
-    asked += [("placing_oncall", "placing_oncall", payer)]
+    asked += [("placing_oncall", "placing_oncall", payer) for payer in payers]
     asked += [("other_placing_oncall", "placing_oncall", body) for body in sorted(others, key=str)]
     return [
         (kind, Holder(role=role, account=None, name="", address=None, body=body)) for kind, role, body in asked if body
@@ -89,6 +89,19 @@ def _away(held: Holder, today: str) -> bool:
     return held.away_until is not None and held.away_until >= today
 
 
+_VOICES = (
+    sa.select(concerns.concern.c.body)
+    .where(concerns.concern.c.joined_into == sa.bindparam("it"), concerns.concern.c.body.is_not(None))
+    .distinct()
+)
+
+
+def _payers(tx: Transaction, concern: Any) -> list[str]:
+    """The body that pays, and those of every voice that shares its life."""
+    others = sorted({r.body for r in rows(tx, _VOICES, it=concern.id)} - {concern.body})
+    return [*([concern.body] if concern.body else []), *others]
+
+
 _BODIES_IN = (
     sa.select(person.c.placing_body)
     .where(person.c.hospital == sa.bindparam("it"), person.c.left_on.is_(None))
@@ -97,5 +110,5 @@ _BODIES_IN = (
 
 
 def _other_bodies(tx: Transaction, concern: Any) -> set[str | None]:
-    """Every other body with somebody in this hospital now."""
-    return {r.placing_body for r in rows(tx, _BODIES_IN, it=concern.hospital)} - {concern.body}
+    """Every body with somebody in this hospital now."""
+    return {r.placing_body for r in rows(tx, _BODIES_IN, it=concern.hospital)}

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from litestar import Request, Response, get
 
 from lantern.alerts.records import alert
-from lantern.concerns.records import concern
+from lantern.concerns.records import STILL_OPEN, concern
 from lantern.identity import sessions
 from lantern.identity.acting import Act, Handler
 from lantern.journal.records import journal, parked
@@ -67,7 +67,7 @@ _UNDELIVERED = (
     .join(concern, concern.c.id == alert.c.concern)
     .outerjoin(hospital, hospital.c.id == concern.c.hospital)
     .where(
-        concern.c.state != "closed",
+        STILL_OPEN,
         sa.or_(
             alert.c.state == "failed",
             sa.and_(alert.c.state == "waiting", alert.c.attempts > 0, alert.c.error.is_not(None)),

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from lantern.concerns.model import Urgency, Voice
+from lantern.concerns.model import Urgency, Voice, WhyNotSeen
 from lantern.shapes import Id, Instant, Name, Sentence, Words
 from lantern.units.model import CallTo
 
@@ -77,10 +77,12 @@ class SeeAgain(msgspec.Struct, tag="see_again", forbid_unknown_fields=True, kw_o
 
 
 class CloseConcern(msgspec.Struct, tag="close_concern", forbid_unknown_fields=True, kw_only=True):
-    """Closed, with what came of it. Needs that somebody has seen again that things changed."""
+    """Closed, with what came of it. Needs that somebody has seen again that things changed, or says why nobody can."""
 
     concern: Id
     words: Sentence
+    not_seen_why: WhyNotSeen | None = None
+    """A paper that was sent, and another body's "no further action", are none of these."""
 
 
 ConcernCommand = (

@@ -67,3 +67,32 @@ class ConcernClimbed(Fact, frozen=True, kw_only=True):
     step: int
     round: int
     why: str
+
+
+class ConcernReopened(Fact, frozen=True, kw_only=True):
+    """Something new was seen of what was closed: its ladder begins anew."""
+
+
+class ConcernMoved(Fact, frozen=True, kw_only=True):
+    """It belongs elsewhere: the right ones hear from the beginning, those named in `wrong` can no longer read it (K13)."""
+
+    hospital: str
+    was_hospital: str
+    was_body: str | None
+    wrong: list[str]
+
+
+class ConcernPutRight(Fact, frozen=True, kw_only=True):
+    """It is about another ward or person, with the same hospital and the same body: nobody new must hear."""
+
+
+class ConcernsJoined(Fact, frozen=True, kw_only=True):
+    """Two concerns about the same thing share one life from here on."""
+
+    into: str
+
+
+class ConcernUnjoined(Fact, frozen=True, kw_only=True):
+    """It was not about the same thing: it goes on by itself, where it stood."""
+
+    out_of: str

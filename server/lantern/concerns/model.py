@@ -12,6 +12,11 @@ Voice = Literal["own", "person", "family", "staff", "advocate", "other", "checke
 """Whose account it is. An advocate's, and that of anybody else who speaks for somebody, is nobody else's (K18)."""
 
 
+WhyNotSeen = Literal["place_closed", "person_left", "nothing_to_see"]
+"""Why nobody can see again whether it changed: the ward has closed, the person it was only about lives elsewhere now,
+or it is nothing that is seen on a ward."""
+
+
 class CallRow(msgspec.Struct, kw_only=True, omit_defaults=True):
     """A telephone call somebody made about it, and the reference they were given (K7)."""
 
@@ -42,24 +47,16 @@ class StoryLine(msgspec.Struct, kw_only=True, omit_defaults=True):
     id: str
     at: str
     kind: Literal[
-        "raised",
-        "added",
-        "called",
-        "seen",
-        "taken",
-        "word",
-        "climbed",
-        "told_provider",
-        "seen_again",
-        "closed",
-        "held_provider",
-        "provider_said",
-        "provider_done",
-        "fed_back",
-    ]
+        "raised", "added", "called", "seen", "taken", "word", "climbed", "told_provider", "seen_again", "closed",
+        "held_provider", "provider_said", "provider_done", "fed_back", "reopened", "moved", "put_right", "joined", "unjoined",
+    ]  # fmt: skip
     by_name: str | None = None
     words: str | None = None
     next_word_by: str | None = None
+    hospital: str | None = None
+    """For `moved`: the hospital under which it stood until then."""
+    reason: WhyNotSeen | None = None
+    """For `closed`: why nobody could see again."""
 
 
 class Hearing(msgspec.Struct, kw_only=True, omit_defaults=True):
@@ -104,6 +101,11 @@ class ConcernRow(msgspec.Struct, kw_only=True, omit_defaults=True):
     tell_someone_now: bool = False
     provider_told: Literal["not_yet", "held", "told"] = "not_yet"
     taken: Taken | None = None
+    joined_into: str | None = None
+    """The concern whose life this one shares: its steps are shown here."""
+    joined_at: str | None = None
+    joined: list[str] = []
+    """Other voices about the same thing, which share this one's life. Each is a row of its own, for those who may read it."""
     calls: list[CallRow] = []
     story: list[StoryLine] = []
     hearing: list[Hearing] = []

@@ -11,10 +11,10 @@ from lantern.concerns.model import CallRow, ConcernRow, Hearing, StoryLine, Take
 from lantern.concerns.rules import Happened
 from lantern.identity.records import MINE, account
 from lantern.store import Transaction, metadata, statements
-from lantern.store.statements import add, among, by, within
+from lantern.store.statements import add, among, by, listed, within
 from lantern.store.straight import first, run
 from lantern.store.straight import rows as rows_of
-from lantern.store.tables import flag, key, maybe, version, words
+from lantern.store.tables import count, flag, key, maybe, version, words
 
 concern = sa.Table(
     "concern",
@@ -44,9 +44,17 @@ concern = sa.Table(
     maybe("path"),
     maybe("climb"),
     sa.Column("next_at", sa.Text, nullable=True, index=True),
+    count("era"),
+    maybe("began_at"),
+    maybe("joined_into", index=True),
+    maybe("joined_at"),
     version(),
 )
-"""`path` is the ladder pinned when it began (K8), `climb` how far it has been climbed; `next_at` when it climbs next unless somebody takes it or gives word."""
+"""`path` is the ladder pinned when it began (K8), `climb` how far it has been climbed; `next_at` when it climbs next unless
+somebody takes it or gives word. `era` counts how often it began anew, `began_at` when last: clocks run from there."""
+
+STILL_OPEN = sa.and_(concern.c.state != "closed", concern.c.joined_into.is_(None))
+"""A concern that is open, counted once: one that was joined with another is that other's voice."""
 
 story = sa.Table(
     "concern_story",
@@ -61,7 +69,24 @@ story = sa.Table(
     maybe("next_word_by"),
     maybe("visit"),
     maybe("changed"),
+    maybe("hospital"),
+    maybe("reason"),
 )
+
+stood = sa.Table(
+    "concern_stood",
+    metadata,
+    key(),
+    sa.Column("concern", sa.Text, nullable=False, index=True),
+    words("hospital"),
+    maybe("unit"),
+    maybe("person"),
+    maybe("body"),
+    words("until"),
+    words("by"),
+    words("why"),
+)
+"""Where a concern stood before it was put right (K13): kept, and shown to nobody who does not read the concern."""
 
 call = sa.Table(
     "concern_call",
@@ -116,8 +141,10 @@ what, who has taken it, and none of the words. Whoever runs the hospital reads n
 them (`replies`)."""
 
 
+_OTHER = concern.alias("other")
+_VOICES = sa.select(listed(_OTHER.c.id)).where(_OTHER.c.joined_into == concern.c.id)
 _CONCERNS = (
-    sa.select(concern, account.c.name.label("raised_by_name"))
+    sa.select(concern, account.c.name.label("raised_by_name"), _VOICES.scalar_subquery().label("joined"))
     .outerjoin(account, account.c.id == concern.c.raised_by)
     .where(within(concern.c.id))
 )
@@ -136,7 +163,7 @@ def rows(tx: Transaction, ids: list[str], view: str) -> list[ConcernRow]:
 _PLAIN = [
     "id", "hospital", "unit", "person", "visit", "body", "urgency", "words", "voice", "person_safe", "access_still",
     "about_management", "from_outside", "tell_someone_now", "provider_told", "state", "raised_by", "raised_at",
-    "heard_at", "next_word_by",
+    "heard_at", "next_word_by", "joined_into", "joined_at",
 ]  # fmt: skip
 
 
@@ -145,6 +172,7 @@ def _shape(r: Any, lines: list[Any], calls: list[Any], told: list[Any]) -> Conce
         **{name: getattr(r, name) for name in _PLAIN},
         raised_by_name=r.raised_by_name or "",
         about=msgspec.json.decode(r.about),
+        joined=sorted(r.joined.split(",")) if r.joined else [],
         taken=msgspec.json.decode(r.taken, type=Taken) if r.taken else None,
         story=[StoryLine(**{n: getattr(s, n) for n in StoryLine.__struct_fields__}) for s in lines],
         calls=[CallRow(**{n: getattr(c, n) for n in CallRow.__struct_fields__}) for c in calls],
@@ -154,11 +182,11 @@ def _shape(r: Any, lines: list[Any], calls: list[Any], told: list[Any]) -> Conce
 
 def _headline(row: ConcernRow) -> ConcernRow:
     """Without anybody's words, and without the person."""
-    story = [msgspec.structs.replace(line, words=None, by_name=None) for line in row.story]
+    story = [msgspec.structs.replace(line, words=None, by_name=None, hospital=None) for line in row.story]
     taken = msgspec.structs.replace(row.taken, next_step="") if row.taken else None
     return msgspec.structs.replace(
         row, words="", voice="own", person=None, visit=None, raised_by="", raised_by_name="", raised_at=row.heard_at,
-        taken=taken, story=story, calls=[], hearing=[],
+        taken=taken, story=story, calls=[], hearing=[], joined=[],
     )  # fmt: skip
 
 
@@ -179,9 +207,18 @@ def one(tx: Transaction, concern_id: str) -> Any:
     return first(tx, by(concern), it=concern_id)
 
 
+def life(tx: Transaction, found: Any) -> Any:
+    """The concern whose steps these are: itself, or the one that it was joined with."""
+    return one(tx, found.joined_into) if found.joined_into else found
+
+
+_SHARED = sa.update(concern).where(concern.c.joined_into == sa.bindparam("it")).values(version=concern.c.version + 1)
+
+
 def change(tx: Transaction, concern_id: str, **values: object) -> None:
-    """Change a concern's row and let phones know."""
+    """Change a concern's row and let phones know, also those that hold a voice which shares its life."""
     statements.change(tx, concern, concern_id, values)
+    run(tx, _SHARED, it=concern_id)
 
 
 def tell(tx: Transaction, line_id: str, concern_id: str, at: str, kind: str, **more: object) -> None:
@@ -191,13 +228,21 @@ def tell(tx: Transaction, line_id: str, concern_id: str, at: str, kind: str, **m
 
 _HAPPENED = (
     sa.select(story.c.kind, story.c.by, story.c.changed)
-    .where(story.c.concern == sa.bindparam("it"))
+    .where(
+        sa.or_(
+            story.c.concern == sa.bindparam("it"),
+            sa.and_(
+                story.c.kind == "raised",
+                story.c.concern.in_(sa.select(concern.c.id).where(concern.c.joined_into == sa.bindparam("it"))),
+            ),
+        )
+    )
     .order_by(story.c.at, story.c.id)
 )
 
 
 def happened(tx: Transaction, concern_id: str) -> list[Happened]:
-    """What has happened to a concern so far, oldest first, as its rules read it."""
+    """What has happened to a concern so far, oldest first, as its rules read it; every voice that shares it was raised."""
     return [Happened(kind=r.kind, by=r.by, changed=r.changed) for r in rows_of(tx, _HAPPENED, it=concern_id)]
 
 
@@ -222,7 +267,7 @@ def due_to_climb(tx: Transaction, now: str, limit: int) -> list[Any]:
     """Concerns whose ladder climbs now, the most overdue first; also one of which nobody was ever told."""
     query = (
         sa.select(concern)
-        .where(sa.or_(concern.c.next_at <= now, concern.c.path.is_(None)), concern.c.state != "closed")
+        .where(sa.or_(concern.c.next_at <= now, concern.c.path.is_(None)), STILL_OPEN)
         .order_by(concern.c.next_at)
         .limit(limit)
     )
@@ -232,7 +277,8 @@ def due_to_climb(tx: Transaction, now: str, limit: int) -> list[Any]:
 def oldest_untaken(tx: Transaction) -> str | None:
     """Since when the oldest concern whose clock runs in hours waits for somebody to take it; None when none does."""
     pressing = sa.and_(concern.c.state == "open", concern.c.urgency.in_(("immediate", "urgent")))
-    return tx.execute(sa.select(sa.func.min(concern.c.heard_at)).where(pressing)).scalar()
+    began = sa.func.coalesce(concern.c.began_at, concern.c.heard_at)
+    return tx.execute(sa.select(sa.func.min(began)).where(pressing, concern.c.joined_into.is_(None))).scalar()
 
 
 _VIEW = sa.text(f"with {MINE}, {OWN_CONCERNS} select seen.view from ({VISIBLE}) as seen where seen.id = :concern")

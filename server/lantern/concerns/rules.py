@@ -135,21 +135,16 @@ class Happened(Struct, frozen=True, kw_only=True):
     """For `seen_again`: whether things have changed."""
 
 
-Refusal = Literal["waiting", "not-now", "not-the-raiser", "not-seen-again"]
+Refusal = Literal["waiting", "not-now", "not-the-raiser", "not-seen-again", "not-taken"]
 """Why something may not follow, by its code in the list of problems."""
 
 ALWAYS = (
-    "added",
-    "called",
-    "seen",
-    "climbed",
-    "held_provider",
-    "told_provider",
-    "provider_said",
-    "provider_done",
-    "fed_back",
-)
-"""Words, calls and readers are taken whatever has happened, also after closing."""
+    "added", "called", "seen", "climbed", "held_provider", "told_provider", "provider_said", "provider_done", "fed_back",
+    "moved", "put_right",
+)  # fmt: skip
+"""Words, calls, readers, where it belongs and what the hospital is told and says are taken whatever has happened."""
+ANEW = ("reopened", "moved")
+"""From here on nothing that came before ends it: it is open again, and somebody must take it."""
 
 
 def may_follow(story: Sequence[Happened], kind: str, by: str | None) -> Refusal | None:
@@ -157,7 +152,8 @@ def may_follow(story: Sequence[Happened], kind: str, by: str | None) -> Refusal 
 
     raised → seen → taken → word → … → seen_again → closed. Seen is not taken (K2). It may be taken again, by
     somebody else or after a word that did not come, though never by whoever raised it (K36). It is closed once
-    somebody has seen again, last of all, that things changed (trap 23).
+    somebody has seen again, last of all, that things changed (trap 23), or `closed_unseen` with a said reason why
+    nobody can. What is closed may be reopened, and then all of it is asked anew.
     """
     kinds = [each.kind for each in story]
     if kind == "raised":
@@ -166,14 +162,27 @@ def may_follow(story: Sequence[Happened], kind: str, by: str | None) -> Refusal 
         return "waiting"
     if kind in ALWAYS:
         return None
-    if "closed" in kinds:
+    lately = since_anew(story)
+    closed = any(each.kind == "closed" for each in lately)
+    if closed != (kind == "reopened"):
         return "not-now"
     if kind == "taken" and by is not None and by in raisers(story):
         return "not-the-raiser"
-    if kind == "closed":
-        found = [each.changed for each in story if each.kind == "seen_again"]
+    return may_end(lately, kind) if kind in ("closed", "closed_unseen") else None
+
+
+def since_anew(story: Sequence[Happened]) -> Sequence[Happened]:
+    """What has happened since it was opened last."""
+    begun = [n for n, each in enumerate(story) if each.kind in ANEW]
+    return story[begun[-1] :] if begun else story
+
+
+def may_end(lately: Sequence[Happened], kind: str) -> Refusal | None:
+    """Whether it may be closed. Whoever looked again has the last word: no reason stands against a "no"."""
+    found = [each.changed for each in lately if each.kind == "seen_again"]
+    if found or kind == "closed":
         return None if found[-1:] == ["yes"] else "not-seen-again"
-    return None
+    return None if any(each.kind == "taken" for each in lately) else "not-taken"
 
 
 def raisers(story: Iterable[Happened]) -> set[str]:

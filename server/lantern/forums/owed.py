@@ -135,7 +135,7 @@ def _forerunners(host: str, bodies: Iterable[Any]) -> set[str]:
 
 _UNIT = sa.select(unit.c.hospital).where(unit.c.id == sa.bindparam("it"))
 _AT_UNIT = ("VisitFinished",)
-_AT_HOSPITAL = ("ConcernRaised", "PersonBroughtIn")
+_AT_HOSPITAL = ("ConcernRaised", "ConcernMoved", "PersonBroughtIn")
 _ITSELF = ("HospitalBroughtIn", "HospitalChanged", "LevelChanged", "CheckersNamed")
 
 
@@ -146,7 +146,8 @@ def _where(tx: Transaction, fact: Written) -> list[str]:
     if fact.type in _ITSELF:
         return [fact.subject]
     if fact.type in _AT_HOSPITAL:
-        return [msgspec.json.decode(fact.body)["hospital"]]
+        said = msgspec.json.decode(fact.body)
+        return sorted({said["hospital"], said.get("was_hospital", said["hospital"])})
     if fact.type == "SheetFinished":
         found = straight.scalar(tx, _SHEET, it=fact.subject)
         return [found] if found else []

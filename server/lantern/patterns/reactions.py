@@ -28,12 +28,17 @@ _WHERE = {
     "PromiseChecked": sa.select(promise.c.hospital).where(promise.c.id == _IT),
     "LocalValueSet": sa.select(hospital.c.id.label("hospital")).where(hospital.c.host == _IT),
 }
-TYPES = ("ConcernRaised", "AccessRefused", *_WHERE)
+TYPES = ("ConcernRaised", "ConcernMoved", "AccessRefused", *_WHERE)
 
 
 def _ask(tx: Transaction, fact: Written, now: datetime) -> None:
     if fact.type == "ConcernRaised":
         records.ask(tx, msgspec.json.decode(fact.body)["hospital"])
+        return
+    if fact.type == "ConcernMoved":
+        said = msgspec.json.decode(fact.body)
+        records.ask(tx, said["hospital"])
+        records.ask(tx, said["was_hospital"])
         return
     if fact.type == "AccessRefused":
         records.ask(tx, fact.subject)

@@ -112,3 +112,23 @@ def _within_sqlite(element: Any, compiler: Any, **more: Any) -> str:
 def _within(element: Any, compiler: Any, **more: Any) -> str:
     column, them = (compiler.process(clause, **more) for clause in element.clauses)
     return f"{column} = ANY ({them})"
+
+
+def listed(column: sa.ColumnElement[Any]) -> sa.ColumnElement[str]:
+    """The values of a column as one text with commas between, None for none: for ids, which hold no comma."""
+    return _Listed(column)
+
+
+class _Listed(FunctionElement[str]):
+    type = sa.Text()
+    inherit_cache = True
+
+
+@compiles(_Listed, "sqlite")
+def _listed_sqlite(element: Any, compiler: Any, **more: Any) -> str:
+    return f"group_concat({compiler.process(element.clauses, **more)}, ',')"
+
+
+@compiles(_Listed)
+def _listed(element: Any, compiler: Any, **more: Any) -> str:
+    return f"string_agg({compiler.process(element.clauses, **more)}, ',')"

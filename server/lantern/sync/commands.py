@@ -3,13 +3,14 @@
 import msgspec
 
 from lantern.admissions import handling as admissions
-from lantern.alerts import undelivered
+from lantern.alerts import news, undelivered
 from lantern.checklists.authoring import handling as authoring
 from lantern.checklists.clips import handling as clips
 from lantern.clock import read_instant
 from lantern.commissioners import local
 from lantern.concerns import handling as concerns
 from lantern.concerns import records as concern_records
+from lantern.concerns.life import handling as lives
 from lantern.evidence import handling as evidence
 from lantern.evidence.commands import NameEvidence
 from lantern.forums import checking
@@ -88,6 +89,8 @@ _HANDLERS: dict[type[msgspec.Struct], Handler] = {
     **outcomes.HANDLERS,
     **sheets.HANDLERS,  # record_answers is theirs too: it names a visit or a sheet
     **concerns.HANDLERS,
+    **lives.HANDLERS,
+    **news.HANDLERS,
     **undelivered.HANDLERS,
     **evidence.HANDLERS,
     **authoring.HANDLERS,

@@ -12,6 +12,7 @@ from lantern.checklists.clips import records as clips
 from lantern.commissioners import records as bodies
 from lantern.commissioners.local import body_rows
 from lantern.concerns import records as concerns
+from lantern.concerns.life import voices
 from lantern.evidence import records as evidence
 from lantern.identity import me
 from lantern.identity.records import VISIBLE_ME
@@ -52,7 +53,7 @@ NOUNS: dict[str, Noun] = {
     for noun in (
         Noun("me", VISIBLE_ME, me.rows),
         Noun("alerts", alerts.VISIBLE, _one_view(alerts.rows)),
-        Noun("concerns", concerns.VISIBLE, concerns.rows),
+        Noun("concerns", concerns.VISIBLE, voices.rows),
         Noun("bodies", bodies.VISIBLE, _one_view(body_rows)),
         Noun("hospitals", units.VISIBLE_HOSPITALS, _one_view(units.hospitals)),
         Noun("units", units.VISIBLE_UNITS, _one_view(units.units)),

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from lantern.clock import local_date, read_instant, wire
 from lantern.concerns import records as concerns
 from lantern.concerns.facts import ConcernSetAside
-from lantern.concerns.handling import raise_concern
+from lantern.concerns.raising import raise_concern
 from lantern.identity.acting import Act
 from lantern.identity.model import Principal
 from lantern.ids import derived

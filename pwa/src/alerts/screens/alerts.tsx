@@ -53,11 +53,12 @@ function Line({ alert }: { alert: AlertRow }) {
       above={hospital}
       href={link('alert', alert.id)}
       tag={<Tag mood={MOODS[alert.urgency]}>{sayUrgency(alert.urgency)}</Tag>}
-      mood={alert.urgency === 'immediate' && alert.state === 'waiting' ? 'danger' : 'plain'}
+      mood={alert.urgency === 'immediate' && alert.state === 'waiting' && alert.kind === 'concern' ? 'danger' : 'plain'}
     >
+      {alert.kind !== 'concern' && <p><strong>{w.news[alert.kind]}</strong></p>}
       {standing && <p><Tag mood={moodOf(standing)}>{sayStanding(standing)}</Tag></p>}
       <p>{[w.toldAt(sayMoment(alert.at)), alert.round > 0 && w.again(alert.round)].filter(Boolean).join(', ')}</p>
-      <p class="nhsuk-hint">{alert.copy ? w.copy : w.because(seat)}</p>
+      {alert.kind === 'concern' && <p class="nhsuk-hint">{alert.copy ? w.copy : w.because(seat)}</p>}
     </Card>
   );
 }

@@ -8,7 +8,9 @@ export function OpenAlert({ params }: { params: Params }) {
   useSignalEffect(() => {
     const alert = row('alerts', params.alert!).value;
     if (!alert) return go('alerts', { replace: true });
-    if (alert.state === 'waiting') void send({ type: 'see_concern', concern: alert.concern });
+    if (alert.kind !== 'concern') void send({ type: 'see_news', alert: alert.id });
+    else if (alert.state === 'waiting') void send({ type: 'see_concern', concern: alert.concern });
+    if (alert.kind === 'not_yours') return go('alerts', { replace: true });
     go(link('concern', alert.concern), { replace: true });
   });
   return <p class="l-opening" role="status">{words().openIt}</p>;

@@ -18,6 +18,13 @@ export const cy: Words<typeof en> = {
   again: (n) => plural('cy', n, { one: 'dywedwyd eto unwaith', two: 'dywedwyd eto ddwywaith', other: 'dywedwyd eto # gwaith' }),
   copy: 'Copi: cofnodwyd eich bod i ffwrdd, mae rhywun arall yn ateb',
   toldAt: (when) => `Dywedwyd ${when}`,
+  news: {
+    reopened: 'Chi gododd hwn. Roedd wedi’i gau, ac mae ar agor eto: gwelwyd rhywbeth newydd.',
+    moved: 'Chi gododd hwn. Roedd yn y lle anghywir, ac mae yn y lle iawn nawr.',
+    joined: 'Chi gododd hwn. Mae’n mynd ymlaen gyda phryder arall am yr un peth.',
+    unjoined: 'Chi gododd hwn. Mae’n mynd ymlaen ar ei ben ei hun eto.',
+    not_yours: 'Nid oedd hwn yn ymwneud â chi. Mae gyda’r bobl iawn, ac ni allwch ei ddarllen mwyach. Agorwch hwn i’w roi o’r neilltu.',
+  },
   goList: 'Pob pryder',
   openIt: 'Yn agor…',
   push: 'Dweud wrthyf ar y ffôn hwn',

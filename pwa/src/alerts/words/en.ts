@@ -16,6 +16,13 @@ export const en = {
   again: (n: number) => plural('en', n, { one: 'told again once', other: 'told again # times' }),
   copy: 'A copy: you are recorded as away, somebody else answers',
   toldAt: (when: string) => `Told ${when}`,
+  news: {
+    reopened: 'You raised this. It was closed, and is open again: something new was seen.',
+    moved: 'You raised this. It stood in the wrong place, and is where it belongs now.',
+    joined: 'You raised this. It goes on together with another concern about the same thing.',
+    unjoined: 'You raised this. It goes on by itself again.',
+    not_yours: 'This was not about yours. It is with the right people, and you can no longer read it. Open this to put it away.',
+  },
   goList: 'All concerns',
   openIt: 'Opening…',
   push: 'Tell me on this phone',

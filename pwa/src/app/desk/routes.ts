@@ -3,6 +3,7 @@ import { admissions } from '../../admissions/desk/routes.ts';
 import { letters } from '../../alerts/desk/routes.ts';
 import { authoringRoutes } from '../../checklists/authoring/desk/routes.ts';
 import { assurance } from '../../findings/desk/routes.ts';
+import { concernsAtDesk } from '../../concerns/desk/routes.ts';
 import { forums } from '../../forums/desk/routes.ts';
 import { replies } from '../../replies/desk/routes.ts';
 import { register } from '../../register/desk/routes.ts';
@@ -16,5 +17,6 @@ const own: Route[] = [
 ];
 
 export const desk: readonly Route[] = [
-  ...own, ...planning, ...register, ...admissions, ...letters, ...assurance, ...forums, ...replies, ...authoringRoutes,
+  ...own, ...planning, ...register, ...admissions, ...concernsAtDesk, ...letters, ...assurance, ...forums, ...replies,
+  ...authoringRoutes,
 ];

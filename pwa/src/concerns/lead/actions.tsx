@@ -6,6 +6,7 @@ import type { ConcernRow, Id } from '../../wire.ts';
 import { sayBy } from '../../words/index.ts';
 import { Close } from './Close.tsx';
 import { GiveWord } from './GiveWord.tsx';
+import { Reopen } from './Reopen.tsx';
 import { mayClose, mayGiveWord, taking, tellsHospital } from './rules.ts';
 import { SeeAgain } from './SeeAgain.tsx';
 import { useSeen } from './seen.ts';
@@ -19,7 +20,7 @@ export function LeadActions({ concern: id }: { concern: Id }) {
   if (!concern || !who) return null;
   const w = words();
   const may = taking(who, concern);
-  if (may === 'closed') return <p>{w.closed}</p>;
+  if (may === 'closed') return <><p>{w.closed}</p>{concern.raised_by !== '' && <Reopen concern={concern} />}</>;
   return (
     <Section title={w.title}>
       {may === 'mine' && <Mine concern={concern} />}

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { filled, type ConcernRow, type MeRow, type Role, type VisitRow } from '../../wire.ts';
-import { laterVisits, mayClose, mayGiveWord, taking } from './rules.ts';
+import { laterVisits, mayClose, mayGiveWord, mayPutRight, once, seenAgain, taking } from './rules.ts';
 import { unopened } from './seen.ts';
 import { faultOf, keyOf, momentOf, quickChoices, WORD_WITHIN, WORD_WORKING_DAYS } from './times.ts';
 
@@ -89,5 +89,28 @@ describe('by when there is next word', () => {
     expect(faultOf(new Date('2026-11-21T13:00:00Z'), 'urgent', saturday)).toBe('past');
     expect(faultOf(new Date('2026-11-21T19:00:00Z'), 'urgent', saturday)).toBe('too_late');
     expect(faultOf(new Date('2027-01-01T09:00:00Z'), 'note', saturday)).toBeUndefined();
+  });
+});
+
+describe('a life beyond the straight way', () => {
+  const line = (kind: ConcernRow['story'][number]['kind']) => ({ id: kind, at: '', kind });
+  test('what was seen before it was reopened does not end it again', () => {
+    expect(seenAgain({ story: [line('taken'), line('seen_again')] })).toBe(true);
+    expect(seenAgain({ story: [line('seen_again'), line('closed'), line('reopened')] })).toBe(false);
+    expect(seenAgain({ story: [line('seen_again'), line('moved')] })).toBe(false);
+  });
+  test('taken, it may be closed with a said reason; untaken and unseen never', () => {
+    expect(mayClose(HUW, concern(taken('huw')))).toBe(true);
+    expect(mayClose(HUW, concern())).toBe(false);
+  });
+  test('two that share a life are listed once, and the voice alone where the life is not held', () => {
+    const [life, voice] = [concern({ joined: ['v'] }), concern({ id: 'v', joined_into: 'c' })];
+    expect(once(new Map([['c', life], ['v', voice]])).map(({ id }) => id)).toEqual(['c']);
+    expect(once(new Map([['v', voice]])).map(({ id }) => id)).toEqual(['v']);
+  });
+  test('only whoever answers and reads its words puts it right', () => {
+    const heard = concern({ heard_at: '2026-11-21T14:00:00Z' });
+    expect([HUW, MEGAN].map((who) => mayPutRight(who, heard))).toEqual([true, false]);
+    expect(mayPutRight(HUW, { ...heard, raised_by: '' })).toBe(false);
   });
 });

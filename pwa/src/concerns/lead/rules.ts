@@ -1,5 +1,5 @@
 // What this person may do with a concern now, and why not otherwise. The server decides the same (concerns/rules.py). Pure.
-import type { ConcernRow, MeRow, VisitRow } from '../../wire.ts';
+import type { ConcernRow, Id, MeRow, VisitRow } from '../../wire.ts';
 
 export type Taking = 'may' | 'raiser' | 'not_yours' | 'closed' | 'mine';
 
@@ -17,9 +17,23 @@ export function taking(me: MeRow, concern: ConcernRow): Taking {
 
 export const mayGiveWord = (me: MeRow, concern: ConcernRow) => concern.state === 'taken' && holds(me, ANSWERING);
 
-/** Closing needs that somebody has seen again that things changed: the story says so last of all. */
+/** Closing needs that somebody has seen again that things changed, or a said reason why nobody can: that needs that it was taken. */
 export const mayClose = (me: MeRow, concern: ConcernRow) =>
-  concern.state !== 'closed' && holds(me, CLOSING) && concern.story.some(({ kind }) => kind === 'seen_again');
+  concern.state !== 'closed' && holds(me, CLOSING) && (concern.state === 'taken' || seenAgain(concern));
+
+/** Whether somebody has looked again since it was opened last. */
+export function seenAgain({ story }: Pick<ConcernRow, 'story'>): boolean {
+  const begun = story.findLastIndex(({ kind }) => kind === 'reopened' || kind === 'moved');
+  return story.slice(begun + 1).some(({ kind }) => kind === 'seen_again');
+}
+
+/** Moving it where it belongs, joining it with another: whoever answers and reads its words. */
+export const mayPutRight = (me: MeRow | undefined, concern: ConcernRow) =>
+  me !== undefined && holds(me, ANSWERING) && concern.raised_by !== '' && concern.heard_at !== undefined;
+
+/** What is about the same thing is listed once, wherever the one life is held. */
+export const once = (concerns: ReadonlyMap<Id, ConcernRow>): ConcernRow[] =>
+  [...concerns.values()].filter(({ joined_into: life }) => life === undefined || !concerns.has(life));
 
 /** Whoever may end it also decides what its hospital is told; the server asks besides whether it is theirs. */
 export const tellsHospital = (me: MeRow) => holds(me, CLOSING);

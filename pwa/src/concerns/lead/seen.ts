@@ -7,9 +7,14 @@ import type { AlertRow, Id } from '../../wire.ts';
 export const unopened = (alerts: Iterable<AlertRow>, concern: Id) =>
   [...alerts].filter((one) => one.concern === concern && one.state === 'waiting');
 
+/** News asks nothing: read with the concern, it is done. */
+const isNews = ({ kind }: AlertRow) => kind !== 'concern';
+
 /** To be called by whatever screen shows the concern's words. Sends at most once: the alert is seen from then on. */
 export function useSeen(concern: Id) {
   useSignalEffect(() => {
-    if (unopened(rows('alerts').value.values(), concern).length > 0) void send({ type: 'see_concern', concern });
+    const waiting = unopened(rows('alerts').value.values(), concern);
+    for (const one of waiting.filter(isNews)) void send({ type: 'see_news', alert: one.id });
+    if (!waiting.every(isNews)) void send({ type: 'see_concern', concern });
   });
 }

@@ -56,6 +56,7 @@ function TakenBy({ concern }: { concern: ConcernRow }) {
     <div class="l-stands">
       <p><Tag mood={taken ? 'done' : 'warn'}>{taken ? [w.taken(taken.by_name), w.takenBy[taken.how ?? 'app']].filter(Boolean).join(' ') : w.open}</Tag></p>
       {taken && <p>{w.doing(taken.next_step)}</p>}
+      {!by && <p><Tag mood="calm">{w.wordAtVisit}</Tag></p>}
       {by && <p><Tag mood={late ? 'danger' : 'calm'}>{(late ? (taken ? w.wordLate : w.takeLate) : w.nextWord)(sayBy(by))}</Tag></p>}
     </div>
   );

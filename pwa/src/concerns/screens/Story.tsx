@@ -1,5 +1,7 @@
 // What happened, in order: raised, read, taken, word given, climbed, looked at again, closed.
 import { Section } from '../../parts/index.ts';
+import { row } from '../../store/index.ts';
+import { hospitalName } from '../../units/names.ts';
 import { sayBy, sayMoment } from '../../words/index.ts';
 import type { ConcernRow, StoryLine } from '../../wire.ts';
 import { concernWords } from '../words/page/index.ts';
@@ -26,6 +28,8 @@ export function Story({ concern }: { concern: ConcernRow }) {
             <p class="l-soft">{sayMoment(one.at)}</p>
             <p><strong>{titleOf(one)}</strong></p>
             {one.words && one.kind !== 'climbed' && <p class="l-words">{one.words}</p>}
+            {one.reason && <p>{w.notSeen[one.reason]}</p>}
+            {one.hospital && <p class="l-soft">{w.stoodAt(hospitalName(row('hospitals', one.hospital).value))}</p>}
             {one.next_word_by && <p class="l-soft">{w.nextWord(sayBy(one.next_word_by))}</p>}
           </li>
         ))}

@@ -4,7 +4,9 @@ import { link, type Params } from '../../app/route.ts';
 import { me, row } from '../../store/index.ts';
 import type { ConcernRow } from '../../wire.ts';
 import { LeadActions } from '../lead/actions.tsx';
+import { mayPutRight } from '../lead/rules.ts';
 import { mustTelephone } from '../rules.ts';
+import { OtherVoices } from './OtherVoices.tsx';
 import { concernWords } from '../words/page/index.ts';
 import { AddMore } from './AddMore.tsx';
 import { Calls } from './Calls.tsx';
@@ -29,6 +31,7 @@ export function Concern({ params }: { params: Params }) {
     <Page title={w.urgency[concern.urgency]} above={w.title(whereOf({ hospital, unit }))}
       back={visit && visitsThere(visit) ? { href: link('visit', visit), label: w.toVisit } : { href: '#/concerns' }}>
       <Standing concern={concern} />
+      <OtherVoices concern={concern} />
       {raisedIt && <Ring concern={concern} />}
       {!raisedIt && words}
       <LeadActions concern={id} />
@@ -38,6 +41,7 @@ export function Concern({ params }: { params: Params }) {
       <AddMore concern={concern} />
       <Story concern={concern} />
       <Hearing concern={concern} />
+      {(raisedIt || mayPutRight(me.value, concern)) && <p><a class="l-go" href={link('concern', id, 'put-right')}>{w.putRight}</a></p>}
       <CopyConcern concern={concern} />
     </Page>
   );

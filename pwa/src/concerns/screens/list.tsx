@@ -9,7 +9,7 @@ import { me, rows } from '../../store/index.ts';
 import type { ConcernRow } from '../../wire.ts';
 import { whoseDay } from '../../identity/day.ts';
 import { Waits } from '../../register/Waits.tsx';
-import { tellsHospital } from '../lead/rules.ts';
+import { once, tellsHospital } from '../lead/rules.ts';
 import { words } from '../words/list/index.ts';
 
 export function Concerns() {
@@ -35,7 +35,7 @@ function MustHear() {
 function Lists() {
   const w = words();
   const showClosed = useSignal(false);
-  const all = byClock(rows('concerns').value.values(), now.value);
+  const all = byClock(once(rows('concerns').value), now.value);
   const untaken = all.filter(({ state }) => state === 'open');
   const mine = all.filter((one) => one.state === 'taken' && one.taken?.by === me.value?.id);
   const others = all.filter((one) => one.state === 'taken' && !mine.includes(one));

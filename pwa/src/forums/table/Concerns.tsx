@@ -1,6 +1,7 @@
 // Concerns of all bodies about one hospital, by clock; and what several of them say.
 import { useSignal } from '@preact/signals';
 import { link } from '../../app/route.ts';
+import { once } from '../../concerns/lead/rules.ts';
 import { Button, Cards, Section } from '../../parts/index.ts';
 import { rows } from '../../store/index.ts';
 import { dayOf } from '../../times.ts';
@@ -17,7 +18,7 @@ const about = (hospital: Id): ConcernRow[] => [...rows('concerns').value.values(
 export function Concerns({ hospital }: { hospital: Id }) {
   const w = words();
   const showClosed = useSignal(false);
-  const all = byClock(about(hospital), now.value);
+  const all = byClock(once(rows('concerns').value).filter((one) => one.hospital === hospital), now.value);
   const open = all.filter(({ state }) => state !== 'closed');
   const closed = all.filter(({ state }) => state === 'closed');
   return (

@@ -1,6 +1,7 @@
 // Every hospital: those one answers for first, and those where something is open before the quiet ones.
 import { useSignal } from '@preact/signals';
 import { link } from '../../app/route.ts';
+import { once } from '../../concerns/lead/rules.ts';
 import { MOODS } from '../../forums/ConcernCard.tsx';
 import { now } from '../../forums/now.ts';
 import { byClock } from '../../forums/rules.ts';
@@ -42,7 +43,7 @@ export const watchesRegion = (who: MeRow | undefined) => who?.seats.some(({ role
 function Found({ find }: { find: { value: string } }) {
   const w = words();
   const wanted = find.value.trim().toLowerCase();
-  const open = openByHospital([...rows('concerns').value.values()]);
+  const open = openByHospital(once(rows('concerns').value));
   const found = [...rows('hospitals').value.values()]
     .filter((one) => `${one.name} ${one.name_cy ?? ''} ${one.town}`.toLowerCase().includes(wanted))
     .sort((a, b) => (open.get(b.id)?.length ?? 0) - (open.get(a.id)?.length ?? 0) || hospitalName(a).localeCompare(hospitalName(b)))

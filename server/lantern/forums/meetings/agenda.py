@@ -9,7 +9,7 @@ import msgspec
 import sqlalchemy as sa
 
 from lantern.commissioners.records import body
-from lantern.concerns.records import concern
+from lantern.concerns.records import STILL_OPEN, concern
 from lantern.forums.levels import records as levels
 from lantern.forums.meetings import records
 from lantern.forums.meetings.model import Line, Topic, TopicKind
@@ -32,7 +32,7 @@ _CONCERNS = (
     sa.select(concern, unit.c.name.label("unit_name"), body.c.name.label("body_name"))
     .outerjoin(unit, unit.c.id == concern.c.unit)
     .outerjoin(body, body.c.id == concern.c.body)
-    .where(concern.c.hospital == _HERE, concern.c.state != "closed")
+    .where(concern.c.hospital == _HERE, STILL_OPEN)
 )
 _PROMISES = (
     sa.select(promise, unit.c.name.label("unit_name"), body.c.name.label("body_name"))

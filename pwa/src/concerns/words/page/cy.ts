@@ -1,4 +1,5 @@
 import type { Words } from '../../../words/faces.ts';
+import { plural } from '../../../words/plurals.ts';
 import type { en } from './en.ts';
 
 export const cy: Words<typeof en> = {
@@ -17,6 +18,7 @@ export const cy: Words<typeof en> = {
   doing: (step) => `Nesaf: ${step}`,
   closed: 'Wedi’i gau',
   takeLate: (when) => `Roedd rhywun i fod i gymryd hyn erbyn ${when}. Nid oes neb wedi. Mae mwy o bobl yn cael gwybod.`,
+  wordAtVisit: 'Daw’r gair nesaf ar yr ymweliad nesaf, fan bellaf',
   nextWord: (when) => `Y gair nesaf erbyn ${when}`,
   wordLate: (when) => `Addawyd y gair nesaf erbyn ${when}, ac ni ddaeth. Mae mwy o bobl yn cael gwybod.`,
   words: 'Beth a ddywedwyd',
@@ -36,11 +38,23 @@ export const cy: Words<typeof en> = {
   provider: 'Yr ysbyty',
   providerTold: { not_yet: 'Heb gael gwybod eto', held: 'Gohirir dweud', told: 'Wedi cael gwybod' },
   story: 'Beth sydd wedi digwydd',
+  stoodAt: (where) => `O dan ${where} yr oedd tan hynny`,
+  notSeen: {
+    place_closed: 'Ni all neb edrych eto: mae’r ward neu’r ysbyty wedi cau', person_left: 'Ni all neb edrych eto: mae’r person yn byw yn rhywle arall nawr',
+    nothing_to_see: 'Nid yw’n rhywbeth y gellir ei weld ar ward',
+  },
+  oneLife: 'Mae hwn yn mynd ymlaen gyda phryder arall am yr un peth. Mae’r hyn a wneir dros y naill yn cael ei wneud dros y ddau.',
+  theOther: 'Y pryder arall',
+  voicesTitle: 'Lleisiau eraill am yr un peth',
+  voicesShut: (n) => plural('cy', n, { other: '# llais arall nad eich lle chi yw darllen ei eiriau' }),
+  putRight: 'Yn y lle anghywir, neu wedi’i ddweud ddwywaith?',
   storyKinds: {
     raised: '– codi’r pryder', added: '– ychwanegu', called: '– ffonio', seen: '– wedi’i ddarllen', taken: '– yn cymryd hyn',
     word: '– rhoi gair', climbed: 'Ni chymerodd neb hyn mewn pryd: mae mwy o bobl yn cael gwybod', noWord: 'Ni ddaeth y gair nesaf: mae mwy o bobl yn cael gwybod', told_provider: '– dweud wrth yr ysbyty',
     seen_again: '– edrych eto', closed: '– ei gau', held_provider: '– penderfynu peidio â dweud wrth yr ysbyty eto',
     provider_said: '– ateb dros yr ysbyty', provider_done: '– yn dweud dros yr ysbyty ei fod wedi’i wneud: rhaid i rywun weld eto', fed_back: '– dweud wrth bwy bynnag a’i dywedodd',
+    reopened: '– ei agor eto', moved: '– ei roi yn y lle iawn: mae’n ymwneud ag ysbyty neu gorff arall', put_right: '– cywiro am bwy neu ba ward y mae',
+    joined: '– ei uno â phryder arall', unjoined: '– ei wahanu oddi wrth y pryder arall',
   },
   somebody: 'Rhywun',
   hearing: 'Pwy gafodd wybod',

@@ -1,3 +1,5 @@
+import { plural } from '../../../words/plurals.ts';
+
 export const en = {
   title: (where: string) => `Concern: ${where}`,
   urgency: { immediate: 'Danger now', urgent: 'Urgent', soon: 'Soon', note: 'To note' },
@@ -13,6 +15,7 @@ export const en = {
   takenBy: { app: '', page: 'on the one-time page', telephone: 'by telephone' },
   doing: (step: string) => `Next: ${step}`,
   closed: 'Closed',
+  wordAtVisit: 'The next word comes at the next visit, at the latest',
   nextWord: (when: string) => `Next word by ${when}`,
   wordLate: (when: string) => `The next word was promised by ${when}, and has not come. More people are being told.`,
   takeLate: (when: string) => `Somebody was to take this by ${when}. Nobody has. More people are being told.`,
@@ -33,11 +36,23 @@ export const en = {
   provider: 'The hospital',
   providerTold: { not_yet: 'Not told yet', held: 'Telling is held back', told: 'Told' },
   story: 'What has happened',
+  stoodAt: (where: string) => `It stood under ${where} until then`,
+  notSeen: {
+    place_closed: 'Nobody can see again: the ward or hospital has closed', person_left: 'Nobody can see again: the person lives elsewhere now',
+    nothing_to_see: 'It is nothing that can be seen on a ward',
+  },
+  oneLife: 'This goes on together with another concern about the same thing. What is done for one is done for both.',
+  theOther: 'The other concern',
+  voicesTitle: 'Other voices about the same thing',
+  voicesShut: (n: number) => plural('en', n, { one: '# more voice, whose words are not yours to read', other: '# more voices, whose words are not yours to read' }),
+  putRight: 'Wrong place, or told twice?',
   storyKinds: {
     raised: 'raised this', added: 'added', called: 'telephoned', seen: 'has read it', taken: 'is taking this',
     word: 'gave word', climbed: 'Nobody took it in time: more people are told', noWord: 'The next word did not come: more people are told', told_provider: 'told the hospital',
     seen_again: 'looked again', closed: 'closed it', held_provider: 'decided not to tell the hospital yet',
     provider_said: 'replied for the hospital', provider_done: 'says for the hospital that it is done: somebody still has to see again', fed_back: 'told whoever said it',
+    reopened: 'opened it again', moved: 'put it right: it is about another hospital or body', put_right: 'put right whom or which ward it is about',
+    joined: 'joined it with another concern', unjoined: 'parted it from the other concern',
   },
   somebody: 'Somebody',
   hearing: 'Who was told',

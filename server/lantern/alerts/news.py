@@ -1,0 +1,102 @@
+"""What somebody is told of a concern without being asked to take it: that it was opened again, or stands elsewhere now.
+
+Whoever raised it hears of what is done with it (domain.md §2); whoever read one that was not about theirs hears that, and no more.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, Literal
+
+import msgspec
+import sqlalchemy as sa
+
+from lantern.alerts import records
+from lantern.clock import local_date, wire
+from lantern.concerns import records as concerns
+from lantern.concerns.facts import ConcernMoved
+from lantern.concerns.life.rules import wrong_seat
+from lantern.identity.acting import Act, Handler
+from lantern.identity.records import account
+from lantern.ids import derived
+from lantern.journal import Written
+from lantern.policy.calendar import after_quiet
+from lantern.policy.model import Policy
+from lantern.policy.values import clock_time, value
+from lantern.shapes import Id
+from lantern.store import Transaction
+from lantern.store.statements import among
+from lantern.store.straight import rows
+
+Kind = Literal["reopened", "moved", "joined", "unjoined", "not_yours"]
+
+
+class SeeNews(msgspec.Struct, tag="see_news", forbid_unknown_fields=True, kw_only=True):
+    """I have read this; it asked nothing of me."""
+
+    alert: Id
+
+
+def see_news(tx: Transaction, act: Act, command: SeeNews) -> None:
+    """Only one's own, and never what asks somebody to take a concern: that is seen by reading the concern."""
+    mine = sa.and_(records.alert.c.account == act.who.account, records.alert.c.kind != "concern")
+    records.let_go(tx, records.alert.c.id == command.alert, mine)
+
+
+HANDLERS: dict[type[msgspec.Struct], Handler] = {SeeNews: see_news}
+
+
+def tell_raiser(tx: Transaction, fact: Written, kind: Kind, policy: Policy, now: datetime) -> None:
+    """Whoever raised it, unless they did this themself."""
+    row: Any = concerns.one(tx, fact.subject)
+    if row.raised_by != fact.by:
+        _promise(tx, fact, row, kind, row.hospital, [row.raised_by], policy, now)
+
+
+def tell_the_wrong(tx: Transaction, fact: Written, policy: Policy, now: datetime) -> None:
+    """Those who read it where it stood, in the app; and at addresses without an account, those who were asked there (K13)."""
+    said = msgspec.json.decode(fact.body, type=ConcernMoved)
+    row: Any = concerns.one(tx, fact.subject)
+    _promise(tx, fact, row, "not_yours", said.was_hospital, said.wrong, policy, now)
+    other = (row.hospital != said.was_hospital, row.body != said.was_body)
+    asked = {one.address: one for one in records.at_addresses(tx, row.id) if wrong_seat(one.seat, *other)}
+    due = quiet_over(policy, now)
+    letters = [
+        {
+            **_plain(fact, row, "not_yours", said.was_hospital, address, "email", due, now), "account": None,
+            "name": one.name, "address": address, "language": one.language, "seat": one.seat,
+        }
+        for address, one in asked.items()
+    ]  # fmt: skip
+    records.promise(tx, {one["id"]: one for one in letters})
+
+
+def _promise(
+    tx: Transaction, fact: Written, row: Any, kind: Kind, hospital: str, whom: Iterable[str], policy: Policy, now: datetime
+) -> None:  # fmt: skip
+    due = quiet_over(policy, now)
+    found = [
+        {
+            **_plain(fact, row, kind, hospital, one.id, channel, due, now), "account": one.id, "name": one.name,
+            "address": one.email, "language": one.language, "seat": "raiser",
+        }
+        for one in rows(tx, among(account), them=sorted(whom))
+        for channel in ("app", "email")
+        if channel == "app" or one.email
+    ]  # fmt: skip
+    records.promise(tx, {one["id"]: one for one in found})
+
+
+def _plain(
+    fact: Written, row: Any, kind: Kind, hospital: str, whom: str, channel: str, due: str, now: datetime
+) -> dict[str, Any]:
+    return {
+        "id": derived(fact.id, kind, whom, channel), "concern": row.id, "kind": kind, "hospital": hospital, "channel": channel,
+        "era": row.era, "step": 0, "round": 0, "copy": True, "at": wire(now), "state": "sent" if channel == "app" else "waiting",
+        "due_at": None if channel == "app" else due,
+    }  # fmt: skip
+
+
+def quiet_over(policy: Policy, now: datetime) -> str:
+    """When a letter that hurries nobody may go: after quiet hours (K40)."""
+    begin, end = (clock_time(value(policy, name, "england", local_date(now))) for name in ("quiet.from", "quiet.until"))
+    return wire(after_quiet(now, begin, end))
