@@ -1,4 +1,5 @@
 """All SQL about concerns: the concern itself, its story, the calls made about it, and who was told."""
+# long because all SQL of a concern, its story, its calls and who was told stands in one place
 
 from collections import defaultdict
 from functools import cache
