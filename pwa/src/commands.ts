@@ -687,6 +687,54 @@ export interface SeeAction {
   words?: string;
 }
 
+export type ForumSeat = 'regulator' | 'council' | 'safeguarding' | 'advocacy' | 'lived_experience' | 'family';
+export type ToldBy = 'email' | 'post' | 'telephone';
+export interface AppointMember {
+  type: 'appoint_member';
+  seat: Id;
+  hospital: Id;
+  kind: ForumSeat;
+  name: string;
+  from_on: Day;
+  until_on: Day;
+  face?: string;
+  told_by?: ToldBy;
+  email?: string;
+  contact?: string;
+  body_name?: string;
+}
+export interface RenewMember {
+  type: 'renew_member';
+  seat: Id;
+  until_on: Day;
+}
+export interface EndMember {
+  type: 'end_member';
+  seat: Id;
+  ended_on: Day;
+  why: string;
+}
+export interface ReachMember {
+  type: 'reach_member';
+  seat: Id;
+  face: string;
+  told_by: ToldBy;
+  email?: string;
+  contact?: string;
+}
+export interface TellMember {
+  type: 'tell_member';
+  letter: Id;
+}
+
+export type WhatFor = 'safeguarding' | 'contact' | 'same_person' | 'look_again' | 'other';
+export interface OpenIdentity {
+  type: 'open_identity';
+  concern: Id;
+  what_for: WhatFor;
+  why: string;
+}
+
 export type Command =
   | PlanVisit | BeginVisit | RecordAnswers | MakePromise | CheckPromise | FinishVisit | CallOffVisit | RingAhead
   | MoveVisit | HandOverVisit | AddToVisit
@@ -708,6 +756,7 @@ export type Command =
   | SetWorkingWeek | NoteLeave | CallOffLeave | AskOfVisits
   | SetLevel | ConfirmLevel | PlanMeeting | CallOffMeeting | AddItem | BeginMeeting | DecideAtMeeting | AgreeAction
   | RecordDisagreement | FinishMeeting | SayOfAction | SeeAction
+  | AppointMember | RenewMember | EndMember | ReachMember | TellMember | OpenIdentity
   | NoticeSetAside;
 
 export type CommandType = Command['type'];

@@ -21,7 +21,7 @@ export type CallTo =
   | 'emergency' | 'police' | 'council_day' | 'council_night' | 'children_day' | 'provider_oncall' | 'host';
 export type Role =
   | 'placing_commissioner' | 'placing_oncall' | 'placing_safeguarding' | 'host_lead' | 'host_deputy' | 'quality_checker' | 'supporter'
-  | 'region' | 'chief_executive' | 'provider_manager' | 'family_carer' | 'administrator' | 'operator';
+  | 'region' | 'chief_executive' | 'provider_manager' | 'family_carer' | 'forum_member' | 'forum_voice' | 'administrator' | 'operator';
 export type Seat = 'host_lead' | 'host_deputy' | 'placing_oncall' | 'region' | (string & {});
 
 export interface SeatRow {
@@ -54,7 +54,7 @@ export interface MeRow {
   reminders: boolean;
   weekly: boolean;
 }
-export type Waits = 'register' | 'confirm' | 'asked' | 'answered' | 'level' | 'findings' | 'replies';
+export type Waits = 'register' | 'confirm' | 'asked' | 'answered' | 'level' | 'findings' | 'replies' | 'seats';
 
 /** A value that a body set itself, from a day on: a percentage of what policy holds as a share, else a number. */
 export interface OwnValue {

@@ -12,6 +12,8 @@ from lantern.alerts import reactions as alert_reactions
 from lantern.alerts import schedule
 from lantern.alerts.asked import reactions as asked_reactions
 from lantern.alerts.asked import schedule as asked
+from lantern.alerts.forum import reactions as forum_reactions
+from lantern.alerts.forum import schedule as forum_letters
 from lantern.alerts.levels import reactions as level_reactions
 from lantern.alerts.levels import schedule as level_letters
 from lantern.alerts.reminders import reactions as reminder_reactions
@@ -19,6 +21,7 @@ from lantern.alerts.reminders import schedule as reminders
 from lantern.clock import local_date, wire
 from lantern.findings.assurance import reactions as assurance
 from lantern.forums import owed as forums
+from lantern.forums.members import schedule as members
 from lantern.ids import new_id
 from lantern.journal import Line, write_facts
 from lantern.patterns import reactions as pattern_reactions
@@ -49,7 +52,7 @@ def all_reactions(policy: Policy) -> tuple[Reaction, ...]:
     return (
         *alert_reactions.reactions(policy), *tick.reactions(policy), *forums.reactions(policy), *register_reactions.reactions(),
         *reminder_reactions.reactions(policy), *asked_reactions.reactions(policy), *assurance.reactions(),
-        *pattern_reactions.reactions(), *reply_reactions.reactions(), *level_reactions.reactions(policy),
+        *pattern_reactions.reactions(), *reply_reactions.reactions(), *level_reactions.reactions(policy), *forum_reactions.reactions(policy),
     )  # fmt: skip
 
 
@@ -105,12 +108,12 @@ class Jobs:
             await self.send()
 
     async def send(self) -> None:
-        """Send every alert that is due, and the letters about admissions and levels."""
+        """Send every alert that is due, and the letters about admissions, levels and meetings."""
         while await schedule.send_due(
             self.house.database, self.house.settings, self.policy, self.house.clock(), self.node
         ):
             self.house.bell.ring()
-        for letters in (asked.send_due, level_letters.send_due):
+        for letters in (asked.send_due, level_letters.send_due, forum_letters.send_due):
             while await letters(self.house.database, self.house.settings, self.house.clock(), self.node):
                 self.house.bell.ring()
 
@@ -153,6 +156,13 @@ class Jobs:
         """What every hospital is owed as of today: seldom, since it reads a year of visits and facts change one at once."""
         if await self.house.database.write(_reckon_hospitals, self.policy, self.house.clock(), self.node):
             self.house.bell.ring()
+        await self.seats()
+
+    async def seats(self) -> None:
+        """Who begins to sit at a table today, whose term ends soon, and whom a meeting that comes near is to tell."""
+        if await self.house.database.write(_seats, self.policy, self.house.clock()):
+            self.house.bell.ring()
+            await self.send()
 
 
 def _begin(tx: Transaction, now: datetime, node: str) -> tuple[int | None, int]:
@@ -171,6 +181,10 @@ def _reckon_hospitals(tx: Transaction, policy: Policy, now: datetime, node: str)
     if leases.take(tx, "reckon-hospitals", node, wire(now), wire(now + timedelta(seconds=60))) is None:
         return 0
     return forums.reckon_all(tx, policy, local_date(now))
+
+
+def _seats(tx: Transaction, policy: Policy, now: datetime) -> int:
+    return members.look(tx, policy, local_date(now)) + forum_reactions.call_due(tx, now)
 
 
 def _join(tx: Transaction, found: list[patterns.Looked], now: datetime, node: str) -> bool:

@@ -104,6 +104,16 @@ CATALOGUE: dict[str, Kind] = {
     ),
     "not-joined": Kind(409, "This concern shares its steps with no other.", "Look at what has happened since."),
     "no-such-moment": Kind(422, "The time in this could not be read.", "It is kept whole. Give the time again."),
+    "days-backwards": Kind(
+        422, "The last day comes before the first, or before one already set.", "It is kept whole. Give the days again."
+    ),
+    "no-reason-given": Kind(
+        422, "A name opens only for a reason in a sentence of your own.", "It is kept whole. Say why you need to know."
+    ),
+    "nobody-named": Kind(409, "This concern names nobody.", "There is no name to open. Read what was said in it."),
+    "no-way-to-tell": Kind(
+        422, "Whoever is told by e-mail needs an e-mail address.", "It is kept whole. Give an address, or another way."
+    ),
     "no-register-kept": Kind(
         409,
         "The body that pays for this person's care keeps no dynamic support register: Wales has none.",

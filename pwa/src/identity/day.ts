@@ -1,7 +1,7 @@
 // Whose day it is: the same address, "Today", is another screen for whoever visits, checks, answers or waits. Pure.
 import type { MeRow, Role } from '../wire.ts';
 
-export type Day = 'visitor' | 'checker' | 'watcher' | 'family' | 'provider' | 'administrator' | 'nobody';
+export type Day = 'visitor' | 'checker' | 'watcher' | 'family' | 'provider' | 'sitting' | 'administrator' | 'nobody';
 
 // Somebody may hold several seats: who visits sees visits first, who goes on checks sees checks, and so on.
 const DAYS: readonly (readonly [Day, readonly Role[]])[] = [
@@ -10,6 +10,7 @@ const DAYS: readonly (readonly [Day, readonly Role[]])[] = [
   ['watcher', ['host_lead', 'host_deputy', 'region']],
   ['family', ['family_carer']],
   ['provider', ['provider_manager']],
+  ['sitting', ['forum_member', 'forum_voice']],
   ['administrator', ['administrator', 'operator']],
 ];
 

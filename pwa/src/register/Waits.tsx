@@ -12,6 +12,7 @@ const WAYS: Record<What, (me: MeRow) => string> = {
   level: () => '#/levels',
   findings: () => '#/findings',
   replies: () => '#/replies',
+  seats: () => '#/forum-seats',
 };
 
 export function Waits() {

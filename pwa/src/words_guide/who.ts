@@ -2,7 +2,7 @@
 // supporter's typing of them and a family's are their own, whatever else the same account may hold.
 import type { SeatRow } from '../wire.ts';
 
-const THEIR_OWN: readonly SeatRow['role'][] = ['quality_checker', 'supporter', 'family_carer'];
+const THEIR_OWN: readonly SeatRow['role'][] = ['quality_checker', 'supporter', 'family_carer', 'forum_voice'];
 
 /** Questions that professionals answer in words, and that ask what somebody else said. */
 export const OTHERS_WORDS: ReadonlySet<string> = new Set(['feels_safe_why', 'saw_harm_what', 'leaving_reasons_said', 'said_no_heard']);

@@ -22,7 +22,7 @@ from lantern.web.house import Bell, House
 
 FOR_ALL = ("administrator", "operator")
 AT_A_HOSPITAL = ("provider_manager",)
-ROLES = tuple(role for role in get_args(Role) if role != "family_carer")
+ROLES = tuple(role for role in get_args(Role) if role not in ("family_carer", "forum_member", "forum_voice"))
 """Family and carers are let in for one person, by those who recorded the consent (K15): not from here."""
 
 

@@ -1,5 +1,6 @@
-"""Who may see what lies on the host's table of a hospital: the table itself, the region behind it, and every body that pays
-for somebody there. Its provider sees the level, and nothing else."""
+"""Who may see what lies on the host's table of a hospital: the table itself, the region behind it, every body that pays
+for somebody there, and whoever sits on a seat of the forum today. People with lived experience and families (`voice`) read
+hospital and theme. Its provider sees the level, and nothing else."""
 
 from typing import Literal
 
@@ -10,8 +11,8 @@ from lantern.identity.records import MINE
 from lantern.store import Transaction
 from lantern.store.straight import rows
 
-View = Literal["host", "region", "placing", "provider"]
-_ORDER: tuple[View, ...] = ("host", "region", "placing", "provider")
+View = Literal["host", "region", "placing", "member", "voice", "provider"]
+_ORDER: tuple[View, ...] = ("host", "region", "placing", "member", "voice", "provider")
 
 _AT = sa.text(f"""
     with {MINE}
@@ -19,6 +20,8 @@ _AT = sa.text(f"""
     union all select 'region', id from watched
     union all select distinct 'placing', p.hospital from person p
         where p.left_on is null and p.hospital is not null and p.placing_body in (select body from paying)
+    union all select case role when 'forum_voice' then 'voice' else 'member' end, hospital from mine
+        where role in ('forum_member', 'forum_voice') and hospital is not null
     union all select 'provider', id from managed
 """)
 

@@ -52,6 +52,11 @@ _WAITS = sa.text("""
             or exists (select 1 from finding_release f join finding_reply r on r.release = f.id
                 where f.concern = c.id and r.done and not exists (
                     select 1 from concern_story s where s.concern = c.id and s.kind = 'seen_again' and s.at > r.at)))
+    union all
+    select 'seats', count(*) from forum_seat f join hospital h on h.id = f.hospital
+        where f.warned is not null and f.ended_on is null
+        and exists (select 1 from sitting s where s.role in ('host_lead', 'host_deputy')
+                    and (s.hospital = h.id or (s.hospital is null and s.body = h.host)))
 """)
 LATEST = 12
 """Of what was said of one's week, and of leave: enough for a year, and for a phone."""

@@ -18,6 +18,8 @@ Role = Literal[
     "chief_executive",
     "provider_manager",
     "family_carer",
+    "forum_member",
+    "forum_voice",
     "administrator",
     "operator",
 ]
@@ -94,7 +96,8 @@ class Me(msgspec.Struct, kw_only=True, omit_defaults=True):
     """How much waits for this account at a desk, by what it is: `register` questions of hospitals to its bodies, `confirm`
     a month that its hospital has to confirm, `asked` questions to it as a host, `answered` those that its body can decide, `level`
     changes of level that its body has not yet confirmed as heard, `findings` released to its hospital without a reply yet, `replies`
-    of hospitals that wait to be seen again, and concerns of which somebody has to decide what the hospital is told."""
+    of hospitals that wait to be seen again, and concerns of which somebody has to decide what the hospital is told, `seats` of its
+    forums whose term ends soon or whose holder has left."""
     texts: bool = False
     """Whether this installation sends text messages."""
     mobile: str | None = None

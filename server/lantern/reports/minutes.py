@@ -96,6 +96,8 @@ def _line(topic: Topic, line: Line, say: Say) -> dict[str, Any]:
         theme = own["pattern_themes"].get(line.about[0], line.about[0]) if line.about else ""
         said = own["patterns"].get(line.what, "{theme}").format(theme=theme)
         return _item(said, own["standing"].get(line.state, ""), own["since"].format(day=on.split(" ", 1)[-1]))
+    if topic.kind == "promises" and line.n:
+        return _item(f"{line.n}: {own['promise_states'][line.state]}")
     if topic.kind == "promises":
         until = own["until"].format(day=saying.day(say, line.by)) if line.by else own["no_day"]
         return _item(
@@ -104,6 +106,11 @@ def _line(topic: Topic, line: Line, say: Say) -> dict[str, Any]:
     if topic.kind == "late":
         return _item(
             line.body_name or "", own["late"].format(n=line.n, what=own["owed"].get(line.what, line.what), day=on)
+        )
+    if topic.kind == "opened":
+        about = ", ".join(own["about"].get(one, one) for one in line.about) or own["about"]["other"]
+        return _item(
+            line.body_name or "", own["opened_for"].get(line.what, line.what or ""), about, own["since"].format(day=on)
         )
     if topic.kind == "seen":
         return _item(line.body_name or "", own["last_seen"].format(day=on) if on else own["never_seen"])

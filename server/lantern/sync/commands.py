@@ -16,6 +16,8 @@ from lantern.evidence.commands import NameEvidence
 from lantern.forums import checking
 from lantern.forums.levels import handling as levels
 from lantern.forums.meetings import handling as meetings
+from lantern.forums.members import handling as members
+from lantern.forums.opening import handling as opening
 from lantern.identity import handling as identity
 from lantern.identity.acting import Act, Handler
 from lantern.identity.rotas import handling as rotas
@@ -100,6 +102,8 @@ _HANDLERS: dict[type[msgspec.Struct], Handler] = {
     **levels.HANDLERS,
     **replies.HANDLERS,
     **meetings.HANDLERS,
+    **members.HANDLERS,
+    **opening.HANDLERS,
     NameEvidence: name_evidence,
     NoticeSetAside: notice_set_aside,
 }

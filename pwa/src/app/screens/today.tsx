@@ -1,4 +1,5 @@
 // "Today" is another screen for each: whoever visits, checks, answers, waits or runs it.
+import type { FunctionComponent } from 'preact';
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { whoseDay, type Day } from '../../identity/day.ts';
 import { me } from '../../store/index.ts';
@@ -12,9 +13,21 @@ const SCREENS: Record<Exclude<Day, 'watcher'>, () => Promise<Screen>> = {
   checker: async () => (await import('../../checkers/screens/today.tsx')).CheckersToday,
   family: async () => (await import('../../identity/screens/waiting.tsx')).FamilyToday,
   provider: async () => (await import('../../identity/screens/waiting.tsx')).ProviderToday,
+  sitting: async () => (await import('../../forums/desk/voice/mine.tsx')).SittingToday,
   administrator: async () => (await import('../../identity/desk/people_in.tsx')).PeopleIn,
   nobody: async () => (await import('../../identity/screens/waiting.tsx')).NobodysToday,
 };
+
+/** Whoever also sits at a hospital's forum finds it under their own day; without a signal there is nothing of it to read. */
+function Seats() {
+  const here = useSignal<{ Seats: FunctionComponent } | undefined>(undefined);
+  useSignalEffect(() => {
+    const sits = me.value?.seats.some(({ role }) => role.startsWith('forum_')) && whoseDay(me.value) !== 'sitting';
+    if (sits && !here.peek()) void import('../../forums/desk/voice/mine.tsx').then((found) => (here.value = found), () => undefined);
+  });
+  const Found = here.value?.Seats;
+  return Found ? <Found /> : null;
+}
 
 export function Today(given: { params: Params; query: URLSearchParams }) {
   const standing = useSignal<{ screen: Screen } | 'not_here' | undefined>(undefined);
@@ -29,5 +42,6 @@ export function Today(given: { params: Params; query: URLSearchParams }) {
   });
   const now = standing.value;
   if (now === 'not_here') return <NotHere onAgain={() => (again.value += 1)} />;
-  return now ? <now.screen {...given} /> : <p class="l-opening" role="status">{frame().loading}</p>;
+  if (now) return <><now.screen {...given} /><Seats /></>;
+  return <p class="l-opening" role="status">{frame().loading}</p>;
 }

@@ -35,6 +35,7 @@ export function Concern({ params }: { params: Params }) {
       {raisedIt && <Ring concern={concern} />}
       {!raisedIt && words}
       <LeadActions concern={id} />
+      {concern.person && <WhoItIs concern={concern} />}
       {!raisedIt && <Ring concern={concern} />}
       {raisedIt && words}
       <Calls concern={concern} />
@@ -51,6 +52,13 @@ const visitsThere = (visit: string) => {
   const one = row('visits', visit).value;
   return one !== undefined && [one.lead, ...one.companions].includes(me.value?.id ?? '');
 };
+
+/** For the host: whom it is about opens on stated need, at a desk. */
+function WhoItIs({ concern }: { concern: ConcernRow }) {
+  const host = row('hospitals', concern.hospital).value?.host;
+  const hosts = me.value?.seats.some(({ role, body, hospital }) => role.startsWith('host_') && (hospital ? hospital === concern.hospital : body === host));
+  return hosts ? <p><a class="l-go" href={link('concern', concern.id, 'who')}>{concernWords().who}</a></p> : null;
+}
 
 /** Until a human has it: for danger now always, and for what is urgent while it waits here. */
 function Ring({ concern }: { concern: ConcernRow }) {

@@ -2,5 +2,9 @@
 export { Levels } from './levels/waiting.tsx';
 export { MeetingPage } from './meetings/meeting.tsx';
 export { MeetingNow } from './meetings/now.tsx';
+export { MembersPage, SeatsEnding } from './members/here.tsx';
+export { OpenedAtTable, OpenedOfPerson } from './opening/log.tsx';
+export { WhoItIs } from './opening/who.tsx';
 export { PlanMeeting } from './meetings/plan.tsx';
+export { Pack } from './voice/pack.tsx';
 export { Table } from './table.tsx';

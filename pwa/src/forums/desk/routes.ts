@@ -7,6 +7,12 @@ const SCREENS = {
   levels: 'Levels',
   'hospital/:hospital/forum': 'Table',
   'hospital/:hospital/forum/plan': 'PlanMeeting',
+  'hospital/:hospital/forum/members': 'MembersPage',
+  'hospital/:hospital/forum/opened': 'OpenedAtTable',
+  'person/:person/opened': 'OpenedOfPerson',
+  'concern/:concern/who': 'WhoItIs',
+  'forum-seats': 'SeatsEnding',
+  'pack/:meeting': 'Pack',
   'meeting/:meeting': 'MeetingPage',
   'meeting/:meeting/now': 'MeetingNow',
 } as const;

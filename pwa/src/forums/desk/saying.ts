@@ -3,6 +3,7 @@ import { sayBy, sayDay } from '../../words/index.ts';
 import { sayAll, sayUrgency } from '../saying.ts';
 import { words as table } from '../words/index.ts';
 import type { Level } from '../../wire.ts';
+import { words as opened } from './opening/words/index.ts';
 import type { Line, Meeting, Todo, Topic } from './shapes.ts';
 import { titleOf } from './together/here.tsx';
 import type { Pattern } from './together/shapes.ts';
@@ -31,7 +32,8 @@ export function sayLine(topic: Topic['kind'], line: Line): string[] {
       titleOf({ kind: line.what as Pattern['kind'], theme: line.about?.[0] ?? '' }), together().standing[line.state as Pattern['standing']],
       line.on ? together().sinceMonth(sayDay(line.on).replace(/^1 /, '')) : '',
     ],
-    promises: () => [line.words ?? w.somebody, [w.promiseStates[line.state ?? ''], until || w.noDay, line.what].filter(Boolean).join(' · '), where],
+    promises: () => line.n ? [`${line.n}: ${w.promiseStates[line.state ?? ''] ?? ''}`] : [line.words ?? w.somebody, [w.promiseStates[line.state ?? ''], until || w.noDay, line.what].filter(Boolean).join(' · '), where],
+    opened: () => [line.body_name ? (opened().seats[line.body_name] ?? line.body_name) : '', [opened().whatFor[line.what as 'other'], sayAll(line.about ?? []), line.on && sayDay(line.on)].filter(Boolean).join(' · ')],
     late: () => [line.body_name ?? '', w.howLate(line.n ?? 0, w.owed[line.what ?? ''] ?? '', line.on ? sayDay(line.on) : '')],
     seen: () => [line.body_name ?? '', line.on ? w.lastSeen(sayDay(line.on)) : w.neverSeen],
     actions: () => [line.words ?? '', [line.what, until, w.actionStates[line.state as 'open']].filter(Boolean).join(' · ')],

@@ -1,4 +1,5 @@
 // What the read models of forums answer. Mirror of server/lantern/forums/levels/model.py and meetings/model.py.
+import type { ForumSeat } from '../../commands.ts';
 import type { Day, Id, Instant, Level, Urgency } from '../../wire.ts';
 
 export interface Heard {
@@ -49,7 +50,7 @@ export interface Line {
   what?: string;
   about_person?: boolean;
 }
-export type TopicKind = 'level' | 'concerns' | 'patterns' | 'promises' | 'late' | 'seen' | 'actions' | 'added';
+export type TopicKind = 'level' | 'concerns' | 'patterns' | 'promises' | 'late' | 'seen' | 'opened' | 'actions' | 'added';
 export interface Topic {
   id: string;
   kind: TopicKind;
@@ -93,6 +94,14 @@ export interface Action {
   story?: ActionWord[];
   late?: boolean;
 }
+export interface Told {
+  id: Id;
+  name: string;
+  how: 'email' | 'post' | 'telephone';
+  state: string;
+  contact?: string;
+  face?: string;
+}
 export interface Meeting {
   id: Id;
   host: Id;
@@ -111,6 +120,8 @@ export interface Meeting {
   topics?: Topic[];
   said?: Said[];
   actions?: Action[];
+  told?: Told[];
+  may_open?: boolean;
   may_run?: boolean;
   may_add?: boolean;
 }
@@ -129,9 +140,11 @@ export interface Todo {
 }
 export interface Table {
   hospital: Id;
-  view: 'host' | 'region' | 'placing' | 'provider';
+  view: 'host' | 'region' | 'placing' | 'member' | 'voice' | 'provider';
   changes: Change[];
   meetings?: Meeting[];
   actions?: Action[];
   todo?: Todo[];
+  vacant?: ForumSeat[];
+  ending?: number;
 }

@@ -9,23 +9,40 @@ import { Level } from './levels/Level.tsx';
 import { ActionCard } from './meetings/ActionCard.tsx';
 import { sayTodo, sayWhen } from './saying.ts';
 import type { Meeting, Table as Shape, Todo } from './shapes.ts';
+import { words as memberWords } from './members/words/index.ts';
+import { words as openedWords } from './opening/words/index.ts';
+import { VoiceTable } from './voice/mine.tsx';
 import { words } from './words/index.ts';
 
 export function Table({ params }: { params: Params }) {
+  return <Read<Shape> path={`/api/forums/hospital/${params.hospital!}`}>{(at) => (at.view === 'voice' ? <VoiceTable at={at} /> : <Shown at={at} />)}</Read>;
+}
+
+function Shown({ at }: { at: Shape }) {
   const w = words();
-  const hospital = rows('hospitals').value.get(params.hospital!);
+  const hospital = rows('hospitals').value.get(at.hospital);
   return (
-    <Page title={w.title} above={hospital && hospitalName(hospital)} back={{ href: link('hospital', params.hospital!), label: w.back }}>
-      <Read<Shape> path={`/api/forums/hospital/${params.hospital!}`}>
-        {(at) => (
-          <>
-            <Level at={at} />
-            {at.view !== 'provider' && <Meetings at={at} />}
-            {at.view !== 'provider' && <ToDo at={at} />}
-          </>
-        )}
-      </Read>
+    <Page title={w.title} above={hospital && hospitalName(hospital)} back={{ href: link('hospital', at.hospital), label: w.back }}>
+      {at.view !== 'provider' && <Sitting at={at} />}
+      <Level at={at} />
+      {at.view !== 'provider' && <Meetings at={at} />}
+      {at.view !== 'provider' && <ToDo at={at} />}
     </Page>
+  );
+}
+
+/** Who sits there, and what is missing among them. */
+function Sitting({ at }: { at: Shape }) {
+  const w = words();
+  const m = memberWords();
+  const vacant = at.vacant ?? [];
+  return (
+    <>
+      <p><a class="l-go" href={link('hospital', at.hospital, 'forum', 'members')}>{m.title}</a></p>
+      {at.view === 'host' && <p><a class="l-go" href={link('hospital', at.hospital, 'forum', 'opened')}>{openedWords().atTable}</a></p>}
+      {(at.ending ?? 0) > 0 && <p><Tag mood="warn">{w.seatsEnding(at.ending!)}</Tag></p>}
+      {vacant.length > 0 && <p><Tag mood="notice">{m.vacantTag}</Tag> {m.vacant(vacant.map((kind) => m.kinds[kind]).join('; '))}</p>}
+    </>
   );
 }
 

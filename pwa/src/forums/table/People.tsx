@@ -15,7 +15,7 @@ export function People({ hospital }: { hospital: Id }) {
       <ul class="l-rows">
         {found.sort(byWard).map((one) => (
           <li class="l-rows__item" key={one.id}>
-            <p>{one.view === 'full' ? <a href={link('person', one.id)}>{one.known_as ?? one.name}</a> : one.name}</p>
+            <p>{one.view === 'full' ? <a href={link('owed', one.id)}>{one.known_as ?? one.name}</a> : one.name}</p>
             <p class="nhsuk-hint">
               {[row('units', one.unit).value?.name, row('bodies', one.placing_body).value?.name, one.child && w.child].filter(Boolean).join(' · ')}
             </p>

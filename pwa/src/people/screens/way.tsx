@@ -25,6 +25,7 @@ export function Way({ params }: { params: Params }) {
       {owed.length === 0 && <p>{w.nothing}</p>}
       {owed.map((one) => <Thing key={one.id} one={one} />)}
       <p><a class="l-go" href={link('whereabouts', person.id)}>{w.whereabouts}</a></p>
+      <p><a class="l-go" href={link('person', person.id, 'opened')}>{w.opened}</a></p>
       <Attempts person={person.id} />
       <Barriers person={person} />
       <Support person={person} />

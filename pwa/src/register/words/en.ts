@@ -10,5 +10,6 @@ export const en = {
     findings: (count: number) => plural('en', count, { one: 'Your hospital was told of a finding: please reply', other: 'Your hospital was told of # findings: please reply' }),
     replies: (count: number) => plural('en', count, { one: 'What a hospital is told or has replied: one thing to decide or see again', other: 'What hospitals are told or have replied: # things to decide or see again' }),
     level: (count: number) => plural('en', count, { one: 'A level of scrutiny has changed: please confirm', other: '# levels of scrutiny have changed: please confirm' }),
+    seats: (count: number) => plural('en', count, { one: 'A forum seat ends soon or has lost its holder', other: '# forum seats end soon or have lost their holders' }),
   },
 };

@@ -3,7 +3,7 @@
 import hashlib
 import hmac
 import logging
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -13,6 +13,7 @@ from lantern.admissions.model import Word
 from lantern.alerts import claiming
 from lantern.alerts.asked import letters
 from lantern.alerts.channels import NotSent, email
+from lantern.alerts.levels.schedule import CLAIMED, TOGETHER, not_sent
 from lantern.clock import wire
 from lantern.commissioners.records import body
 from lantern.identity.records import house_key
@@ -21,11 +22,6 @@ from lantern.settings import Settings
 from lantern.store import Database, Transaction
 
 log = logging.getLogger("lantern.alerts")
-
-CLAIMED = timedelta(minutes=2)
-TOGETHER = 20
-WAITS = (30, 60, 300, 1200, 3600)
-"""Seconds before a passing failure is tried again; the last one goes on for as long as it takes."""
 
 
 async def send_due(database: Database, settings: Settings, now: datetime, node: str) -> int:
@@ -36,10 +32,10 @@ async def send_due(database: Database, settings: Settings, now: datetime, node: 
             await _send(database, settings, one)
             await database.write(_sent, one, now)
         except NotSent as failure:
-            await database.write(_not_sent, one, now, failure)
+            await database.write(not_sent, records.letter, one, now, failure)
         except Exception:
             log.exception("letter %s about an admission was not sent", one.id)
-            await database.write(_not_sent, one, now, NotSent("a fault of ours"))
+            await database.write(not_sent, records.letter, one, now, NotSent("a fault of ours"))
     return len(claimed)
 
 
@@ -78,11 +74,3 @@ def _sent(tx: Transaction, one: Any, now: datetime) -> None:
             id=derived(one.id, "told"), kind="told", at=wire(now), by_name=one.name, whom=one.whom, how="letter"
         )
         records.say(tx, one.ask, told)
-
-
-def _not_sent(tx: Transaction, one: Any, now: datetime, failure: NotSent) -> None:
-    if failure.permanent:
-        claiming.settle(tx, records.letter, one, state="failed", due_at=None, error=str(failure))
-        return
-    wait = failure.retry_after or WAITS[min(one.attempts, len(WAITS)) - 1]
-    claiming.settle(tx, records.letter, one, due_at=wire(now + timedelta(seconds=wait)), error=str(failure))

@@ -31,10 +31,10 @@ async def send_due(database: Database, settings: Settings, now: datetime, node: 
             await _send(database, settings, one)
             await database.write(_settle, one, state="sent", sent_at=wire(now), due_at=None, error=None)
         except NotSent as failure:
-            await database.write(_not_sent, one, now, failure)
+            await database.write(not_sent, records.level_letter, one, now, failure)
         except Exception:
             log.exception("letter %s about a level was not sent", one.id)
-            await database.write(_not_sent, one, now, NotSent("a fault of ours"))
+            await database.write(not_sent, records.level_letter, one, now, NotSent("a fault of ours"))
     return len(claimed)
 
 
@@ -64,9 +64,10 @@ def _settle(tx: Transaction, one: Any, /, **values: object) -> None:
     claiming.settle(tx, records.level_letter, one, **values)
 
 
-def _not_sent(tx: Transaction, one: Any, now: datetime, failure: NotSent) -> None:
+def not_sent(tx: Transaction, table: sa.Table, one: Any, now: datetime, failure: NotSent) -> None:
+    """A passing failure is tried again later; a permanent one is given up, and stands there to be seen."""
     if failure.permanent:
-        _settle(tx, one, state="failed", due_at=None, error=str(failure))
+        claiming.settle(tx, table, one, state="failed", due_at=None, error=str(failure))
         return
     wait = failure.retry_after or WAITS[min(one.attempts, len(WAITS)) - 1]
-    _settle(tx, one, due_at=wire(now + timedelta(seconds=wait)), error=str(failure))
+    claiming.settle(tx, table, one, due_at=wire(now + timedelta(seconds=wait)), error=str(failure))

@@ -33,7 +33,8 @@ def changes(tx: Transaction, who: Principal, hospital_id: str, view: View, now: 
         shown.append(
             Change(
                 id=r.id, hospital=r.hospital, level=r.level, was=r.was, at=r.at, by_name=r.by_name, reasons=r.reasons,
-                again_on=r.again_on, meeting=r.meeting, heard=sorted(told, key=lambda one: (one.kind, one.body_name)),
+                again_on=r.again_on, meeting=r.meeting,
+                heard=[] if view == "voice" else sorted(told, key=lambda one: (one.kind, one.body_name)),
             )
         )  # fmt: skip
     return shown

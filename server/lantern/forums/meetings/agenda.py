@@ -13,6 +13,7 @@ from lantern.concerns.records import STILL_OPEN, concern
 from lantern.forums.levels import records as levels
 from lantern.forums.meetings import records
 from lantern.forums.meetings.model import Line, Topic, TopicKind
+from lantern.forums.opening import records as openings
 from lantern.patterns.reading import standing_at
 from lantern.people.records import person
 from lantern.store import Transaction
@@ -71,6 +72,7 @@ def topics(tx: Transaction, hospital_id: str, today: date) -> list[Topic]:
         ("promises", _promises(tx, hospital_id)),
         ("late", _late(tx, hospital_id, today)),
         ("seen", _seen(tx, hospital_id, today)),
+        ("opened", _opened(tx, hospital_id)),
         ("actions", _actions(tx, hospital_id)),
     )
     return [
@@ -148,6 +150,14 @@ def _seen(tx: Transaction, hospital_id: str, today: date) -> list[Line]:
             last[r.body_name] = max(last.get(r.body_name, ""), r.visited_on)
     names = sorted(r.name for r in rows(tx, _PAYERS, it=hospital_id))
     return [Line(body_name=name, on=last.get(name)) for name in names]
+
+
+def _opened(tx: Transaction, hospital_id: str) -> list[Line]:
+    """Which body opened whom a concern is about since the last meeting, and for what; never whom, and nobody's words."""
+    return [
+        Line(body_name=r.of, what=openings.stated(r)[0].what_for, about=msgspec.json.decode(r.about), on=r.at[:10])
+        for r in openings.since_last_meeting(tx, hospital_id)
+    ]
 
 
 def _actions(tx: Transaction, hospital_id: str) -> list[Line]:

@@ -7,7 +7,7 @@ import msgspec
 Kind = Literal["forum", "rapid"]
 """`rapid`: a rapid quality review meeting, with everybody who pays for somebody there."""
 State = Literal["planned", "begun", "finished", "called_off"]
-TopicKind = Literal["level", "concerns", "patterns", "promises", "late", "seen", "actions", "added"]
+TopicKind = Literal["level", "concerns", "patterns", "promises", "late", "seen", "opened", "actions", "added"]
 Seen = Literal["kept", "partly", "not_kept"]
 
 
@@ -98,6 +98,19 @@ class Place(msgspec.Struct, kw_only=True):
     name: str
 
 
+class Told(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """One person whom the meeting calls, as its host reads it."""
+
+    id: str
+    name: str
+    how: str
+    """`email`, `post` or `telephone`."""
+    state: str
+    """`waiting`, `sent`, `failed`; by post or telephone `by_hand` until somebody says that it is `told`."""
+    contact: str | None = None
+    face: str | None = None
+
+
 class Meeting(msgspec.Struct, kw_only=True, omit_defaults=True):
     """One meeting, with its agenda: as it would be now, or as it was when it began."""
 
@@ -120,6 +133,9 @@ class Meeting(msgspec.Struct, kw_only=True, omit_defaults=True):
     topics: list[Topic] = []
     said: list[Said] = []
     actions: list[Action] = []
+    told: list[Told] = []
+    may_open: bool = False
+    """This account may ask whom a concern on the agenda is about."""
     may_run: bool = False
     may_add: bool = False
 

@@ -1,5 +1,6 @@
 """Meetings as one reader may see them: only what is about hospitals at whose table they sit."""
 
+from collections import Counter
 from datetime import date
 from typing import Any
 
@@ -13,13 +14,16 @@ from lantern.forums import seeing
 from lantern.forums.meetings import records
 from lantern.forums.meetings.agenda import topics
 from lantern.forums.meetings.handling import may_run
-from lantern.forums.meetings.model import Action, Meeting, Place, Said, Todo, Topic
+from lantern.forums.meetings.model import Action, Line, Meeting, Place, Said, Todo, Told, Topic
+from lantern.forums.members import records as members
+from lantern.forums.opening.handling import asks_as
 from lantern.forums.seeing import View
 from lantern.identity.model import Principal
 from lantern.problems import Problem
 from lantern.store import Transaction
 from lantern.store.statements import among
 from lantern.store.straight import rows
+from lantern.units import records as units
 from lantern.units.records import hospital
 
 
@@ -27,17 +31,35 @@ def meeting(tx: Transaction, who: Principal, meeting_id: str, now: str) -> Meeti
     """One meeting, whole. Raises Problem not-found, also where it is not this account's to read."""
     found = records.one(tx, meeting_id)
     today = local_date(read_instant(now))
-    seen = set(seeing.members(tx, who, today.isoformat()))
-    mine = sorted(seen & set(records.hospitals_of(tx, meeting_id)))
+    seen = seeing.members(tx, who, today.isoformat())
+    mine = sorted(seen.keys() & set(records.hospitals_of(tx, meeting_id)))
     if found is None or not mine:
         raise Problem("not-found")
     said = [one for one in records.said_at(tx, meeting_id) if one.hospital is None or one.hospital in mine]
     shown = _shape(tx, who, found, mine)
-    shown.topics = [*_agenda(tx, found, mine, today), *(_added(one) for one in said if one.kind == "item")]
+    agenda = [narrowed(one) if seen[one.hospital or ""] == "voice" else one for one in _agenda(tx, found, mine, today)]
+    shown.topics = [*agenda, *(_added(one) for one in said if one.kind == "item")]
     shown.said = [one for one in said if one.kind != "item"]
+    shown.may_open = any(asks_as(tx, who, units.place(tx, hospital_id=one), today.isoformat()) for one in mine)
+    shown.told = _told(tx, meeting_id) if shown.may_run else []
     made = records.actions(tx, "meeting", [meeting_id])
     shown.actions = shaped(tx, [r for r in made if r.hospital in mine], today)
     return shown
+
+
+def narrowed(topic: Topic) -> Topic:
+    """For people with lived experience and families: hospital and theme, no ward, no body beside a concern, and of what
+    visitors wrote down only how much of it there is."""
+    if topic.kind == "concerns":
+        lines = [
+            Line(about=one.about, urgency=one.urgency, state=one.state, on=one.on, by=one.by) for one in topic.lines
+        ]
+    elif topic.kind == "promises":
+        number = Counter(one.state for one in topic.lines)
+        lines = [Line(state=state, n=number[state]) for state in sorted(number, key=str)]
+    else:
+        return topic
+    return msgspec.structs.replace(topic, lines=lines)
 
 
 def at(tx: Transaction, who: Principal, hospital_id: str) -> list[Meeting]:
@@ -55,8 +77,9 @@ def todo(tx: Transaction, who: Principal, hospital_id: str, view: View, now: str
     """One list of everything that somebody is to do there: agreed, promised, or next about a concern. Whatever is late first."""
     today = local_date(read_instant(now)).isoformat()
     found: list[Todo] = []
+    kinds = ("actions",) if view == "voice" else ("actions", "promises", "concerns")
     for topic in topics(tx, hospital_id, date.fromisoformat(today)):
-        for line in topic.lines:
+        for line in topic.lines if topic.kind in kinds else ():
             if topic.kind == "actions":
                 found.append(Todo(id=line.id or "", source="meeting", state=line.state or "", words=line.words, owner=line.what, by=line.by, late=(line.by or "9") < today))  # fmt: skip
             elif topic.kind == "promises":
@@ -99,6 +122,20 @@ def _agenda(tx: Transaction, found: Any, mine: list[str], today: date) -> list[T
     if found.state == "called_off":
         return []
     return [one for each in mine for one in topics(tx, each, today)]
+
+
+def _told(tx: Transaction, meeting_id: str) -> list[Told]:
+    """Those who wait for a human first."""
+    letters = members.letters(tx, "meeting", [meeting_id])
+    sitting = {r.id: r for r in rows(tx, among(members.forum_seat), them=[r.seat for r in letters if r.seat])}
+    found = [
+        Told(
+            id=r.id, name=r.name, how=r.told_by, state=r.state, face=r.language,
+            contact=sitting[r.seat].contact if r.told_by != "email" and r.seat in sitting else None,
+        )
+        for r in letters
+    ]  # fmt: skip
+    return sorted(found, key=lambda one: (one.state not in ("by_hand", "failed"), one.name))
 
 
 def _added(one: Said) -> Topic:

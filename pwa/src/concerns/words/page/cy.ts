@@ -3,6 +3,7 @@ import { plural } from '../../../words/plurals.ts';
 import type { en } from './en.ts';
 
 export const cy: Words<typeof en> = {
+  who: 'Am bwy mae hyn',
   title: (where) => `Pryder: ${where}`,
   urgency: { immediate: 'Perygl nawr', urgent: 'Brys', soon: 'Yn fuan', note: 'I’w nodi' },
   kept: 'Wedi’i gadw ar y ffôn hwn. Heb ei anfon eto.',

@@ -1,6 +1,7 @@
 import { plural } from '../../../words/plurals.ts';
 
 export const en = {
+  who: 'Whom it is about',
   title: (where: string) => `Concern: ${where}`,
   urgency: { immediate: 'Danger now', urgent: 'Urgent', soon: 'Soon', note: 'To note' },
   kept: 'Kept on this phone. Not sent yet.',

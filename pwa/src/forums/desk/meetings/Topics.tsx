@@ -1,16 +1,18 @@
 // An agenda, and under each topic what was decided, agreed and not agreed about it.
+import { link } from '../../../app/route.ts';
 import { Card, Section } from '../../../parts/index.ts';
 import { sayLine, sayTopic } from '../saying.ts';
 import type { Meeting, Topic } from '../shapes.ts';
+import { words as opened } from '../opening/words/index.ts';
 import { words } from '../words/index.ts';
 import { ActionCard } from './ActionCard.tsx';
 
 export function Topics({ meeting }: { meeting: Meeting }) {
-  return <>{(meeting.topics ?? []).map((one) => <Section key={one.id} title={sayTopic(one, meeting)}><Lines topic={one} /><Agreed meeting={meeting} topic={one.id} /></Section>)}</>;
+  return <>{(meeting.topics ?? []).map((one) => <Section key={one.id} title={sayTopic(one, meeting)}><Lines topic={one} may={meeting.may_open} /><Agreed meeting={meeting} topic={one.id} /></Section>)}</>;
 }
 
 /** What is open about one topic. */
-export function Lines({ topic }: { topic: Topic }) {
+export function Lines({ topic, may = false }: { topic: Topic; may?: boolean | undefined }) {
   const w = words();
   if (topic.kind === 'added') return <p class="nhsuk-hint">{w.addedBy(topic.by_name ?? '')}</p>;
   const lines = topic.lines ?? [];
@@ -19,7 +21,7 @@ export function Lines({ topic }: { topic: Topic }) {
     <ul class="nhsuk-list nhsuk-list--bullet">
       {lines.map((line, place) => {
         const [head, ...more] = sayLine(topic.kind, line);
-        return <li key={line.id ?? place}><strong>{head}</strong>{more.map((one) => <><br />{one}</>)}</li>;
+        return <li key={line.id ?? place}><strong>{head}</strong>{more.map((one) => <><br />{one}</>)}{may && topic.kind === 'concerns' && line.id && <><br /><a href={link('concern', line.id, 'who')}>{opened().title}</a></>}</li>;
       })}
     </ul>
   );

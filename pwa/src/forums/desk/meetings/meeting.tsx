@@ -1,12 +1,13 @@
 // One meeting: its agenda before, the way through it, what came of it, and all of it on paper.
 import { go, link, type Params } from '../../../app/route.ts';
-import { Button, Confirm, Page, Section, Tag, Textarea } from '../../../parts/index.ts';
+import { Button, Confirm, Details, Page, Section, Tag, Textarea } from '../../../parts/index.ts';
 import { Form } from '../../../parts/Form.tsx';
 import { Read } from '../../../parts/desk/Read.tsx';
 import { send } from '../../../store/index.ts';
 import { sayMoment, sayWeekday, tongue } from '../../../words/index.ts';
 import type { Meeting } from '../shapes.ts';
 import { MOODS } from '../table.tsx';
+import { words as memberWords } from '../members/words/index.ts';
 import { words } from '../words/index.ts';
 import { Topics } from './Topics.tsx';
 
@@ -26,6 +27,7 @@ function Shown({ meeting }: { meeting: Meeting }) {
       {meeting.finished_at && <p>{w.finishedBy(meeting.finished_by_name ?? '', sayMoment(meeting.finished_at))}</p>}
       {meeting.may_run && <Run meeting={meeting} />}
       {meeting.state !== 'called_off' && <Papers meeting={meeting} />}
+      {meeting.may_run && meeting.state === 'planned' && <Called meeting={meeting} />}
       {meeting.as_at ? <p><strong>{w.asAt(sayMoment(meeting.as_at))}</strong></p> : meeting.state === 'planned' && <p>{w.wouldBe}</p>}
       {meeting.may_add && <AddForm meeting={meeting} />}
       <Topics meeting={meeting} />
@@ -47,6 +49,26 @@ function Run({ meeting }: { meeting: Meeting }) {
         lines={(d) => <Textarea label={w.callOffWhy} bind={d.field('why')} rows={2} />}
         command={({ why }) => (why.trim() ? { type: 'call_off_meeting', meeting: meeting.id, why: why.trim() } : undefined)} />
     </>
+  );
+}
+
+/** Whom the meeting calls, and who is still to be told by hand: only its host reads it. */
+function Called({ meeting }: { meeting: Meeting }) {
+  const m = memberWords();
+  const told = meeting.told ?? [];
+  return (
+    <Details summary={`${m.told} (${told.length})`}>
+      {told.length === 0 && <p>{m.nobodyTold}</p>}
+      <ul class="l-rows">
+        {told.map((one) => (
+          <li class="l-rows__item" key={one.id}>
+            <p><strong>{one.name}</strong> {m.toldBy[one.how]}{one.contact && `: ${one.contact}`}{one.how !== 'email' && `. ${m.faces[one.face as 'en'] ?? ''}`}</p>
+            <p><Tag mood={one.state === 'failed' ? 'danger' : one.state === 'by_hand' ? 'warn' : 'done'}>{m.toldStates[one.state] ?? one.state}</Tag></p>
+            {one.state === 'by_hand' && <Button look="second" onTap={() => send({ type: 'tell_member', letter: one.id })}>{m.tell}</Button>}
+          </li>
+        ))}
+      </ul>
+    </Details>
   );
 }
 

@@ -43,6 +43,7 @@ export const cy: Words<typeof en> = {
   barrierClimbs: (day, line) => `Mae’r dydd, ${day}, wedi mynd heibio. Gwaith ${line} yw hyn nawr.`,
   gone: 'Ddim yn y ffordd mwyach',
   record: 'Cofnodi',
+  opened: 'Pwy agorodd yr enw wrth fwrdd',
   whereabouts: 'Maen nhw wedi symud neu adael yr ysbyty, a ble maen nhw wedi bod',
   keep: 'Cadw',
   kept: 'Wedi’i gadw. Cyfrifir y dyddiau sy’n dilyn pan fydd yn cyrraedd.',

@@ -39,6 +39,7 @@ export const en = {
   barrierClimbs: (day: string, line: string) => `The day, ${day}, has passed. It is for ${line} now.`,
   gone: 'No longer in the way',
   record: 'Record',
+  opened: 'Who opened their name at a table',
   whereabouts: 'They moved or left hospital, and where they have been',
   keep: 'Keep',
   kept: 'Kept. Days that follow are counted when it arrives.',
