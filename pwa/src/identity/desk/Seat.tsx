@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import { Button } from '../../parts/index.ts';
 import { rows } from '../../store/index.ts';
 import type { Role } from '../../wire.ts';
-import { bodiesFor, type Missing, NEEDS, ROLES, type SeatAsked } from '../inviting.ts';
+import { bodiesFor, type Missing, NEEDS, ROLES, type SeatAsked } from './inviting.ts';
 import { words } from './words/index.ts';
 
 interface Props {

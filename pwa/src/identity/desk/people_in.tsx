@@ -7,7 +7,7 @@ import { type Draft, draft } from '../../store/index.ts';
 import { FACES } from '../../words/index.ts';
 import { frame } from '../../app/words/index.ts';
 import { invite } from '../api.ts';
-import { asSent, type Invitation, type Missing, missing } from '../inviting.ts';
+import { asSent, type Invitation, type Missing, missing } from './inviting.ts';
 import { words } from './words/index.ts';
 import { Seat } from './Seat.tsx';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type BodyRow, filled, type Role } from '../wire.ts';
-import { whoseDay } from './day.ts';
+import { type BodyRow, filled, type Role } from '../../wire.ts';
+import { whoseDay } from '../day.ts';
 import { asSent, bodiesFor, type Invitation, missing, type SeatAsked } from './inviting.ts';
 
 const seat = (role: SeatAsked['role'], body = '', hospital = ''): SeatAsked => ({ key: 'k', role, body, hospital });

@@ -1,5 +1,5 @@
 // An invitation as it is being written, and what is still missing from it. Pure.
-import type { BodyRow, Id, Role } from '../wire.ts';
+import type { BodyRow, Id, Role } from '../../wire.ts';
 
 export interface SeatAsked {
   key: string;
