@@ -202,6 +202,8 @@ export interface ExplainLateness {
   lapse: Id;
   reason: LateReason;
   words: string;
+  /** While nobody has been, reminders rest until this day. */
+  until?: Day;
 }
 export interface RecordDeath {
   type: 'record_death';

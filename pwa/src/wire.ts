@@ -244,6 +244,8 @@ export interface Explained {
   words: string;
   by_name: string;
   on: Day;
+  /** Reminders rest until this day, while nobody has been. */
+  until?: Day;
 }
 
 /** One time somebody was seen late, missed, or only just in time; in sight until it is explained. */
@@ -256,6 +258,8 @@ export interface Lateness {
   ended_on?: Day;
   visit?: Id;
   by_name?: string;
+  /** Was due before their body began with Lantern: counted, and nobody is asked why. */
+  before?: boolean;
   explained?: Explained;
 }
 
@@ -346,6 +350,8 @@ export interface OwedRow {
   excepted_until?: Day;
   excepted_why?: string;
   excepted_by?: string;
+  /** Up to and including this day, which may have passed, nobody was to be reminded that it is late. */
+  rests_until?: Day;
   review?: ReviewKind;
   /** The day for which a review is planned. */
   planned_on?: Day;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { person } from '../visits/examples.ts';
 import type { AgreedException, Lateness } from '../wire.ts';
-import { agreed, late } from './late.ts';
+import { agreed, late, toExplain } from './late.ts';
 
 const lapse = (id: string, due: string): Lateness => ({ id, kind: 'late', counted_on: '2026-01-01', due_on: due });
 const wait = (id: string, on: string, until: string): AgreedException => ({ id, on, until, why: 'Scabies.', by_name: 'Priya' });
@@ -9,6 +9,15 @@ const wait = (id: string, on: string, until: string): AgreedException => ({ id, 
 test('the longest ago stands first, whoever it was', () => {
   const people = [person({ id: 'danny', lateness: [lapse('b', '2026-05-01')] }), person({ id: 'mary', lateness: [lapse('a', '2026-03-01')] }), person({ id: 'none' })];
   expect(late(people).map(({ person: { id } }) => id)).toEqual(['mary', 'danny']);
+});
+
+test('nobody is asked why of what was only just in time, was due before their body began, or is explained', () => {
+  const explained = { reason: 'other' as const, words: 'Snow.', by_name: 'Priya', on: '2026-04-01' };
+  const lateness: Lateness[] = [
+    lapse('asked', '2026-06-01'), { ...lapse('before', '2026-03-01'), before: true }, { ...lapse('near', '2026-05-01'), kind: 'near_miss' },
+    { ...lapse('said', '2026-04-01'), explained },
+  ];
+  expect(late([person({ lateness })]).filter(toExplain).map(({ lapse: { id } }) => id)).toEqual(['asked']);
 });
 
 test('an exception that ran out stands until somebody has been; one that runs stands anyhow', () => {

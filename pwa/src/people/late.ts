@@ -12,6 +12,9 @@ export const late = (people: Iterable<PersonRow>): Late[] =>
     .flatMap((person) => (person.lateness ?? []).map((lapse) => ({ person, lapse })))
     .sort((a, b) => a.lapse.due_on.localeCompare(b.lapse.due_on) || a.lapse.id.localeCompare(b.lapse.id));
 
+/** Whether somebody is asked why: not of what was only just in time, nor of what was due before their body began here. */
+export const toExplain = ({ lapse }: Late) => lapse.kind !== 'near_miss' && !lapse.before && !lapse.explained;
+
 /** Exceptions that run, and those that ran out while nobody has been since; the earliest end first. */
 export const agreed = (people: Iterable<PersonRow>, today: Day): { person: PersonRow; one: AgreedException; over: boolean }[] =>
   [...people]

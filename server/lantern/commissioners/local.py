@@ -36,7 +36,11 @@ local_value = sa.Table(
 
 MOST = 1_000
 """Of any unit: what is counted from a day must still be a day."""
-MEANT = {"visit.scope": ("all_inpatients", "out_of_area"), "visit.age_not_known": ("adult", "child")}
+MEANT = {
+    "visit.scope": ("all_inpatients", "out_of_area"),
+    "visit.age_not_known": ("adult", "child"),
+    "lateness.asked_from": ("joining", "this_day"),
+}
 """Words that a rule can read; any other would leave people without a date."""
 
 

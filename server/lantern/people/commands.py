@@ -81,12 +81,14 @@ class ExceptVisit(msgspec.Struct, tag="except_visit", forbid_unknown_fields=True
 
 
 class ExplainLateness(msgspec.Struct, tag="explain_lateness", forbid_unknown_fields=True, kw_only=True):
-    """Why somebody was seen late, or not at all. Said again, the later word stands; no date moves by it."""
+    """Why somebody was seen late, or not at all. Said again, the later word stands; no date moves by it. Until `until`, while
+    nobody has been, reminders rest; without it they go on."""
 
     person: Id
     lapse: Id
     reason: LateReason
     words: Sentence
+    until: Day | None = None
 
 
 class RecordDeath(msgspec.Struct, tag="record_death", forbid_unknown_fields=True, kw_only=True):

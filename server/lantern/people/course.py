@@ -167,8 +167,10 @@ def exceptions(entries: list[Entry]) -> list[AgreedException]:
 def explained(entries: list[Entry], lateness: list[Lateness]) -> list[Lateness]:
     """What was late, with what was said of each: the later word stands."""
     said = {
-        e.says["lapse"]: Explained(reason=e.says["reason"], words=e.says["words"], by_name=e.by_name or "", on=e.on)
+        e.says["lapse"]: Explained(
+            reason=e.says["reason"], words=e.says["words"], by_name=e.by_name or "", on=e.on, until=e.says.get("until")
+        )
         for e in entries
         if e.what == "explained"
-    }
+    }  # fmt: skip
     return [msgspec.structs.replace(one, explained=said.get(one.id)) for one in lateness]

@@ -102,6 +102,8 @@ def explain_lateness(tx: Transaction, act: Act, command: c.ExplainLateness) -> N
     row = _ours(tx, act, command.person)
     if all(one.id != command.lapse for one in msgspec.json.decode(row.lateness, type=list[Lateness])):
         raise Problem("not-now")
+    if command.until:
+        _day(command.until)
     _keep(tx, act, command, "explained", act.day)
     act.became(facts.LatenessExplained(subject=row.id, lapse=command.lapse, reason=command.reason))
 

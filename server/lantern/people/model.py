@@ -122,13 +122,14 @@ LateReason = Literal[
 """Why somebody was not seen in time, in a word; the sentence beside it says the rest."""
 
 
-class Explained(msgspec.Struct, kw_only=True):
-    """What was said of it, by whom and when. It moves no date."""
+class Explained(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """What was said of it, by whom and when. It moves no date; until `until`, where it was given, no reminder goes."""
 
     reason: LateReason
     words: str
     by_name: str
     on: str
+    until: str | None = None
 
 
 class Lateness(msgspec.Struct, kw_only=True, omit_defaults=True):
@@ -145,6 +146,8 @@ class Lateness(msgspec.Struct, kw_only=True, omit_defaults=True):
     """The day on which they left hospital unseen."""
     visit: str | None = None
     by_name: str | None = None
+    before: bool = False
+    """Was due before their body began with Lantern: counted, and nobody is asked why."""
     explained: Explained | None = None
 
 

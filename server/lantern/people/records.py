@@ -148,11 +148,12 @@ _LATE = sa.select(person.c.id, person.c.lateness).where(within(person.c.placing_
 
 
 def unexplained(tx: Transaction, bodies: list[str]) -> list[Lateness]:
-    """When people whose care these bodies pay for were seen late, or not at all, and nobody has said why."""
+    """When people whose care these bodies pay for were seen late, or not at all, and nobody has said why. Not what was
+    due before their body began here."""
     late = {r.id: msgspec.json.decode(r.lateness, type=list[Lateness]) for r in rows_of(tx, _LATE, them=bodies)}
     about = course.of(tx, sorted(late)) if late else {}
     found = [one for id, lapses in late.items() for one in course.explained(about.get(id, []), lapses)]
-    return [one for one in found if one.kind != "near_miss" and one.explained is None]
+    return [one for one in found if one.kind != "near_miss" and not one.before and one.explained is None]
 
 
 def of_body(tx: Transaction, body: str) -> list[sa.Row[tuple[object, ...]]]:

@@ -18,7 +18,7 @@ from lantern.policy.model import Local, Policy
 from lantern.policy.values import value, whole
 from lantern.visits.due import Known, Owed, owed
 
-NEAR, KEPT = "lateness.near", "lateness.kept"
+NEAR, KEPT, ASKED = "lateness.near", "lateness.kept", "lateness.asked_from"
 
 
 class Met(Struct, frozen=True, kw_only=True):

@@ -75,6 +75,8 @@ class OwedRow(msgspec.Struct, kw_only=True, omit_defaults=True):
     """Until this day an exception holds: reminders are quiet, the date stands (K31)."""
     excepted_why: str | None = None
     excepted_by: str | None = None
+    rests_until: str | None = None
+    """Of a visit: up to and including this day, which may have passed, nobody was to be reminded that it is late (K31)."""
     review: ReviewKind | None = None
     planned_on: str | None = None
     """The day for which a review is planned."""

@@ -6,6 +6,7 @@ from lantern.ids import derived
 from lantern.people.course import Entry
 from lantern.visits.due import Owed, Reason
 from lantern.visits.home_planning import Plan, Ready
+from lantern.visits.late_rows import rests_until
 from lantern.visits.owed_model import CountedFrom, HomeNeeded, OwedReason, OwedRow
 
 
@@ -29,8 +30,8 @@ def _said(why: Reason) -> OwedReason:
 
 
 def visit_row(person_id: str, owed: Owed, about: list[Entry]) -> OwedRow:
-    """A visit that is owed, with who agreed an exception and why (K31)."""
-    row = owed_row(person_id, owed)
+    """A visit that is owed, with who agreed an exception and why, and until when reminders rest (K31)."""
+    row = msgspec.structs.replace(owed_row(person_id, owed), rests_until=rests_until(owed, about, person_id))
     agreed = [e for e in about if e.what == "exception" and e.says["until"] == row.excepted_until]
     if not agreed:
         return row

@@ -212,6 +212,39 @@ async def test_an_exception_is_quiet_and_reminding_goes_on_after_its_day(world: 
     assert await reminders(world) == {("late", "priya"), ("late", "kwame")}
 
 
+async def test_lateness_explained_until_a_day_is_quiet_and_everybody_hears_again_after_it(
+    world: World, mail_sink: MailSink
+) -> None:
+    world.set(smtp_url=mail_sink.url)
+    await only(world, "danny", last_seen_source="opening_balance")
+    await world.run(account.update().values(weekly=False))
+    priya = await world.phone("priya")
+    await morning(world, "2026-11-18")
+    first = {("late", "priya"), ("late", "kwame")}
+    assert await reminders(world) == first
+    await priya.sync()
+    lapse = priya.one("people", "danny")["lateness"][-1]
+    assert lapse["due_on"] == "2026-11-17"
+    why = {"reason": "ward_closed", "words": "The ward is shut until Friday.", "until": "2026-12-04"}
+    await priya.send({"type": "explain_lateness", "person": "danny", "lapse": lapse["id"], **why})
+    await world.tick()
+    before = len(mail_sink.messages)
+    for day in ("2026-11-19", "2026-12-01", "2026-12-02", "2026-12-04"):
+        await morning(world, day)
+    assert await reminders(world) == first and len(mail_sink.messages) == before
+    await priya.sync()
+    assert priya.one("people", "danny")["lateness"][-1]["explained"]["until"] == "2026-12-04"
+    await morning(world, "2026-12-07")
+    assert await reminders(world, step="long_late") == {("long_late", who) for who in ("priya", "kwame", "asha")}
+    await priya.send(
+        {"type": "explain_lateness", "person": "danny", "lapse": lapse["id"], **why, "until": "2026-12-08"}
+    )
+    await world.tick()
+    await morning(world, "2026-12-09")
+    again = await world.rows(sa.select(reminder).where(reminder.c.step == "long_late", reminder.c.state == "sent"))
+    assert sorted(r.reader for r in again) == ["asha", "asha", "kwame", "kwame", "priya", "priya"]
+
+
 async def test_what_was_taken_back_and_is_so_again_is_reminded_of_after_all(world: World, mail_sink: MailSink) -> None:
     world.set(smtp_url="smtp://127.0.0.1:1")
     await only(world, "danny")

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 import sqlalchemy as sa
 
+from lantern.people import records as people
 from lantern.people.course import course
 from lantern.people.records import person
 from tests import cast
@@ -81,6 +82,36 @@ async def test_the_day_before_lantern_is_kept_when_the_first_visit_takes_its_pla
     await world.jobs.reckon()
     kept = await world.rows(sa.select(course).where(course.c.what == "seen", course.c.on_day == "2026-09-20"))
     assert len(kept) == 1
+
+
+async def test_what_was_due_before_their_body_began_is_counted_and_nobody_is_asked_why(world: World) -> None:
+    priya, root = await world.phone("priya"), await world.phone("root")
+    await world.run(person.update().where(person.c.id == "danny").values(joined_on="2026-05-01"))
+    for on in ("2026-01-20", "2026-04-10", "2026-07-01", "2026-11-17"):
+        await meet(world, priya, on)
+    told = [(one["due_on"], one.get("before", False)) for one in lateness(priya)]
+    assert told == [("2026-03-17", True), ("2026-06-05", False), ("2026-08-26", False)]
+
+    def asked(tx: Any) -> list[str]:
+        return sorted(one.due_on for one in people.unexplained(tx, ["north"]) if one.visit)
+
+    assert await world.database.read(asked) == ["2026-06-05", "2026-08-26"]
+    own = {"type": "set_local_value", "body": "north", "name": "lateness.asked_from", "source": "Board, 9 May 2026"}
+    assert (await root.send({**own, "value": "this_day", "from_on": "2026-08-01"}))["set_aside"] == []
+    await world.tick()
+    await priya.sync()
+    assert [one.get("before", False) for one in lateness(priya)] == [True, True, False]
+    assert (await root.send({**own, "value": "never", "from_on": "2026-08-01"}))["set_aside"][0]["code"] == "not-local"
+
+
+async def test_what_was_late_before_may_be_explained_all_the_same(world: World) -> None:
+    priya = await world.phone("priya")
+    await world.run(person.update().where(person.c.id == "danny").values(joined_on="2026-05-01"))
+    for on in ("2026-01-20", "2026-04-10"):
+        await meet(world, priya, on)
+    assert lateness(priya)[0]["before"]
+    assert (await priya.send(explain(lateness(priya)[0]["id"])))["set_aside"] == []
+    assert lateness(priya)[0]["explained"]["words"] == WHY
 
 
 @pytest.mark.parametrize("who", ["gareth", "huw", "sam", "ola", "kwame"])

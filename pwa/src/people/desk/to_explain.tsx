@@ -2,17 +2,19 @@
 import { localDay } from '../../app/local_day.ts';
 import { link } from '../../app/route.ts';
 import { Card, Cards, Details, Page, Radios, Section, Tag, Textarea } from '../../parts/index.ts';
+import { DayField } from '../../parts/DayField.tsx';
 import { Form } from '../../parts/Form.tsx';
 import { rows } from '../../store/index.ts';
 import type { LateReason } from '../../wire.ts';
 import { sayDay } from '../../words/index.ts';
-import { agreed, type Late, late } from '../late.ts';
+import { agreed, type Late, late, toExplain } from '../late.ts';
 import { lateWords } from './words/index.ts';
 
 export function ToExplain() {
   const w = lateWords();
   const all = late(rows('people').value.values());
-  const open = all.filter(({ lapse }) => lapse.kind !== 'near_miss' && !lapse.explained);
+  const open = all.filter(toExplain);
+  const before = all.filter(({ lapse }) => lapse.kind !== 'near_miss' && lapse.before && !lapse.explained);
   const explained = all.filter(({ lapse }) => lapse.explained);
   const near = all.filter(({ lapse }) => lapse.kind === 'near_miss' && !lapse.explained);
   return (
@@ -22,6 +24,7 @@ export function ToExplain() {
       <List all={open} />
       <Exceptions />
       {near.length > 0 && <Details summary={`${w.near} (${near.length})`}><p>{w.nearLead}</p><List all={near} /></Details>}
+      {before.length > 0 && <Details summary={`${w.before} (${before.length})`}><p>{w.beforeLead}</p><List all={before} /></Details>}
       {explained.length > 0 && <Details summary={`${w.explained} (${explained.length})`}><List all={explained} /></Details>}
     </Page>
   );
@@ -39,25 +42,30 @@ function Lapse({ one: { person, lapse } }: { one: Late }) {
       {lapse.visit && <p><a class="l-go" href={link('visit', lapse.visit)}>{w.trip}</a></p>}
       {said && <p>{w.said(w.reasons[said.reason], said.by_name, sayDay(said.on))}</p>}
       {said && <p>{said.words}</p>}
+      {said?.until && isOpen(lapse) && <p>{w.rests(sayDay(said.until))}</p>}
       <Explain one={{ person, lapse }} />
     </Card>
   );
 }
+
+/** Nobody has been since: somebody is still to go, and to be reminded. */
+const isOpen = ({ seen_on, ended_on }: Late['lapse']) => seen_on === undefined && ended_on === undefined;
 
 function Explain({ one: { person, lapse } }: { one: Late }) {
   const w = lateWords();
   const choices = (Object.entries(w.reasons) as [LateReason, string][]).map(([value, label]) => ({ value, label }));
   return (
     <Form name={`explain/${lapse.id}`} title={lapse.explained ? w.again : w.explain} words={w}
-      empty={() => ({ reason: undefined as LateReason | undefined, words: '' })}
+      empty={() => ({ reason: undefined as LateReason | undefined, words: '', until: '' })}
       lines={(d) => (
         <>
           <Radios legend={w.reason} choices={choices} bind={d.field('reason')} />
           <Textarea label={w.words} bind={d.field('words')} rows={3} guide />
+          {isOpen(lapse) && <DayField label={w.until} hint={w.untilHint} bind={d.field('until')} />}
         </>
       )}
-      command={({ reason, words }) =>
-        reason && words.trim() ? { type: 'explain_lateness', person: person.id, lapse: lapse.id, reason, words: words.trim() } : undefined} />
+      command={({ reason, words, until }) =>
+        reason && words.trim() ? { type: 'explain_lateness', person: person.id, lapse: lapse.id, reason, words: words.trim(), ...(until && { until }) } : undefined} />
   );
 }
 

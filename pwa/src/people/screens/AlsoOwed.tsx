@@ -4,7 +4,7 @@ import { link } from '../../app/route.ts';
 import { Card, Cards, Section } from '../../parts/index.ts';
 import { rows } from '../../store/index.ts';
 import type { PersonRow } from '../../wire.ts';
-import { late } from '../late.ts';
+import { late, toExplain } from '../late.ts';
 import { homesByArea, owedTo, presses, toTell } from '../way.ts';
 import { wayWords } from '../words/way/index.ts';
 import { OwedLine } from './OwedLine.tsx';
@@ -36,7 +36,7 @@ export function Deaths() {
 export function ToExplainLink() {
   const w = wayWords();
   const all = late(rows('people').value.values());
-  const open = all.filter(({ lapse }) => lapse.kind !== 'near_miss' && !lapse.explained).length;
+  const open = all.filter(toExplain).length;
   return all.length > 0 ? <p><a class="l-go" href="#/to-explain">{w.toExplain(open)}</a></p> : null;
 }
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 from lantern import leases
 from lantern.alerts.reminders import plan, records
 from lantern.alerts.reminders.model import Due, Reader
-from lantern.alerts.reminders.rules import may_go, step_on, week_of
+from lantern.alerts.reminders.rules import after_rest, may_go, step_on, week_of
 from lantern.alerts.reminders.seats import Seats
 from lantern.clock import local_date, wire
 from lantern.identity.records import holders
@@ -45,7 +45,7 @@ def due_now(tx: Transaction, seats: Seats, today: date, ids: list[str] | None = 
     for row, owes in records.standing(tx, ids):
         step = step_on(row, seats.plan(owes), today) if owes in seats.bodies else None
         if step is not None:
-            found.append(Due(standing=row, step=step, body=owes))
+            found.append(Due(standing=row, step=step, body=owes, after_rest=after_rest(row, step)))
     seats.know_visitors(tx, {due.body for due in found if due.standing.person})
     return found
 
@@ -119,8 +119,9 @@ def keep(tx: Transaction, found: Morning, now: datetime, node: str) -> int:
 
 
 def _id(due: Due, reader: str) -> str:
-    """What makes a reminder this one: what is owed, its day, the step, the reader."""
-    return derived("reminder", due.standing.id, due.standing.due_on.isoformat(), due.step, reader)
+    """What makes a reminder this one: what is owed, its day, the step, the rest it follows on, the reader."""
+    rest = [due.after_rest] if due.after_rest else []
+    return derived("reminder", due.standing.id, due.standing.due_on.isoformat(), due.step, *rest, reader)
 
 
 def _empty(seat: str) -> str:

@@ -24,6 +24,8 @@ class Standing(Struct, frozen=True, kw_only=True):
     hospital: str | None = None
     history_known: bool = True
     excepted_until: date | None = None
+    rests_until: date | None = None
+    """The last day, perhaps past, on which nobody was to be reminded that it is late."""
 
     @property
     def about(self) -> str:
@@ -70,3 +72,5 @@ class Due(Struct, frozen=True, kw_only=True):
     standing: Standing
     step: Step
     body: str
+    after_rest: str = ""
+    """Since which day's end it is reminded of anew; empty where it never rested."""

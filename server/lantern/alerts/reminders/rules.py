@@ -31,10 +31,16 @@ def step_on(standing: Standing, plan: Plan, today: date) -> Step | None:
 
 
 def is_quiet(standing: Standing, plan: Plan, today: date) -> bool:
-    """Excepted until a day that has not passed, stopped, declined, or shut: nobody is reminded (K14, K31, K32)."""
-    if standing.excepted_until is not None and today <= standing.excepted_until:
+    """Excepted or explained until a day that has not passed, stopped, declined, or shut: nobody is reminded (K14, K31, K32)."""
+    if any(day is not None and today <= day for day in (standing.excepted_until, standing.rests_until)):
         return True
     return standing.state != "excepted" and standing.state in plan.quiet_states
+
+
+def after_rest(standing: Standing, step: Step) -> str:
+    """The day on which a rest ended, where the lateness is spoken of anew after it; else empty. What was said before the rest
+    is said again once it is over: else whoever agreed it late would never be reminded (K31)."""
+    return standing.rests_until.isoformat() if standing.rests_until and step in ("late", "long_late") else ""
 
 
 def working_day_by(day: date, bank_holidays: str) -> date:
