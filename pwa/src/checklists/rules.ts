@@ -165,21 +165,23 @@ function said(part: unknown): boolean {
 
 /** Whether a condition holds for these answers. */
 export function holds(condition: Condition, answers: Answers): boolean {
-  const [key, value] = Object.entries(condition)[0] ?? [];
+  const key = Object.keys(condition)[0];
   if (key === undefined) return false;
+  const value = condition[key];
   if (key === 'all') return (value as Condition[]).every((one) => holds(one, answers));
   if (key === 'any') return (value as Condition[]).some((one) => holds(one, answers));
   if (key === 'not') return !holds(value as Condition, answers);
   if (key === 'answered') return isAnswered(answers[value as string]);
-  const wanted = Array.isArray(value) ? value : [value];
-  return texts(answers[key]).some((text) => wanted.includes(text));
+  const wanted = (text: string) => (Array.isArray(value) ? value.includes(text) : value === text);
+  const answer = answers[key];
+  return typeof answer === 'string' ? wanted(answer) : texts(answer).some(wanted);
 }
 
-/** The words a value can be compared with; a meeting is how it took place. What is no word inside one is none here. */
+/** The words by which an answer that is no text is compared; a meeting is how it took place. What is no word inside one is none here. */
 function texts(value: unknown): string[] {
   if (Array.isArray(value)) return value.filter((one) => typeof one === 'string');
   if (typeof value === 'object' && value !== null) return 'how' in value && typeof value.how === 'string' ? [value.how] : [];
-  return typeof value === 'string' || typeof value === 'number' ? [String(value)] : [];
+  return typeof value === 'number' ? [String(value)] : [];
 }
 
 function named(condition: Condition): string[] {
@@ -205,11 +207,11 @@ function first<Name extends string>(order: readonly Name[], conditions: Partial<
 /** Who does not show, and the answers that count. One pass is enough: a condition may only look back. */
 function hiddenOnes(questions: readonly Question[], answers: Answers) {
   const hidden = new Set<string>();
-  let counted = answers;
+  const counted: Record<string, unknown> = { ...answers };
   for (const one of questions) {
     if (!one.show_if || holds(one.show_if, counted)) continue;
     hidden.add(one.id);
-    if (one.id in counted) counted = Object.fromEntries(Object.entries(counted).filter(([id]) => id !== one.id));
+    delete counted[one.id];
   }
   return { hidden, counted };
 }

@@ -1,11 +1,20 @@
+import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 
+interface More {
+  summary: ComponentChildren;
+  children: ComponentChildren;
+  /** Made when it is opened first: where a screen has one under each of many questions, most are never opened. */
+  later?: boolean;
+}
+
 /** More for those who want it, shut at first. */
-export function Details({ summary, children }: { summary: ComponentChildren; children: ComponentChildren }) {
+export function Details({ summary, children, later = false }: More) {
+  const made = useSignal(!later);
   return (
-    <details class="nhsuk-details">
+    <details class="nhsuk-details" onToggle={() => (made.value = true)}>
       <summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">{summary}</span></summary>
-      <div class="nhsuk-details__text">{children}</div>
+      <div class="nhsuk-details__text">{made.value && children}</div>
     </details>
   );
 }

@@ -44,12 +44,10 @@ export function Radios<V extends string>({ choices, bind, ...group }: Common<V> 
   const chosen = bind.value.value;
   return (
     <Group {...group} kind="radios">
-      {choices.map((choice) => (
-        <Item key={choice.value} {...choice} kind="radios">
-          {(id) => (
-            <input class="nhsuk-radios__input" type="radio" id={id} name={name} value={choice.value}
-              checked={chosen === choice.value} onChange={() => bind.set(choice.value)} />
-          )}
+      {choices.map((choice, at) => (
+        <Item key={choice.value} {...choice} kind="radios" id={`${name}-${at}`}>
+          <input class="nhsuk-radios__input" type="radio" id={`${name}-${at}`} name={name} value={choice.value}
+            checked={chosen === choice.value} onChange={() => bind.set(choice.value)} />
         </Item>
       ))}
     </Group>
@@ -58,30 +56,30 @@ export function Radios<V extends string>({ choices, bind, ...group }: Common<V> 
 
 /** Any of several. */
 export function Checkboxes<V extends string>({ choices, bind, ...group }: Common<V> & { bind: Bound<readonly V[]> }) {
+  const name = useId();
   const chosen = bind.value.value;
   const toggle = (value: V, on: boolean) => bind.set(on ? [...chosen, value] : chosen.filter((one) => one !== value));
   return (
     <Group {...group} kind="checkboxes">
-      {choices.map((choice) => (
-        <Item key={choice.value} {...choice} kind="checkboxes">
-          {(id) => (
-            <input class="nhsuk-checkboxes__input" type="checkbox" id={id} value={choice.value}
-              checked={chosen.includes(choice.value)} onChange={(event) => toggle(choice.value, event.currentTarget.checked)} />
-          )}
+      {choices.map((choice, at) => (
+        <Item key={choice.value} {...choice} kind="checkboxes" id={`${name}-${at}`}>
+          <input class="nhsuk-checkboxes__input" type="checkbox" id={`${name}-${at}`} value={choice.value}
+            checked={chosen.includes(choice.value)} onChange={(event) => toggle(choice.value, event.currentTarget.checked)} />
         </Item>
       ))}
     </Group>
   );
 }
 
-function Item({ label, hint, picture, kind, children }: Choice & {
+function Item({ id, label, hint, picture, kind, children }: Omit<Choice, 'value'> & {
+  /** Of the input, which is drawn inside. */
+  id: string;
   kind: 'radios' | 'checkboxes';
-  children: (id: string) => ComponentChildren;
+  children: ComponentChildren;
 }) {
-  const id = useId();
   return (
     <div class={`nhsuk-${kind}__item l-choice`}>
-      {children(id)}
+      {children}
       <label class={`nhsuk-label nhsuk-${kind}__label l-choice__label`} for={id}>
         {picture}
         <span>{label}{hint && <span class="l-choice__hint">{hint}</span>}</span>

@@ -91,9 +91,15 @@ def _texts(value: Any) -> Iterable[str]:
 
 
 def _joined(key: str, parts: list[Test]) -> Test:
-    if key == "all":
-        return lambda answers: all(part(answers) for part in parts)
-    return lambda answers: any(part(answers) for part in parts)
+    every = key == "all"
+
+    def test(answers: Answers) -> bool:
+        for part in parts:  # `all` and `any` over a generator take three times as long
+            if part(answers) is not every:
+                return not every
+        return every
+
+    return test
 
 
 def _list(value: Any) -> list[Any]:

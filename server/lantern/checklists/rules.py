@@ -20,8 +20,16 @@ class Prepared(msgspec.Struct, frozen=True):
 
     questions: tuple[Question, ...]
     showing: tuple[tuple[str, Test], ...]
-    rating: tuple[tuple[Question, dict[str, Rating] | None, tuple[tuple[Rating, Test], ...]], ...]
+    rating: tuple[tuple[str, dict[str, Rating], "Judged"], ...]
     raising: tuple[tuple[str, tuple[tuple[Urgency, Test], ...]], ...]
+
+
+class Judged(msgspec.Struct, frozen=True):
+    """How a question is rated where no table says it; `alone` when nothing but its own answer decides."""
+
+    question: Question
+    alone: bool
+    tests: tuple[tuple[Rating, Test], ...]
 
 
 Questions = Prepared | Sequence[Question] | Sequence[Mapping[str, Any]]
@@ -53,7 +61,7 @@ def prepared(questions: Questions) -> Prepared:
     return Prepared(
         questions=all_of_them,
         showing=tuple((one.id, test_of(one.show_if)) for one in all_of_them if one.show_if),
-        rating=tuple((one, _by_value(one), _tests(one.rates, RATINGS)) for one in all_of_them if one.rates),
+        rating=tuple((one.id, _by_value(one), _judged(one)) for one in all_of_them if one.rates),
         raising=tuple((one.id, _tests(one.raises, URGENCIES)) for one in all_of_them if one.raises),
     )
 
@@ -79,24 +87,23 @@ def rated(questions: Questions, answers: Answers) -> dict[str, Rating]:
     ready = prepared(questions)
     hidden, counted = _hidden(ready, answers)
     found: dict[str, Rating] = {}
-    for one, by_value, tests in ready.rating:
-        question = one.id
-        value = counted.get(question)
-        plain = value if value.__class__ is str else None
-        if question in hidden or plain in NON_ANSWERS:
-            continue
-        if by_value is not None and plain is not None:
-            if plain in by_value:
-                found[question] = by_value[plain]
-            continue
-        if _no_number(one, value):
-            continue
-        for rating, test in tests:
-            if test(counted):
-                if rating != "good" or (plain not in NEVER_GOOD and is_answered(value)):
-                    found[question] = rating
-                break
+    for question, by_value, judged in ready.rating:
+        value = counted.get(question)  # none where it is hidden
+        if judged.alone and (value is None or value.__class__ is str):
+            rating = by_value.get(value)
+        else:
+            rating = None if question in hidden else _rating(judged, value, counted)
+        if rating:
+            found[question] = rating
     return found
+
+
+def _rating(judged: Judged, value: Any, counted: Answers) -> Rating | None:
+    plain = value if isinstance(value, str) else None
+    if plain in NON_ANSWERS or _no_number(judged.question, value):
+        return None
+    rating = next((rating for rating, test in judged.tests if test(counted)), None)
+    return None if rating == "good" and (plain in NEVER_GOOD or not is_answered(value)) else rating
 
 
 def suggests(question: Question, answers: Answers) -> Urgency | None:
@@ -171,27 +178,27 @@ def _became(value: Any) -> str:
 def _hidden(ready: Prepared, answers: Answers) -> tuple[set[str], Answers]:
     """Who does not show, and the answers that count. One pass is enough: a condition may only look back."""
     hidden: set[str] = set()
+    counted = dict(answers)
     for question, test in ready.showing:
-        if not test(answers):
+        if not test(counted):
             hidden.add(question)
-            if question in answers:
-                answers = {key: value for key, value in answers.items() if key != question}
-    return hidden, answers
+            counted.pop(question, None)
+    return hidden, counted
 
 
-def _by_value(question: Question) -> dict[str, Rating] | None:
-    """Value → rating, when nothing but the question's own answer decides: nearly all of them, and far quicker."""
+def _judged(question: Question) -> Judged:
+    rates = question.rates or {}
+    return Judged(question, all(key == question.id for one in rates.values() for key in one), _tests(rates, RATINGS))
+
+
+def _by_value(question: Question) -> dict[str, Rating]:
+    """Value → rating, as far as the question's own answer decides by itself: nearly always, and far quicker."""
     table: dict[str, Rating] = {}
     for rating in reversed(RATINGS):  # the worst is written last and stands
-        for key, value in (question.rates or {}).get(rating, {}).items():
-            if key != question.id:
-                return None
-            values = [value] if isinstance(value, str) else value
-            table |= {
-                one: rating
-                for one in values
-                if not _no_number(question, one) and (rating != "good" or one not in NEVER_GOOD)
-            }
+        values = (question.rates or {}).get(rating, {}).get(question.id, ())
+        for one in [values] if isinstance(values, str) else values:
+            if one not in NON_ANSWERS and not _no_number(question, one) and (rating != "good" or one not in NEVER_GOOD):
+                table[one] = rating
     return table
 
 

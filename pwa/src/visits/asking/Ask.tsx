@@ -43,7 +43,7 @@ export function Ask({ place, question, words, asked, shows }: Props) {
       {why && <p class="l-why">{'since' in why ? w.since(sayDay(why.since)) : w.never}</p>}
       <Input question={question} words={words} bind={bind} />
       <Also place={place} question={question} words={words} />
-      {help && <Details summary={w.help}>{help}</Details>}
+      {help && <Details later summary={w.help}>{help}</Details>}
       <Otherwise place={place} question={question} words={words} bind={bind} />
     </div>
   );
@@ -93,7 +93,7 @@ function Otherwise({ place, question, words, bind }: Omit<Props, 'asked' | 'show
   return (
     <>
       <NoAnswer why={why.value} words={words} back={() => bind.set('')} />
-      <Details summary={wordy ? w.noAnswer : w.addWords}>
+      <Details later summary={wordy ? w.noAnswer : w.addWords}>
         {!wordy && <Textarea guide={guide} label={w.words} bind={added(place, question.id)} rows={3} />}
         <Radios legend={w.noAnswer} hideLegend={wordy} choices={choices} bind={why} />
       </Details>
