@@ -86,7 +86,7 @@ async def by_keyboard_alone(page: Page) -> None:
     told = page.get_by_role("group", name="How was it told?").first
     await expect(told.get_by_role("checkbox", checked=True)).to_have_count(2)
     await press("0")
-    await expect(page.get_by_role("radio", name="Not looked at this time").first).to_be_visible()
+    await expect(page.get_by_role("radio", name="Not looked at this time").first).to_be_focused()
 
 
 async def trips_end(page: Page) -> None:

@@ -49,7 +49,9 @@ export function onKey(event: KeyboardEvent, page: HTMLElement, onward: HTMLEleme
 function unfold(at: Element): boolean {
   const more = at.closest('.l-ask')?.querySelector<HTMLDetailsElement>(':scope > details:last-of-type');
   if (!more) return false;
+  const inside = () => goTo(more.querySelector<HTMLElement>('input, textarea'));
+  if (more.open) inside();
+  else more.addEventListener('toggle', inside, { once: true }); // what is inside is made as it opens
   more.open = true;
-  goTo(more.querySelector<HTMLElement>('input, textarea'));
   return true;
 }
