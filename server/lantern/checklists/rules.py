@@ -90,7 +90,7 @@ def rated(questions: Questions, answers: Answers) -> dict[str, Rating]:
     for question, by_value, judged in ready.rating:
         value = counted.get(question)  # none where it is hidden
         if judged.alone and (value is None or value.__class__ is str):
-            rating = by_value.get(value)
+            rating = by_value.get(value or "")
         else:
             rating = None if question in hidden else _rating(judged, value, counted)
         if rating:
