@@ -1,18 +1,21 @@
 """What each reader is shown of patterns. Its host and region: all, with sources by kind, and those they may read by name.
 Bodies with people there: theme and kind. Nobody else anything, its provider least of all (trap 19)."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, get_args
 
 import msgspec
 
+from lantern.commissioners.local import local_values
 from lantern.identity.model import Principal
 from lantern.patterns import gathering, records
 from lantern.patterns.model import Event, Kind, LeavesBy, Noun, SourceKind, Standing, Verdict
 from lantern.patterns.rules import Word, heard_from, standing
-from lantern.patterns.values import Values
+from lantern.patterns.values import Values, values
+from lantern.policy.model import Policy
 from lantern.problems import Problem
 from lantern.store import Transaction
+from lantern.units import records as units
 
 _events = msgspec.json.Decoder(tuple[Event, ...])
 
@@ -60,6 +63,21 @@ class OnePattern(msgspec.Struct, kw_only=True, omit_defaults=True):
     judged: list[Judged] = []
 
 
+class HeardTheme(msgspec.Struct, kw_only=True):
+    """A theme, and the kinds of source from which it is heard: one side, or several."""
+
+    theme: str
+    kinds: list[SourceKind]
+
+
+class HeardThere(msgspec.Struct, kw_only=True):
+    """What is heard of one hospital since a day, in the order of the themes' names: no order says which is worse."""
+
+    hospital: str
+    since: str
+    themes: list[HeardTheme]
+
+
 class OfHospital(msgspec.Struct, kw_only=True):
     """What comes together in one hospital. `may_judge`: its host and region."""
 
@@ -78,6 +96,18 @@ def of_hospital(tx: Transaction, who: Principal, hospital_id: str, today: str) -
     said = records.words_of(tx, hospital_id)
     found = [_one(r, said[r.kind, r.theme], may_read, whole) for r in records.of_hospital(tx, hospital_id)]
     return OfHospital(hospital=hospital_id, may_judge=whole, patterns=found)
+
+
+def heard_there(tx: Transaction, who: Principal, hospital_id: str, policy: Policy, today: date) -> HeardThere:
+    """From how many sides each theme is heard; for its host and region. Raises Problem not-found for everybody else: in a
+    small ward the kind of a single source may name it (trap 19)."""
+    place = records.place(tx, who.account, hospital_id, today.isoformat())
+    stands = units.place(tx, hospital_id=hospital_id)
+    if place.manages or not (place.hosts or place.watches) or stands is None:
+        raise Problem("not-found")
+    v = values(policy, stands.nation, today, local_values(tx).get(stands.host, ()))  # type: ignore[arg-type]
+    themes = [HeardTheme(theme=theme, kinds=kinds) for theme, kinds in heard(tx, hospital_id, v, today).items()]
+    return HeardThere(hospital=hospital_id, since=(today - timedelta(v.window - 1)).isoformat(), themes=themes)
 
 
 def standing_at(tx: Transaction, hospital_id: str) -> list[tuple[Any, Standing]]:

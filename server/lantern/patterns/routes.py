@@ -9,6 +9,7 @@ from litestar.params import FromPath
 from lantern.clock import local_date
 from lantern.identity import sessions
 from lantern.patterns import reading
+from lantern.policy.reading import shipped_policy
 from lantern.web.house import house, token
 
 HEADERS = {"Cache-Control": "private, no-store", "Vary": "Cookie"}
@@ -24,4 +25,13 @@ async def hospital_patterns(request: Request[Any, Any, Any], hospital: FromPath[
     return Response(msgspec.json.encode(found), media_type="application/json", headers=HEADERS)
 
 
-HANDLERS = [hospital_patterns]
+@get("/api/patterns/{hospital:str}/heard", opt={"access": "signed-in", "gives": reading.HeardThere})
+async def heard_from_sides(request: Request[Any, Any, Any], hospital: FromPath[str]) -> Response[bytes]:
+    """From which kinds of source each theme is heard there, beside what visits were worth; for its host and region."""
+    h = house(request)
+    who = await h.database.read(sessions.whoever, token(request), h.clock())
+    found = await h.database.read(reading.heard_there, who, hospital, shipped_policy(), local_date(h.clock()))
+    return Response(msgspec.json.encode(found), media_type="application/json", headers=HEADERS)
+
+
+HANDLERS = [hospital_patterns, heard_from_sides]

@@ -234,6 +234,34 @@ async def test_corroboration_says_of_each_theme_from_which_kinds_it_is_heard(wor
     assert found == {"safety": ["family", "visitors"]}
 
 
+async def heard(world: World, who: str) -> Any:
+    headers = {"Cookie": f"sid={await world.session(who)}"}
+    answer = await world.client.get("/api/patterns/ashgrove/heard", headers=headers)
+    return answer.json() if answer.status_code == 200 else answer.status_code
+
+
+async def test_host_and_region_read_from_how_many_sides_each_theme_is_heard(world: World) -> None:
+    assert (await heard(world, "huw"))["themes"] == []
+    await two_concerns(world)
+    await (await world.phone("frank")).send(raise_concern("He had bruises.", about=["injury"], person="danny"))
+    await (await world.phone("priya")).send(raise_concern("One nurse at night.", about=["staffing"]))
+    for who in ("huw", "dilys", "asha"):
+        assert await heard(world, who) == {
+            "hospital": "ashgrove", "since": "2026-05-22",
+            "themes": [{"theme": "safety", "kinds": ["family", "visitors"]}, {"theme": "staffing", "kinds": ["visitors"]}],
+        }  # fmt: skip
+    await world.later(days=200)
+    assert (await heard(world, "huw"))["themes"] == [], "what was heard long ago corroborates nothing today"
+
+
+@pytest.mark.parametrize(
+    "who", ["priya", "kwame", "gareth", "sam", "ola", "megan", "tom", "frank", "root", "nerys", "carys"]
+)
+async def test_nobody_else_is_told_from_which_side_anything_was_heard(world: World, who: str) -> None:
+    await two_concerns(world)
+    assert await heard(world, who) == 404
+
+
 async def test_a_word_without_a_reason_is_set_aside_and_kept(world: World) -> None:
     huw = await world.phone("huw")
     await two_concerns(world)

@@ -1,6 +1,7 @@
 // What visits to one hospital were worth, for its host and region: no names, and nothing that opens.
 import { Missing } from '../../../app/Current.tsx';
 import { link, type Params } from '../../../app/route.ts';
+import { Heard } from '../../../forums/desk/together/Heard.tsx';
 import { Page } from '../../../parts/index.ts';
 import { row } from '../../../store/index.ts';
 import { hospitalName } from '../../../units/names.ts';
@@ -21,6 +22,7 @@ export function AssuranceHere({ params, query }: { params: Params; query: URLSea
       <p>{w.intro}</p>
       <p>{w.hospitalIntro}</p>
       <Read<Assurance> key={`${api}?by=${by}`} path={`/api/${api}?by=${by}`}>{(found) => <Figures found={found} here={`${here}/assurance?`} api={`/api/${api}`} />}</Read>
+      <Heard hospital={hospital.id} />
     </Page>
   );
 }

@@ -37,3 +37,8 @@ export interface OfHospital {
   may_judge: boolean;
   patterns: Pattern[];
 }
+export interface HeardThere {
+  hospital: Id;
+  since: Day;
+  themes: { theme: string; kinds: SourceKind[] }[];
+}

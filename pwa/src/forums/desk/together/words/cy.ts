@@ -68,5 +68,12 @@ export const cy: Words<typeof en> = {
   fill: 'Dewiswch un a rhowch eich rheswm.',
   kept: 'Wedi’i gadw.',
   keep: 'Cadw hyn',
+  heard: {
+    title: 'Clywed o fwy nag un ochr',
+    intro: (day) => `Yr hyn a ddywedwyd neu a welwyd yma ers ${day}, ac o enau pwy y daeth. Mae ymweliadau’n werth mwy pan fydd eraill yn dweud yr un peth. Gall un ochr ar ei phen ei hun fod yn iawn o hyd.`,
+    several: 'O fwy nag un ochr',
+    one: 'O un ochr hyd yma: gofynnwch i’r lleill',
+    none: 'Nid oes neb wedi sôn am yr un thema yn yr amser hwn. Nid yw hynny’n arwydd bod popeth yn iawn.',
+  },
   concernFirst: 'Oes rhywun mewn perygl? Codwch bryder; peidiwch ag aros am hyn.',
 };

@@ -67,5 +67,12 @@ export const en = {
   fill: 'Choose one and give your reason.',
   kept: 'Kept.',
   keep: 'Keep this',
+  heard: {
+    title: 'Heard from more than one side',
+    intro: (day: string) => `What was said or seen here since ${day}, and whose account it is. Visits are worth more when others say the same. One side alone may still be right.`,
+    several: 'From more than one side',
+    one: 'From one side so far: ask the others',
+    none: 'Nobody has spoken of any theme in this time. That is no sign that all is well.',
+  },
   concernFirst: 'Somebody in danger? Raise a concern; do not wait for this.',
 };
