@@ -360,6 +360,8 @@ export interface RaiseConcern {
   access_still?: YesNoUnknown;
   about_management?: boolean;
   tell_someone_now?: boolean;
+  protect?: 'nobody' | 'source' | 'raiser';
+  source?: string;
 }
 export interface AddToConcern {
   type: 'add_to_concern';
@@ -428,6 +430,11 @@ export interface UnjoinConcern {
   type: 'unjoin_concern';
   concern: Id;
   words: string;
+}
+export interface OpenSource {
+  type: 'open_source';
+  concern: Id;
+  why: string;
 }
 export interface SeeNews {
   type: 'see_news';
@@ -750,7 +757,7 @@ export type Command =
   | AskHost | AnswerAsk | RecordAskCall | DecideAsk | TellOfAdmission | RateHospital
   | BeginSheet | CarryOver | FinishSheet
   | RaiseConcern | AddToConcern | RecordCall | SeeConcern | TakeConcern | GiveWord | SeeAgain | CloseConcern
-  | ReopenConcern | MoveConcern | JoinConcerns | UnjoinConcern | SeeNews
+  | ReopenConcern | MoveConcern | JoinConcerns | UnjoinConcern | SeeNews | OpenSource
   | NameEvidence | ReleaseFinding | HoldFromProvider | ReplyToFinding
   | DraftChecklist | SaveDraft | ReviewDraft | PublishDraft | RetireChecklist
   | KeepClip | DropClip

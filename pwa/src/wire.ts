@@ -603,7 +603,8 @@ export interface StoryLine {
   at: Instant;
   kind:
     | 'raised' | 'added' | 'called' | 'seen' | 'taken' | 'word' | 'climbed' | 'told_provider' | 'seen_again' | 'closed'
-    | 'held_provider' | 'provider_said' | 'provider_done' | 'fed_back' | 'reopened' | 'moved' | 'put_right' | 'joined' | 'unjoined';
+    | 'held_provider' | 'provider_said' | 'provider_done' | 'fed_back' | 'reopened' | 'moved' | 'put_right' | 'joined' | 'unjoined'
+    | 'source_opened';
   by_name?: string;
   words?: string;
   next_word_by?: Instant;
@@ -651,6 +652,7 @@ export interface ConcernRow {
   visit?: Id;
   body?: Id;
   taken?: Taken;
+  protect: 'nobody' | 'source' | 'raiser';
   /** The concern whose life this one shares: its steps are shown here. */
   joined_into?: Id;
   joined_at?: Instant;
@@ -811,6 +813,7 @@ const DEFAULTS: { [N in Noun]: Partial<Nouns[N]> } = {
   concerns: {
     voice: 'own', about: [], person_safe: 'unknown', access_still: 'unknown', about_management: false,
     from_outside: false, tell_someone_now: false, provider_told: 'not_yet', calls: [], story: [], hearing: [], joined: [],
+    protect: 'nobody',
   },
   alerts: { round: 0, copy: false, state: 'waiting', kind: 'concern' },
   evidence: { complete: false },

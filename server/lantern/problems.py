@@ -102,6 +102,11 @@ CATALOGUE: dict[str, Kind] = {
         "These two concerns are about different hospitals.",
         "Move the one that stands in the wrong place first. Nothing else changed.",
     ),
+    "sealed": Kind(
+        403,
+        "Who said this is sealed.",
+        "Whoever wrote it down, or their body's safeguarding lead, says why they must know, and it is shown to them for a while.",
+    ),
     "not-joined": Kind(409, "This concern shares its steps with no other.", "Look at what has happened since."),
     "no-such-moment": Kind(422, "The time in this could not be read.", "It is kept whole. Give the time again."),
     "days-backwards": Kind(

@@ -12,6 +12,7 @@ from lantern.checklists.clips import records as clips
 from lantern.commissioners import local
 from lantern.commissioners import records as commissioners
 from lantern.concerns import records as concerns
+from lantern.concerns.source import records as sources
 from lantern.evidence import records as evidence
 from lantern.findings.assurance import parts as assurance
 from lantern.findings.transforming import records as transforming
@@ -40,7 +41,7 @@ from lantern.visits.planning import plans
 ALL = (
     admissions, agenda, alerts, assurance, authoring, calendars, checklists, clips, commissioners, concerns, course, evidence,
     hospital_agenda, identity, journal, leases, levels, local, meetings, members, openings, patterns, people, plans, promises, reactions, register, reminders, replies,
-    retiring, rotas, sessions, sheets, sync, transforming, units, visits, weeks,
+    retiring, rotas, sessions, sheets, sources, sync, transforming, units, visits, weeks,
 )  # fmt: skip
 
 __all__ = ["ALL", "metadata"]

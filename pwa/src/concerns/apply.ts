@@ -7,6 +7,7 @@ type Table = Pick<
   Appliers,
   | 'raise_concern' | 'add_to_concern' | 'record_call' | 'see_concern' | 'take_concern' | 'give_word' | 'see_again'
   | 'close_concern' | 'reopen_concern' | 'move_concern' | 'join_concerns' | 'unjoin_concern'
+  | 'open_source'
 >;
 
 const PRESSING: Record<Urgency, number> = { immediate: 0, urgent: 1, soon: 2, note: 3 };
@@ -15,11 +16,12 @@ export const concerns: Table = {
   raise_concern(sent, shown) {
     const { command, by, at } = sent;
     if (shown.concerns.has(command.concern)) return [{ noun: 'concerns', row: shown.concerns.get(command.concern)! }];
-    const { type: _type, concern, ...said } = command;
+    const { type: _type, concern, source, ...said } = command; // who told it is never shown again, not even here
     const row: ConcernRow = {
       about: [], voice: 'own', person_safe: 'unknown', access_still: 'unknown', about_management: false,
       tell_someone_now: false, ...said, id: concern, state: 'open', raised_by: by, raised_by_name: name(shown),
       raised_at: at, from_outside: false, provider_told: 'not_yet', calls: [], hearing: [], joined: [],
+      protect: source ? 'source' : 'nobody',
       story: [line(sent, shown, 'raised', { words: command.words })],
     };
     return [{ noun: 'concerns', row }];
@@ -68,6 +70,7 @@ export const concerns: Table = {
     return story(sent, shown, line(sent, shown, kind, { words, ...(was && kind === 'moved' ? { hospital: was } : {}) }));
   },
   join_concerns: (sent, shown) => story(sent, shown, line(sent, shown, 'joined', { words: sent.command.words })),
+  open_source: (sent, shown) => story(sent, shown, line(sent, shown, 'source_opened')),
   unjoin_concern: (sent, shown) => story(sent, shown, line(sent, shown, 'unjoined', { words: sent.command.words })),
 };
 

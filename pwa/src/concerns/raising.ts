@@ -10,10 +10,13 @@ export interface Raising {
   management: 'yes' | 'no' | undefined;
   voice: 'own' | 'person' | 'family' | 'advocate' | 'staff' | undefined;
   person: Id | undefined;
+  protect: 'nobody' | 'source' | 'raiser' | undefined;
+  source: string;
 }
 
 export const fresh = (concern: Id, person: Id | undefined): Raising => ({
   concern, words: '', safe: undefined, access: undefined, management: undefined, voice: undefined, person,
+  protect: undefined, source: '',
 });
 
 /** Somebody may still reach the person, or nobody knows: danger now, whatever was chosen (K39). */
@@ -32,7 +35,7 @@ interface Where {
 }
 
 export function command(urgency: Urgency, raising: Raising, { hospital, unit, visit, about }: Where): RaiseConcern {
-  const { concern, words, safe, access, management, voice, person } = raising;
+  const { concern, words, safe, access, management, voice, person, protect, source } = raising;
   const said = words.trim();
   return {
     type: 'raise_concern', concern, hospital, urgency: told(urgency, raising), words: said,
@@ -44,6 +47,8 @@ export function command(urgency: Urgency, raising: Raising, { hospital, unit, vi
     ...(safe ? { person_safe: safe } : {}),
     ...(access && access !== 'nobody' ? { access_still: access } : {}),
     ...(management === 'yes' ? { about_management: true } : {}),
+    ...(protect && protect !== 'nobody' ? { protect } : {}),
+    ...(protect === 'source' && source?.trim() ? { source: source.trim() } : {}),
     ...(said === '' ? { tell_someone_now: true } : {}),
   };
 }

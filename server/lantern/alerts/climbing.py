@@ -19,6 +19,7 @@ from lantern.commissioners.records import body
 from lantern.concerns import records as concerns
 from lantern.concerns.facts import ConcernClimbed
 from lantern.concerns.model import Taken as TakenRow
+from lantern.concerns.rules import starts_held
 from lantern.identity.records import Holder, texts_are_sent, with_phones
 from lantern.ids import derived
 from lantern.journal import Line, write_facts
@@ -180,7 +181,7 @@ def _concern(tx: Transaction, row: Any, path: Path) -> Concern:
     voices = tuple(r.raised_by for r in rows(tx, _VOICES, it=row.id))
     return Concern(
         urgency=row.urgency, heard_at=read_instant(row.heard_at), hospital_nation=path.nation, placing_nation=payer, raised_by=row.raised_by, also_raised_by=voices,
-        from_outside=row.from_outside, about_management=row.about_management,
+        from_outside=row.from_outside, about_management=starts_held(row.about_management, row.protect),
         taken=Taken(by=taken.by, next_word_by=read_instant(row.next_word_by)) if taken and row.next_word_by else None,
     )  # fmt: skip
 

@@ -22,7 +22,7 @@ def readable(tx: Transaction, act: Act, concern_id: str, whole: bool = False) ->
     if concern is None:
         raise WaitsFor(concern_id)
     view = records.view_of(tx, act.who.account, concern_id, act.today.isoformat())
-    if view is None or (whole and view != "full"):
+    if view is None or (whole and view not in records.WHOLE):
         raise Problem("out-of-scope")
     return records.life(tx, concern)
 

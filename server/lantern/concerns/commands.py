@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from lantern.concerns.model import Urgency, Voice, WhyNotSeen
+from lantern.concerns.model import Protect, Urgency, Voice, WhyNotSeen
 from lantern.shapes import Id, Instant, Name, Sentence, Words
 from lantern.units.model import CallTo
 
@@ -25,6 +25,9 @@ class RaiseConcern(msgspec.Struct, tag="raise_concern", forbid_unknown_fields=Tr
     access_still: Literal["yes", "no", "unknown"] = "unknown"
     about_management: bool = False
     tell_someone_now: bool = False
+    protect: Protect = "nobody"
+    source: Words | None = None
+    """Who told it, where they must not be known: sealed apart, never given to a phone."""
 
 
 class AddToConcern(msgspec.Struct, tag="add_to_concern", forbid_unknown_fields=True, kw_only=True):

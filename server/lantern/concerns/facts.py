@@ -96,3 +96,9 @@ class ConcernUnjoined(Fact, frozen=True, kw_only=True):
     """It was not about the same thing: it goes on by itself, where it stood."""
 
     out_of: str
+
+
+class SourceOpened(Fact, frozen=True, kw_only=True):
+    """Somebody said why they must know who said it, and was shown."""
+
+    account: str

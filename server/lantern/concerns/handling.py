@@ -12,7 +12,7 @@ from lantern.concerns import facts, records
 from lantern.concerns.asking import after_all, line, may, moment, readable
 from lantern.concerns.model import Taken
 from lantern.concerns.raising import raise_concern
-from lantern.concerns.rules import may_follow
+from lantern.concerns.rules import may_follow, starts_held
 from lantern.identity.acting import Act, Handler
 from lantern.identity.model import HOSTS
 from lantern.policy.calendar import after
@@ -49,8 +49,8 @@ def record_call(tx: Transaction, act: Act, command: c.RecordCall) -> None:
 def _took(tx: Transaction, act: Act, command: c.RecordCall, concern: Any) -> bool:
     """Whether a call counts as taken: told by somebody who reads its words, not by a hospital about its own management,
     and not after closing."""
-    whole = records.view_of(tx, act.who.account, concern.id, act.today.isoformat()) == "full"
-    of_itself = command.to == "provider_oncall" and concern.about_management
+    whole = records.view_of(tx, act.who.account, concern.id, act.today.isoformat()) in records.WHOLE
+    of_itself = command.to == "provider_oncall" and starts_held(concern.about_management, concern.protect)
     return whole and not of_itself and may_follow(records.happened(tx, concern.id), "taken", None) is None
 
 

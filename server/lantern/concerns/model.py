@@ -12,6 +12,8 @@ Voice = Literal["own", "person", "family", "staff", "advocate", "other", "checke
 """Whose account it is. An advocate's, and that of anybody else who speaks for somebody, is nobody else's (K18)."""
 
 
+Protect = Literal["nobody", "source", "raiser"]
+"""Whose name is kept back: whoever told it to the one who wrote it down, or the one who wrote it, who is afraid."""
 WhyNotSeen = Literal["place_closed", "person_left", "nothing_to_see"]
 """Why nobody can see again whether it changed: the ward has closed, the person it was only about lives elsewhere now,
 or it is nothing that is seen on a ward."""
@@ -49,6 +51,7 @@ class StoryLine(msgspec.Struct, kw_only=True, omit_defaults=True):
     kind: Literal[
         "raised", "added", "called", "seen", "taken", "word", "climbed", "told_provider", "seen_again", "closed",
         "held_provider", "provider_said", "provider_done", "fed_back", "reopened", "moved", "put_right", "joined", "unjoined",
+        "source_opened",
     ]  # fmt: skip
     by_name: str | None = None
     words: str | None = None
@@ -100,6 +103,7 @@ class ConcernRow(msgspec.Struct, kw_only=True, omit_defaults=True):
     from_outside: bool = False
     tell_someone_now: bool = False
     provider_told: Literal["not_yet", "held", "told"] = "not_yet"
+    protect: Protect = "nobody"
     taken: Taken | None = None
     joined_into: str | None = None
     """The concern whose life this one shares: its steps are shown here."""

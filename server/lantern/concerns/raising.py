@@ -10,6 +10,8 @@ from lantern.commissioners.records import body
 from lantern.concerns import commands as c
 from lantern.concerns import facts, records
 from lantern.concerns.asking import line
+from lantern.concerns.rules import starts_held
+from lantern.concerns.source import records as sources
 from lantern.identity.acting import Act
 from lantern.identity.model import HOSTS
 from lantern.people import records as people
@@ -34,12 +36,16 @@ def raise_concern(tx: Transaction, act: Act, command: c.RaiseConcern) -> None:
     paid_by = person.placing_body if person else visit.body if visit else next(iter(bodies), None)
     outside = _from_outside(tx, act, hospital, visit)
     urgency = "immediate" if command.tell_someone_now and not command.words.strip() else command.urgency
+    protect = "source" if command.source and command.protect == "nobody" else command.protect
+    if command.source:
+        sources.seal(tx, command.concern, command.source, act.heard_at)
     add(tx, records.concern, [{
         "id": command.concern, "hospital": hospital, "unit": command.unit, "person": command.person, "visit": command.visit, "body": paid_by,
         "urgency": urgency, "words": command.words, "voice": command.voice, "about": msgspec.json.encode(command.about).decode(),
         "person_safe": command.person_safe, "access_still": command.access_still, "about_management": command.about_management,
         "from_outside": outside, "tell_someone_now": command.tell_someone_now, "raised_by": act.who.account, "raised_at": act.at,
-        "heard_at": act.heard_at, "provider_told": "held" if command.about_management else "not_yet",
+        "heard_at": act.heard_at, "provider_told": "held" if starts_held(command.about_management, protect) else "not_yet",
+        "protect": protect,
     }])  # fmt: skip
     line(tx, act, command.concern, "raised", words=command.words)
     act.became(

@@ -49,6 +49,7 @@ concern = sa.Table(
     maybe("began_at"),
     maybe("joined_into", index=True),
     maybe("joined_at"),
+    words("protect", "nobody"),
     version(),
 )
 """`path` is the ladder pinned when it began (K8), `climb` how far it has been climbed; `next_at` when it climbs next unless
@@ -117,6 +118,11 @@ hearing = sa.Table(
 )
 """Who was told and whether it reached them, as every reader of the concern sees it; kept up by alerts."""
 
+WHOLE = ("full", "guarded")
+"""Views in which a concern's words are read; `guarded` keeps back whoever raised it, who is afraid."""
+KEPT_BACK = "kept-back"
+"""Stands for whoever raised it where that is kept back: somebody did."""
+
 OWN_CONCERNS = """
     own_concerns as (
         select c.id from concern c
@@ -129,6 +135,7 @@ OWN_CONCERNS = """
 
 VISIBLE = """
     select 'concerns' as noun, c.id, c.version, case
+        when c.protect = 'raiser' and c.raised_by <> :account and c.id in (select id from own_concerns) then 'guarded'
         when c.id in (select id from own_concerns) then 'full'
         else 'headline' end as view
     from concern c
@@ -138,7 +145,7 @@ VISIBLE = """
 """
 """Whoever raised it, their body, the host and the region, whoever was told, and every body with somebody in that
 hospital: no voice is heard by one body alone. Those who only have somebody there read the headline: how urgent, about
-what, who has taken it, and none of the words. Whoever runs the hospital reads none of it: they read what is released to
+what, who has taken it, and none of the words. Whose name is kept back is read by themself alone. Whoever runs the hospital reads none of it: they read what is released to
 them (`replies`)."""
 
 
@@ -154,17 +161,17 @@ _CONCERNS = (
 def rows(tx: Transaction, ids: list[str], view: str) -> list[ConcernRow]:
     """Concerns as phones hold them, each with its story, calls and who was told."""
     lines = _by_concern(tx, story, ids)
-    told, calls = (_by_concern(tx, table, ids if view == "full" else []) for table in (hearing, call))
+    told, calls = (_by_concern(tx, table, ids if view in WHOLE else []) for table in (hearing, call))
     found = [_shape(r, lines[r.id], calls[r.id], told[r.id]) for r in rows_of(tx, _CONCERNS, them=ids)]
-    if view == "full":
-        return found
-    return [_headline(row) for row in found]
+    if view == "guarded":
+        return [_guarded(row, lines[row.id]) for row in found]
+    return found if view == "full" else [_headline(row) for row in found]
 
 
 _PLAIN = [
     "id", "hospital", "unit", "person", "visit", "body", "urgency", "words", "voice", "person_safe", "access_still",
     "about_management", "from_outside", "tell_someone_now", "provider_told", "state", "raised_by", "raised_at",
-    "heard_at", "next_word_by", "joined_into", "joined_at",
+    "heard_at", "next_word_by", "joined_into", "joined_at", "protect",
 ]  # fmt: skip
 
 
@@ -181,13 +188,27 @@ def _shape(r: Any, lines: list[Any], calls: list[Any], told: list[Any]) -> Conce
     )
 
 
+def _guarded(row: ConcernRow, lines: list[Any]) -> ConcernRow:
+    """Whole, but for whoever raised it: their name, their visit, their moment, and what they did about it since."""
+    theirs = {line.id for line in lines if line.by == row.raised_by}
+    story = [msgspec.structs.replace(line, by_name=None) if line.id in theirs else line for line in row.story]
+    story = [msgspec.structs.replace(line, at=row.heard_at) if line.kind == "raised" else line for line in story]
+    calls = [
+        msgspec.structs.replace(one, by_name="") if one.by_name == row.raised_by_name else one for one in row.calls
+    ]
+    return msgspec.structs.replace(
+        row, raised_by=KEPT_BACK, raised_by_name="", raised_at=row.heard_at, visit=None, body=row.body if row.person else None,
+        story=story, calls=calls, hearing=[one for one in row.hearing if one.name != row.raised_by_name],
+    )  # fmt: skip
+
+
 def _headline(row: ConcernRow) -> ConcernRow:
     """Without anybody's words, and without the person."""
     story = [msgspec.structs.replace(line, words=None, by_name=None, hospital=None) for line in row.story]
     taken = msgspec.structs.replace(row.taken, next_step="") if row.taken else None
     return msgspec.structs.replace(
         row, words="", voice="own", person=None, visit=None, raised_by="", raised_by_name="", raised_at=row.heard_at,
-        taken=taken, story=story, calls=[], hearing=[], joined=[],
+        taken=taken, story=story, calls=[], hearing=[], joined=[], protect="nobody",
     )  # fmt: skip
 
 

@@ -69,6 +69,12 @@ def suggested_urgency(told: Told) -> Suggested:
     return Suggested("soon", "something_is_wrong")
 
 
+def starts_held(about_management: bool, protect: str) -> bool:
+    """Whether telling the provider waits from the beginning for a named human: about its management (K41), or because
+    somebody who is afraid said it."""
+    return about_management or protect != "nobody"
+
+
 def telling_provider(about_management: bool, decision: Literal["tell", "hold"] | None) -> Literal["may_tell", "held"]:
     """Whether the provider hears. Held about its management until a named human decides (K6, K41)."""
     held = decision == "hold" or (about_management and decision is None)
@@ -140,7 +146,7 @@ Refusal = Literal["waiting", "not-now", "not-the-raiser", "not-seen-again", "not
 
 ALWAYS = (
     "added", "called", "seen", "climbed", "held_provider", "told_provider", "provider_said", "provider_done", "fed_back",
-    "moved", "put_right",
+    "moved", "put_right", "source_opened",
 )  # fmt: skip
 """Words, calls, readers, where it belongs and what the hospital is told and says are taken whatever has happened."""
 ANEW = ("reopened", "moved")

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import msgspec
 import sqlalchemy as sa
 
 from lantern.evidence.model import EvidenceRow
@@ -29,21 +30,24 @@ evidence = sa.Table(
 )
 
 VISIBLE = """
-    select 'evidence' as noun, e.id, e.version, 'full' as view from evidence e
+    select 'evidence' as noun, e.id, e.version, case
+        when e.by <> :account and e.concern in (select c.id from concern c where c.protect = 'raiser' and c.raised_by = e.by)
+        then 'guarded' else 'full' end as view from evidence e
     where (e.by = :account or e.visit in (select id from own_visits)
        or e.concern in (select id from own_concerns)) /*only e.id evidence*/
 """
 
 
-def rows(tx: Transaction, ids: list[str]) -> list[EvidenceRow]:
-    """Evidence as phones hold it: what it shows, and whether its bytes are here."""
+def rows(tx: Transaction, ids: list[str], view: str = "full") -> list[EvidenceRow]:
+    """Evidence as phones hold it: what it shows, and whether its bytes are here; `guarded`: never whose it is."""
     query = (
         sa.select(evidence, account.c.name.label("by_name"))
         .outerjoin(account, account.c.id == evidence.c.by)
         .where(evidence.c.id.in_(ids))
     )
     plain = [name for name in EvidenceRow.__struct_fields__ if name != "by_name"]
-    return [EvidenceRow(**{n: getattr(r, n) for n in plain}, by_name=r.by_name or "") for r in tx.execute(query)]
+    found = [EvidenceRow(**{n: getattr(r, n) for n in plain}, by_name=r.by_name or "") for r in tx.execute(query)]
+    return [msgspec.structs.replace(one, by="kept-back", by_name="") for one in found] if view == "guarded" else found
 
 
 def named(tx: Transaction, sha256: str, account_id: str | None = None) -> list[Any]:

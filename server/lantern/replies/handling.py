@@ -7,6 +7,7 @@ import msgspec
 
 from lantern.clock import read_instant
 from lantern.concerns import records as concerns
+from lantern.concerns.source.records import named_in, sealed
 from lantern.identity.acting import Act, Handler, read_day
 from lantern.identity.model import HOSTS, PLACING
 from lantern.identity.records import names
@@ -36,6 +37,8 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
     body: str | None
     concern: str | None = None
     visit: str | None = None
+    guarded: bool = False
+    """Somebody said it who is afraid: neither the ward nor more than the month is told, whoever releases it."""
 
 
 def release_finding(tx: Transaction, act: Act, command: c.ReleaseFinding) -> None:
@@ -49,7 +52,7 @@ def release_finding(tx: Transaction, act: Act, command: c.ReleaseFinding) -> Non
         tx,
         {
             "id": command.release, "concern": about.concern, "visit": about.visit, "question": command.question,
-            "hospital": about.place.hospital, "unit": about.place.unit if command.name_ward else None,
+            "hospital": about.place.hospital, "unit": about.place.unit if command.name_ward and not about.guarded else None,
             "words": command.words, "when": as_json(told_when(tx, about, act.today)),
             "reply_by": reply_by(about.place, act.today).isoformat(), "from_body": _speaks_for(act, about), "by": act.who.account,
             "by_name": act.who.name, "at": act.at, "released_on": act.today.isoformat(),
@@ -116,13 +119,14 @@ def of_concern(tx: Transaction, act: Act, concern_id: str) -> About:
     if concern is None:
         raise WaitsFor(concern_id)
     place = units.place(tx, concern.unit, concern.hospital)
-    whole_view = concerns.view_of(tx, act.who.account, concern_id, act.today.isoformat()) == "full"
+    whole_view = concerns.view_of(tx, act.who.account, concern_id, act.today.isoformat()) in concerns.WHOLE
     decides = hosting(act.who, place) or concern.body in act.who.bodies("placing_commissioner", "placing_oncall")
     if place is None or not (whole_view and decides):
         raise Problem("out-of-scope")
     return About(
         place=place, at=concern.raised_at, voice=concern.voice, body=concern.body, concern=concern.id,
-        speakers=list(names(tx, {concern.raised_by}).values()),
+        speakers=[*names(tx, {concern.raised_by}).values(), *named_in(sealed(tx, concern.id) or "")],
+        guarded=concern.protect != "nobody",
     )  # fmt: skip
 
 
@@ -148,7 +152,8 @@ def told_when(tx: Transaction, about: About, today: date) -> When:
     """When it was, as exactly as the hospital may know."""
     few = rules.few(shipped_policy(), about.place.nation, today)  # type: ignore[arg-type]
     people = records.people_there(tx, about.place.unit or about.place.hospital)
-    return rules.coarse(read_instant(about.at), people, about.voice, few)
+    found = rules.coarse(read_instant(about.at), people, about.voice, few)
+    return rules.guarded(found) if about.guarded else found
 
 
 def reply_by(place: Place, today: date) -> date:

@@ -35,6 +35,11 @@ def few(policy: Policy, nation: Nation, on: date) -> Few:
     )  # fmt: skip
 
 
+def guarded(when: When) -> When:
+    """Of what somebody said who is afraid: never nearer than the month."""
+    return When(by="month", since=f"{when.since[:7]}-01")
+
+
 def coarse(at: datetime, people: int | None, voice: str, few: Few) -> When:
     """When something was, so that nobody can work out from it who spoke.
 

@@ -11,6 +11,7 @@ from lantern.commissioners import local
 from lantern.concerns import handling as concerns
 from lantern.concerns import records as concern_records
 from lantern.concerns.life import handling as lives
+from lantern.concerns.source import handling as sources
 from lantern.evidence import handling as evidence
 from lantern.evidence.commands import NameEvidence
 from lantern.forums import checking
@@ -92,6 +93,7 @@ _HANDLERS: dict[type[msgspec.Struct], Handler] = {
     **sheets.HANDLERS,  # record_answers is theirs too: it names a visit or a sheet
     **concerns.HANDLERS,
     **lives.HANDLERS,
+    **sources.HANDLERS,
     **news.HANDLERS,
     **undelivered.HANDLERS,
     **evidence.HANDLERS,

@@ -66,7 +66,7 @@ NOUNS: dict[str, Noun] = {
         Noun("promises", promises.VISIBLE, _one_view(promises.rows)),
         Noun("sheets", sheets.VISIBLE_SHEETS, _one_view(sheets.sheets)),
         Noun("answers", f"{visits.VISIBLE_ANSWERS} union all {sheets.VISIBLE_ANSWERS}", _answers),
-        Noun("evidence", evidence.VISIBLE, _one_view(evidence.rows)),
+        Noun("evidence", evidence.VISIBLE, evidence.rows),
     )
 }
 """In the order in which they go out: what somebody must hear first, then what a trip needs, then history."""

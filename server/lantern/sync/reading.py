@@ -88,9 +88,13 @@ def salvaged(command_id: str, raw: bytes) -> RaiseConcern:
 
 def bare(command_id: str, raw: bytes) -> RaiseConcern:
     """A concern of which nothing could be read: its bytes as words, about no hospital that we know."""
+    text = raw.decode("utf-8", "replace")[:20_000].replace("\0", "�")
+    afraid = (
+        '"source"' in text or '"protect"' in text
+    )  # then nobody's name is given away because something else was unreadable
     return RaiseConcern(
-        concern=derived(command_id, "concern"), hospital="-", urgency="immediate",
-        words=raw.decode("utf-8", "replace")[:20_000].replace("\0", "�"),
+        concern=derived(command_id, "concern"), hospital="-", urgency="immediate", words="" if afraid else text,
+        protect="raiser" if afraid else "nobody", source=text if afraid else None,
     )  # fmt: skip
 
 

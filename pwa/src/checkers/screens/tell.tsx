@@ -19,6 +19,8 @@ interface Telling {
   concern: Id;
   words: string;
   danger: boolean;
+  /** Nobody is to know who told it. */
+  secret: boolean;
   hospital: Id | undefined;
 }
 
@@ -28,7 +30,7 @@ const NOT_KNOWN = 'not-known';
 export function Tell({ params }: { params: Params }) {
   const w = words();
   const visit = params.visit ? row('visits', params.visit).value : begunNow([...rows('visits').value.values()]);
-  const mine = draft<Telling>(`tell/${visit?.id ?? ''}`, () => ({ concern: newId(), words: '', danger: false, hospital: visit?.hospital }));
+  const mine = draft<Telling>(`tell/${visit?.id ?? ''}`, () => ({ concern: newId(), words: '', danger: false, secret: false, hospital: visit?.hospital }));
   return (
     <EasyPage title={w.tell} picture="who_to_tell" above={visit && whereIs(visit)} aloud={`${w.tell}. ${w.tellWhat} ${w.tellNobody}`} tell={false}>
       <p class="l-easy__help">{w.tellWhat} {w.tellNobody}</p>
@@ -47,14 +49,17 @@ const begunNow = (all: VisitRow[]) =>
 
 function Say({ mine, visit }: { mine: Draft<Telling>; visit: VisitRow | undefined }) {
   const w = words();
-  const { words: said, danger } = mine.value.value;
+  const { words: said, danger, secret } = mine.value.value;
   return (
     <>
       <OwnWords label={w.tellWords} value={said} onWords={(to) => mine.patch({ words: to })} />
       <button type="button" class="l-danger" aria-pressed={danger} onClick={() => mine.patch({ danger: !danger })}>
         <span aria-hidden="true">{danger ? '■' : '□'} </span>{danger ? w.tellDangerOn : w.tellDanger}
       </button>
-      {(said !== '' || danger) && <Button look="warning" onTap={() => tell(mine, visit)}>{w.tellSend}</Button>}
+      <button type="button" class="l-danger" aria-pressed={secret} onClick={() => mine.patch({ secret: !secret })}>
+        <span aria-hidden="true">{secret ? '■' : '□'} </span>{secret ? w.tellSecretOn : w.tellSecret}
+      </button>
+      {(said !== '' || danger || secret) && <Button look="warning" onTap={() => tell(mine, visit)}>{w.tellSend}</Button>}
     </>
   );
 }
@@ -88,11 +93,12 @@ function Ring({ mine }: { mine: Draft<Telling> }) {
 const speaking = (): Voice => (me.peek()?.seats.some(({ role }) => role === 'quality_checker') ? 'checker' : 'own');
 
 async function tell(mine: Draft<Telling>, visit: VisitRow | undefined) {
-  const { concern, words: said, danger, hospital } = mine.value.peek();
+  const { concern, words: said, danger, secret, hospital } = mine.value.peek();
   await send(
     {
       type: 'raise_concern', concern, hospital: hospital ?? visit?.hospital ?? NOT_KNOWN, words: said.trim(), voice: speaking(),
       tell_someone_now: true, urgency: fastness(said, danger), person_safe: danger ? 'no' : 'unknown',
+      ...(secret ? { protect: 'raiser' as const } : {}),
       ...(visit ? { visit: visit.id, unit: visit.unit } : {}),
     },
     { draft: mine },

@@ -148,6 +148,8 @@ export const cySimple: Words<typeof enSimple> = {
   tellNobody: 'Does dim rhaid i chi ofyn i neb.',
   tellWords: 'Beth sydd o’i le? Gallwch adael hwn yn wag.',
   tellDanger: 'Mae rhywun mewn perygl nawr',
+  tellSecret: 'Rwy’n ofni. Cadwch fy enw’n gyfrinach',
+  tellSecretOn: 'Rydym yn cadw eich enw’n gyfrinach',
   tellDangerOn: 'Dywedoch chi fod rhywun mewn perygl nawr',
   tellSend: 'Dweud wrthyn nhw nawr',
   tellWhere: 'Pa ysbyty yw e?',

@@ -145,6 +145,8 @@ export const enSimple = {
   tellNobody: 'You do not need to ask anybody.',
   tellWords: 'What is wrong? You can leave this empty.',
   tellDanger: 'Somebody is in danger now',
+  tellSecret: 'I am afraid. Keep my name secret',
+  tellSecretOn: 'We keep your name secret',
   tellDangerOn: 'You said somebody is in danger now',
   tellSend: 'Tell them now',
   tellWhere: 'Which hospital is it?',

@@ -1,12 +1,10 @@
 // What somebody who answers may do with a concern. Stands on the concern's own page.
 import { link } from '../../app/route.ts';
-import { Banner, Section } from '../../parts/index.ts';
+import { Banner, Button, Section } from '../../parts/index.ts';
 import { me, row, unsent } from '../../store/index.ts';
 import type { ConcernRow, Id } from '../../wire.ts';
 import { sayBy } from '../../words/index.ts';
-import { Close } from './Close.tsx';
 import { GiveWord } from './GiveWord.tsx';
-import { Reopen } from './Reopen.tsx';
 import { mayClose, mayGiveWord, taking, tellsHospital } from './rules.ts';
 import { SeeAgain } from './SeeAgain.tsx';
 import { useSeen } from './seen.ts';
@@ -20,7 +18,7 @@ export function LeadActions({ concern: id }: { concern: Id }) {
   if (!concern || !who) return null;
   const w = words();
   const may = taking(who, concern);
-  if (may === 'closed') return <><p>{w.closed}</p>{concern.raised_by !== '' && <Reopen concern={concern} />}</>;
+  if (may === 'closed') return <><p>{w.closed}</p>{concern.raised_by !== '' && <Button look="second" href={link('concern', id, 'end')}>{w.reopen}</Button>}</>;
   return (
     <Section title={w.title}>
       {may === 'mine' && <Mine concern={concern} />}
@@ -29,7 +27,7 @@ export function LeadActions({ concern: id }: { concern: Id }) {
       {may === 'may' && <Take concern={concern} />}
       {mayGiveWord(who, concern) && <GiveWord concern={concern} mine={may === 'mine'} />}
       {may !== 'not_yours' && <SeeAgain concern={concern} />}
-      {mayClose(who, concern) && <Close concern={concern} />}
+      {mayClose(who, concern) && <Button look="second" href={link('concern', id, 'end')}>{w.close}</Button>}
       {tellsHospital(who) && <p><a href={link('tell-hospital', 'concern', concern.id)}>{w.tellHospital}</a></p>}
     </Section>
   );

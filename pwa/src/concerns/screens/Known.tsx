@@ -1,5 +1,5 @@
 // What whoever takes it asks first (K7): said here only if it is known, and never in the way of the sentence.
-import { Banner, Details, Radios } from '../../parts/index.ts';
+import { Banner, Details, Radios, Textarea } from '../../parts/index.ts';
 import { draft, row, rows } from '../../store/index.ts';
 import type { Id, Urgency } from '../../wire.ts';
 import { type Raising, told } from '../raising.ts';
@@ -25,6 +25,8 @@ export function Known({ d, visit, unit, urgency }: Props) {
       <Now d={d} urgency={urgency} />
       <Radios legend={w.management} hint={w.managementHint} bind={d.field('management')} choices={choices(w.managements)} />
       <Radios legend={w.whose} bind={d.field('voice')} choices={choices(w.whoses)} />
+      <Radios legend={w.protect} hint={w.protectHint} bind={d.field('protect')} choices={choices(w.protects)} />
+      <Sealed d={d} />
     </Details>
   );
 }
@@ -33,6 +35,18 @@ function Now({ d, urgency }: Pick<Props, 'd' | 'urgency'>) {
   const access = d.field('access').value.value;
   if (urgency === 'immediate' || told(urgency, { access }) !== 'immediate') return null;
   return <Banner mood="bad">{raiseWords().nowImmediate}</Banner>;
+}
+
+/** Who told it goes straight under the seal: it is shown on no phone again. */
+function Sealed({ d }: Pick<Props, 'd'>) {
+  const w = raiseWords();
+  if (d.field('protect').value.value !== 'source') return null;
+  return (
+    <>
+      <Textarea label={w.source} hint={w.sourceHint} bind={d.field('source')} rows={2} />
+      <p><a href="#/in-confidence">{w.inConfidence}</a></p>
+    </>
+  );
 }
 
 function Whom({ d, visit, unit }: Pick<Props, 'd' | 'visit' | 'unit'>) {

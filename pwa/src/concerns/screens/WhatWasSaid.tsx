@@ -26,6 +26,7 @@ export function WhatWasSaid({ concern }: { concern: ConcernRow }) {
         ]}
       />
       {concern.about_management && <Note>{w.management}</Note>}
+      {concern.protect !== 'nobody' && <Note><p>{w.protects[concern.protect]}</p><p><a href={link('concern', concern.id, 'source')}>{w.sealed}</a></p></Note>}
       {concern.from_outside && <Note>{w.outside}</Note>}
     </>
   );

@@ -63,7 +63,7 @@ function WhoItIs({ concern }: { concern: ConcernRow }) {
 /** Until a human has it: for danger now always, and for what is urgent while it waits here. */
 function Ring({ concern }: { concern: ConcernRow }) {
   if (concern.state !== 'open' || !mustTelephone(concern.urgency, concern.heard_at !== undefined)) return null;
-  const { urgency, hospital, unit, person, about_management } = concern;
-  return <RingNow urgency={urgency} hospital={hospital} unit={unit} person={person} aboutManagement={about_management} />;
+  const { urgency, hospital, unit, person, about_management, protect } = concern;
+  return <RingNow urgency={urgency} hospital={hospital} unit={unit} person={person} aboutManagement={about_management || protect !== 'nobody'} />;
 }
 

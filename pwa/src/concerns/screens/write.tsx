@@ -48,7 +48,8 @@ function Ring({ urgency, d, about }: { urgency: Urgency; d: ReturnType<typeof dr
   const access = d.field('access').value.value;
   const management = d.field('management').value.value;
   const person = d.field('person').value.value;
+  const afraid = (d.field('protect').value.value ?? 'nobody') !== 'nobody';
   const now = told(urgency, { access });
   if (!mustTelephone(now, false)) return null;
-  return <RingNow urgency={now} hospital={about.hospital ?? ''} unit={about.unit} person={person} aboutManagement={management === 'yes'} />;
+  return <RingNow urgency={now} hospital={about.hospital ?? ''} unit={about.unit} person={person} aboutManagement={management === 'yes' || afraid} />;
 }

@@ -19,7 +19,8 @@ def rows(tx: Transaction, ids: list[str], view: str) -> list[ConcernRow]:
     shared = sorted({one.joined_into for one in found if one.joined_into})
     if not shared:
         return found
-    lives = {one.id: one for one in records.rows(tx, shared, view)}
+    seen_as = "guarded" if view in records.WHOLE else view  # who raised the other one is no step of its life
+    lives = {one.id: one for one in records.rows(tx, shared, seen_as)}
     return [as_lived(one, lives[one.joined_into]) if one.joined_into in lives else one for one in found]
 
 

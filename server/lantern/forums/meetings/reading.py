@@ -8,8 +8,8 @@ import msgspec
 
 from lantern.clock import local_date, read_instant
 from lantern.commissioners.records import body
+from lantern.concerns.records import WHOLE, view_of
 from lantern.concerns.records import one as concern_row
-from lantern.concerns.records import view_of
 from lantern.forums import seeing
 from lantern.forums.meetings import records
 from lantern.forums.meetings.agenda import topics
@@ -91,7 +91,7 @@ def todo(tx: Transaction, who: Principal, hospital_id: str, view: View, now: str
 
 def _next_step(tx: Transaction, who: Principal, line: Any, now: str, today: str) -> Todo:
     """What comes next about a concern, in words for those who may read it whole."""
-    full = view_of(tx, who.account, line.id, today) == "full"
+    full = view_of(tx, who.account, line.id, today) in WHOLE
     kept = concern_row(tx, line.id).taken
     taken = msgspec.json.decode(kept) if kept else {}
     return Todo(

@@ -48,12 +48,18 @@ export const cy: Words<typeof en> = {
   theOther: 'Y pryder arall',
   voicesTitle: 'Lleisiau eraill am yr un peth',
   voicesShut: (n) => plural('cy', n, { other: '# llais arall nad eich lle chi yw darllen ei eiriau' }),
+  protects: {
+    source: 'Dywedwyd hyn gan rywun na chaiff neb wybod pwy. Mae’r enw dan sêl: peidiwch â gofyn i neb ar y ward. Ni ddywedir dim wrth yr ysbyty nes bod rhywun wedi penderfynu beth, ac yna na ward na diwrnod.',
+    raiser: 'Mae’r sawl a gododd hwn yn ofni, ac mae’r enw’n cael ei gadw’n ôl. Ni ddywedir dim wrth yr ysbyty nes bod rhywun wedi penderfynu beth, ac yna na ward na diwrnod.',
+  },
+  sealed: 'Pwy a’i dywedodd, a beth sy’n eu hamddiffyn',
   putRight: 'Yn y lle anghywir, neu wedi’i ddweud ddwywaith?',
   storyKinds: {
     raised: '– codi’r pryder', added: '– ychwanegu', called: '– ffonio', seen: '– wedi’i ddarllen', taken: '– yn cymryd hyn',
     word: '– rhoi gair', climbed: 'Ni chymerodd neb hyn mewn pryd: mae mwy o bobl yn cael gwybod', noWord: 'Ni ddaeth y gair nesaf: mae mwy o bobl yn cael gwybod', told_provider: '– dweud wrth yr ysbyty',
     seen_again: '– edrych eto', closed: '– ei gau', held_provider: '– penderfynu peidio â dweud wrth yr ysbyty eto',
     provider_said: '– ateb dros yr ysbyty', provider_done: '– yn dweud dros yr ysbyty ei fod wedi’i wneud: rhaid i rywun weld eto', fed_back: '– dweud wrth bwy bynnag a’i dywedodd',
+    source_opened: '– gofyn pwy ddywedodd hyn, a dweud pam',
     reopened: '– ei agor eto', moved: '– ei roi yn y lle iawn: mae’n ymwneud ag ysbyty neu gorff arall', put_right: '– cywiro am bwy neu ba ward y mae',
     joined: '– ei uno â phryder arall', unjoined: '– ei wahanu oddi wrth y pryder arall',
   },

@@ -46,12 +46,18 @@ export const en = {
   theOther: 'The other concern',
   voicesTitle: 'Other voices about the same thing',
   voicesShut: (n: number) => plural('en', n, { one: '# more voice, whose words are not yours to read', other: '# more voices, whose words are not yours to read' }),
+  protects: {
+    source: 'Somebody who must not be known said this. Who it was is sealed: ask nobody on the ward. The hospital is told nothing until somebody has decided what, and then neither ward nor day.',
+    raiser: 'Whoever raised this is afraid, and their name is kept back. The hospital is told nothing until somebody has decided what, and then neither ward nor day.',
+  },
+  sealed: 'Who said it, and what protects them',
   putRight: 'Wrong place, or told twice?',
   storyKinds: {
     raised: 'raised this', added: 'added', called: 'telephoned', seen: 'has read it', taken: 'is taking this',
     word: 'gave word', climbed: 'Nobody took it in time: more people are told', noWord: 'The next word did not come: more people are told', told_provider: 'told the hospital',
     seen_again: 'looked again', closed: 'closed it', held_provider: 'decided not to tell the hospital yet',
     provider_said: 'replied for the hospital', provider_done: 'says for the hospital that it is done: somebody still has to see again', fed_back: 'told whoever said it',
+    source_opened: 'asked who said this, and said why',
     reopened: 'opened it again', moved: 'put it right: it is about another hospital or body', put_right: 'put right whom or which ward it is about',
     joined: 'joined it with another concern', unjoined: 'parted it from the other concern',
   },
