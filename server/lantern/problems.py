@@ -92,21 +92,9 @@ CATALOGUE: dict[str, Kind] = {
         "They are kept whole. Copy them from here, take out the name, and tell the hospital then.",
     ),
     "not-taken": Kind(409, "Nobody has taken this concern yet.", "Somebody takes it first, and then closes it."),
-    "not-there": Kind(
-        422,
-        "We know no such hospital, or no such ward there.",
-        "It is kept whole. Choose the hospital again, then the ward.",
-    ),
-    "other-hospital": Kind(
-        409,
-        "These two concerns are about different hospitals.",
-        "Move the one that stands in the wrong place first. Nothing else changed.",
-    ),
-    "sealed": Kind(
-        403,
-        "Who said this is sealed.",
-        "Whoever wrote it down, or their body's safeguarding lead, says why they must know, and it is shown to them for a while.",
-    ),
+    "not-there": Kind(422, "We know no such hospital, or no such ward there.", "It is kept whole. Choose again."),
+    "other-hospital": Kind(409, "These are about different hospitals.", "Move the one in the wrong place first."),
+    "sealed": Kind(403, "Who said this is sealed.", "Their body's safeguarding lead may open it, and says why."),
     "not-joined": Kind(409, "This concern shares its steps with no other.", "Look at what has happened since."),
     "no-such-moment": Kind(422, "The time in this could not be read.", "It is kept whole. Give the time again."),
     "days-backwards": Kind(

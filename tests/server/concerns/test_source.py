@@ -54,9 +54,19 @@ async def test_told_only_to_the_provider_by_a_human_and_never_by_the_ladder(worl
 async def test_what_a_human_tells_the_hospital_names_no_ward_no_day_and_nobody(world: World) -> None:
     concern = await sealed(world)
     huw, ola = await world.phone("huw"), await world.phone("ola")
-    release = {"type": "release_finding", "release": "0190f3a0-0000-7000-8000-000000000011", "concern": concern, "name_ward": True}
+    release = {
+        "type": "release_finding",
+        "release": "0190f3a0-0000-7000-8000-000000000011",
+        "concern": concern,
+        "name_ward": True,
+    }
     assert await codes(huw, {**release, "words": "Jane Doe says that people are shut in."}) == ["names-who-said-it"]
-    assert await codes(huw, {**release, "release": "0190f3a0-0000-7000-8000-000000000012", "words": "People are shut in at night."}) == []
+    assert (
+        await codes(
+            huw, {**release, "release": "0190f3a0-0000-7000-8000-000000000012", "words": "People are shut in at night."}
+        )
+        == []
+    )
     answer = await world.client.get("/api/replies/findings", headers={"Cookie": f"sid={ola.token}"})
     [finding] = answer.json()["findings"]
     assert finding["when"] == {"by": "month", "since": "2026-11-01"} and "unit_name" not in finding
@@ -94,7 +104,9 @@ async def test_whoever_is_afraid_is_known_to_nobody_who_reads_it(world: World) -
     for who in ("huw", "dilys", "asha"):
         phone = await world.phone(who)
         row = phone.one("concerns", concern)
-        assert (row["raised_by"], row["raised_by_name"], row["words"]) == ("kept-back", "", "They shout at people."), who
+        assert (row["raised_by"], row["raised_by_name"], row["words"]) == ("kept-back", "", "They shout at people."), (
+            who
+        )
         assert "Megan" not in str(row) and "megan" not in str(row), who
         assert row["raised_at"] == row["heard_at"]
     megan = await world.phone("megan")
@@ -110,7 +122,12 @@ async def test_whoever_is_afraid_is_known_to_nobody_who_reads_it(world: World) -
 async def test_a_picture_of_somebody_who_is_afraid_does_not_say_whose_it_is(world: World) -> None:
     concern = await afraid(world)
     megan, huw = await world.phone("megan"), await world.phone("huw")
-    paper = {"type": "name_evidence", "evidence": "0190f3a0-0000-7000-8000-000000000021", "sha256": "b" * 64, "bytes": 9}
+    paper = {
+        "type": "name_evidence",
+        "evidence": "0190f3a0-0000-7000-8000-000000000021",
+        "sha256": "b" * 64,
+        "bytes": 9,
+    }
     sent = {**paper, "media_type": "image/jpeg", "taken_at": "2026-11-17T10:00:00Z", "concern": concern}
     sent = {**sent, "shows": "A locked door."} if "shows" not in sent else sent
     sent.pop("taken_at")
