@@ -744,6 +744,30 @@ export interface OpenIdentity {
   why: string;
 }
 
+export interface SharePractice {
+  type: 'share_practice';
+  practice: Id;
+  title: string;
+  done: string;
+  changed: string;
+  /** Themes of the checklists. */
+  tags: string[];
+  where?: string;
+  easy?: string;
+  easy_cy?: string;
+}
+export interface TriedPractice {
+  type: 'tried_practice';
+  practice: Id;
+  words: string;
+  helped?: boolean;
+}
+export interface TakeBackPractice {
+  type: 'take_back_practice';
+  practice: Id;
+  why: string;
+}
+
 export type Command =
   | PlanVisit | BeginVisit | RecordAnswers | MakePromise | CheckPromise | FinishVisit | CallOffVisit | RingAhead
   | MoveVisit | HandOverVisit | AddToVisit
@@ -766,6 +790,7 @@ export type Command =
   | SetLevel | ConfirmLevel | PlanMeeting | CallOffMeeting | AddItem | BeginMeeting | DecideAtMeeting | AgreeAction
   | RecordDisagreement | FinishMeeting | SayOfAction | SeeAction
   | AppointMember | RenewMember | EndMember | ReachMember | TellMember | OpenIdentity
+  | SharePractice | TriedPractice | TakeBackPractice
   | NoticeSetAside;
 
 export type CommandType = Command['type'];

@@ -34,6 +34,7 @@ from lantern.findings import routes as figures
 from lantern.findings.assurance import routes as assurance
 from lantern.findings.transforming import routes as transforming
 from lantern.forums import routes as forum_routes
+from lantern.forums.practice import routes as practice_routes
 from lantern.identity import routes as identity_routes
 from lantern.identity.rotas import routes as rota_routes
 from lantern.interop.fhir import routes as fhir
@@ -163,7 +164,7 @@ HANDLERS = [
     *reply_routes.HANDLERS,
     *source_routes.HANDLERS,
     *undelivered.ROUTES, metrics.figures, *admission_routes.HANDLERS, *asked_routes.HANDLERS,
-    *pattern_routes.HANDLERS, *forum_routes.HANDLERS,
+    *pattern_routes.HANDLERS, *forum_routes.HANDLERS, *practice_routes.HANDLERS,
 ]  # fmt: skip
 
 

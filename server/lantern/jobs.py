@@ -140,8 +140,11 @@ class Jobs:
         """Look what comes together in hospitals of which something new is known, some hospitals at a time."""
         database, clock = self.house.database, self.house.clock
         while found := await database.read(patterns.look, self.policy, local_date(clock())):
-            if not await database.write(_join, found, clock(), self.node):
+            joined = await database.write(_join, found, clock(), self.node)
+            if joined is None:
                 return
+            if joined:
+                self.house.bell.ring()  # an open page shows what was found, though no fact says so
 
     async def reckon(self) -> None:
         """What everybody is owed as of today, some people at a time under a fence."""
@@ -187,12 +190,11 @@ def _seats(tx: Transaction, policy: Policy, now: datetime) -> int:
     return members.look(tx, policy, local_date(now)) + forum_reactions.call_due(tx, now)
 
 
-def _join(tx: Transaction, found: list[patterns.Looked], now: datetime, node: str) -> bool:
-    """Returns False where another node is at it."""
+def _join(tx: Transaction, found: list[patterns.Looked], now: datetime, node: str) -> int | None:
+    """Returns in how many hospitals something changed; None where another node is at it."""
     if leases.take(tx, "join-patterns", node, wire(now), wire(now + timedelta(seconds=60))) is None:
-        return False
-    patterns.keep(tx, found, local_date(now))
-    return True
+        return None
+    return patterns.keep(tx, found, local_date(now))
 
 
 def _quiet(job: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:

@@ -20,6 +20,7 @@ from lantern.forums.levels import records as levels
 from lantern.forums.meetings import records as meetings
 from lantern.forums.members import records as members
 from lantern.forums.opening import records as openings
+from lantern.forums.practice import records as practice
 from lantern.identity import records as identity
 from lantern.identity import sessions
 from lantern.identity.rotas import records as rotas
@@ -40,7 +41,7 @@ from lantern.visits.planning import plans
 
 ALL = (
     admissions, agenda, alerts, assurance, authoring, calendars, checklists, clips, commissioners, concerns, course, evidence,
-    hospital_agenda, identity, journal, leases, levels, local, meetings, members, openings, patterns, people, plans, promises, reactions, register, reminders, replies,
+    hospital_agenda, identity, journal, leases, levels, local, meetings, members, openings, patterns, people, practice, plans, promises, reactions, register, reminders, replies,
     retiring, rotas, sessions, sheets, sources, sync, transforming, units, visits, weeks,
 )  # fmt: skip
 

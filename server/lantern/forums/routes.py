@@ -9,7 +9,10 @@ from litestar.params import FromPath
 
 from lantern.clock import local_date, wire
 from lantern.commissioners.model import Nation
+from lantern.findings.assurance.reading import hours as assurance_hours
 from lantern.forums import seeing
+from lantern.forums.board import reading as boards
+from lantern.forums.board.model import Board
 from lantern.forums.levels import reading as levels
 from lantern.forums.levels.model import Change, Waiting
 from lantern.forums.meetings import reading as meetings
@@ -101,6 +104,23 @@ async def openings_at(request: Asked, hospital: FromPath[str]) -> Response[bytes
     return await _answer(request, lambda tx, who, _now: opening.at_table(tx, who, hospital))
 
 
+@get("/api/forums/hospital/{hospital:str}/board", opt={"access": "signed-in", "gives": Board})
+async def live_board(request: Asked, hospital: FromPath[str]) -> Response[bytes]:
+    """Everything about one hospital at a glance, for the bodies at its table."""
+    return await _answer(request, lambda tx, who, now: _board(tx, who, hospital, now))
+
+
+def _board(tx: Transaction, who: Principal, hospital: str, now: datetime) -> Board:
+    today = local_date(now)
+    view = seeing.members(tx, who, today.isoformat()).get(hospital)
+    place = units.place(tx, hospital_id=hospital)
+    if view is None or view == "voice" or place is None:
+        raise Problem("not-found")
+    policy, nation = shipped_policy(), cast(Nation, place.nation)
+    soon, far = (whole(value(policy, f"forum.gap_{one}", nation, today)) for one in ("soon", "far"))
+    return boards.board(tx, who, hospital, view, assurance_hours(policy, nation, today), soon, far, wire(now))
+
+
 class SeatsEnding(msgspec.Struct, kw_only=True):
     """Seats about which something is to be done."""
 
@@ -152,4 +172,15 @@ async def _answer(request: Asked, read: Any) -> Response[bytes]:
     return Response(msgspec.json.encode(found), media_type="application/json", headers=HEADERS)
 
 
-HANDLERS = [table, waiting, one_meeting, members, my_tables, seats_ending, who_it_is, openings_of, openings_at]
+HANDLERS = [
+    table,
+    waiting,
+    one_meeting,
+    members,
+    my_tables,
+    seats_ending,
+    who_it_is,
+    openings_of,
+    openings_at,
+    live_board,
+]

@@ -19,6 +19,7 @@ from lantern.forums.levels import handling as levels
 from lantern.forums.meetings import handling as meetings
 from lantern.forums.members import handling as members
 from lantern.forums.opening import handling as opening
+from lantern.forums.practice import handling as practice
 from lantern.identity import handling as identity
 from lantern.identity.acting import Act, Handler
 from lantern.identity.rotas import handling as rotas
@@ -106,6 +107,7 @@ _HANDLERS: dict[type[msgspec.Struct], Handler] = {
     **meetings.HANDLERS,
     **members.HANDLERS,
     **opening.HANDLERS,
+    **practice.HANDLERS,
     NameEvidence: name_evidence,
     NoticeSetAside: notice_set_aside,
 }

@@ -46,6 +46,7 @@ export function CheckersToday() {
       {leads && <Button look="second" href="#/check">{w.another}</Button>}
       {waits && <Button look="second" href="#/check/waits">{w.waits}</Button>}
       <Button look="second" href="#/checklists">{w.lists}</Button>
+      <Button look="second" href="#/practice">{w.practice}</Button>
       <ToldBefore />
       {past.length > 0 && (
         <Section title={leads ? w.past : w.pastAlong}>

@@ -18,6 +18,7 @@ export const cySimple: Words<typeof enSimple> = {
   newerUse: 'Defnyddio’r cwestiynau newydd',
   newerStay: 'Aros gyda fy nghwestiynau',
   begin: 'Dechrau’r ymweliad hwn',
+  practice: 'Pethau da sy’n helpu',
   lists: 'Rhestrau eraill o gwestiynau',
   waits: 'Ysbytai i’w gwirio',
   another: 'Edrych ar ward',

@@ -16,6 +16,7 @@ export const enSimple = {
   newerStay: 'Stay with my questions',
   begin: 'Start this check',
   another: 'Check a ward',
+  practice: 'Good things that help',
   lists: 'Other lists of questions',
   waits: 'Hospitals to check',
   past: 'Checks you have sent',

@@ -6,11 +6,12 @@ import { rows } from '../../store/index.ts';
 import { hospitalName } from '../../units/names.ts';
 import { sayWeekday } from '../../words/index.ts';
 import { Level } from './levels/Level.tsx';
-import { ActionCard } from './meetings/ActionCard.tsx';
-import { sayTodo, sayWhen } from './saying.ts';
-import type { Meeting, Table as Shape, Todo } from './shapes.ts';
+import type { Meeting, Table as Shape } from './shapes.ts';
+import { ToDo } from './ToDo.tsx';
+import { words as boardWords } from './board/words/index.ts';
 import { words as memberWords } from './members/words/index.ts';
 import { words as openedWords } from './opening/words/index.ts';
+import { words as practiceWords } from './practice/words/index.ts';
 import { VoiceTable } from './voice/mine.tsx';
 import { words } from './words/index.ts';
 
@@ -26,7 +27,7 @@ function Shown({ at }: { at: Shape }) {
       {at.view !== 'provider' && <Sitting at={at} />}
       <Level at={at} />
       {at.view !== 'provider' && <Meetings at={at} />}
-      {at.view !== 'provider' && <ToDo at={at} />}
+      {at.view !== 'provider' && <ToDo todo={at.todo ?? []} actions={at.actions ?? []} />}
     </Page>
   );
 }
@@ -38,6 +39,8 @@ function Sitting({ at }: { at: Shape }) {
   const vacant = at.vacant ?? [];
   return (
     <>
+      <p><a class="l-go" href={link('hospital', at.hospital, 'forum', 'board')}>{boardWords().title}</a></p>
+      <p><a class="l-go" href={link('practice')}>{practiceWords().title}</a></p>
       <p><a class="l-go" href={link('hospital', at.hospital, 'forum', 'members')}>{m.title}</a></p>
       {at.view === 'host' && <p><a class="l-go" href={link('hospital', at.hospital, 'forum', 'opened')}>{openedWords().atTable}</a></p>}
       {(at.ending ?? 0) > 0 && <p><Tag mood="warn">{w.seatsEnding(at.ending!)}</Tag></p>}
@@ -64,36 +67,6 @@ function One({ one }: { one: Meeting }) {
   return (
     <Card title={sayWeekday(one.planned_on)} href={link('meeting', one.id)} above={w.meetingKinds[one.kind]} tag={<Tag mood={MOODS[one.state]}>{w.states[one.state]}</Tag>}>
       {one.place && <p>{one.place}</p>}
-    </Card>
-  );
-}
-
-function ToDo({ at }: { at: Shape }) {
-  const w = words();
-  const actions = new Map((at.actions ?? []).map((one) => [one.id, one]));
-  const all = at.todo ?? [];
-  return (
-    <Section title={w.todo}>
-      <p>{w.todoWhy}</p>
-      {all.length === 0 && <p>{w.noTodo}</p>}
-      <Cards>
-        {all.map((one) => {
-          const action = one.source === 'meeting' ? actions.get(one.id) : undefined;
-          return action ? <ActionCard key={one.id} one={action} /> : <Line key={one.id} one={one} />;
-        })}
-      </Cards>
-    </Section>
-  );
-}
-
-function Line({ one }: { one: Todo }) {
-  const w = words();
-  const state = one.source === 'promise' ? w.promiseStates[one.state] : w.concernStates[one.state];
-  const by = one.by && w.by(sayWhen(one.by));
-  return (
-    <Card title={sayTodo(one)} above={w.sources[one.source]} tag={one.late && <Tag mood="danger">{w.late}</Tag>} href={one.source === 'concern' ? link('concern', one.id) : undefined}>
-      <p>{[one.owner, by, state].filter(Boolean).join(' · ')}</p>
-      {(one.unit_name || one.body_name) && <p class="nhsuk-hint">{[one.unit_name, one.body_name].filter(Boolean).join(', ')}</p>}
     </Card>
   );
 }

@@ -3,6 +3,7 @@ import { useSignal, useSignalEffect } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { online } from '../../app/online.ts';
 import { waiting } from '../../store/index.ts';
+import { lastEnd } from '../../sync/state.ts';
 import { Button } from '../Button.tsx';
 import { words } from './words/index.ts';
 
@@ -13,16 +14,19 @@ const AGAIN = 5_000;
 interface Props<T> {
   /** Another path is another reading: give it as `key` too where it may change. */
   path: string;
+  /** Read again whenever the server hints that something became true: for what stands open on a shared screen. */
+  live?: boolean;
   children: (value: T) => ComponentChildren;
 }
 
 /** Reads it anew whenever what this desk had to send has gone, so that what follows from it is shown. */
-export function Read<T>({ path, children }: Props<T>) {
+export function Read<T>({ path, live = false, children }: Props<T>) {
   const w = words();
   const state = useSignal<State<T>>({ is: 'coming' });
   const again = useSignal(0);
   useSignalEffect(() => {
     void again.value;
+    if (live) void lastEnd.value; // every hint ends in an exchange
     if (waiting.value.length > 0 && online.peek()) return undefined;
     const asked = new AbortController();
     let later: ReturnType<typeof setTimeout> | undefined;

@@ -104,10 +104,17 @@ def coverage(parts: Iterable[Part], hours: Hours, subdivision: str) -> Iterator[
 def moment(part: Part, hours: Hours, subdivision: str) -> str:
     """At what sort of hour a visit began, in London. Not said where the clock is in doubt, or it was begun on another day
     than it was made, as when paper is typed in later."""
-    if part.began_at is None or part.doubtful:
+    if part.doubtful:
         return "not_said"
-    began = read_instant(part.began_at).astimezone(LONDON)
-    if began.date().isoformat() != part.on:
+    return sort_of_hour(part.began_at, part.on, hours, subdivision)
+
+
+def sort_of_hour(began_at: str | None, on: str, hours: Hours, subdivision: str) -> str:
+    """The same, of a visit made `on` a day whose clock is not in doubt."""
+    if began_at is None:
+        return "not_said"
+    began = read_instant(began_at).astimezone(LONDON)
+    if began.date().isoformat() != on:
         return "not_said"
     at = began.time()
     if at >= hours.night_from or at < hours.day_from:

@@ -125,6 +125,14 @@ def _promises(tx: Transaction, hospital_id: str) -> list[Line]:
     ]  # fmt: skip
 
 
+def late_of(tx: Transaction, hospital_id: str, today: date) -> Counter[str]:
+    """How many things each body, by its name, owes to people there whose day has passed."""
+    number: Counter[str] = Counter()
+    for line in _late(tx, hospital_id, today):
+        number[line.body_name or ""] += line.n
+    return number
+
+
 def _late(tx: Transaction, hospital_id: str, today: date) -> list[Line]:
     """How many of each body are late in what they owe to people there, and since when the oldest; never who."""
     number: Counter[tuple[str, str]] = Counter()

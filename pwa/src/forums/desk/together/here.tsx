@@ -17,7 +17,7 @@ export function Together({ hospital }: { hospital: Id }) {
   const w = words();
   return (
     <Section title={w.title}>
-      <Read<OfHospital> path={`/api/patterns/${encodeURIComponent(hospital)}`}>
+      <Read<OfHospital> path={`/api/patterns/${encodeURIComponent(hospital)}`} live>
         {({ patterns, may_judge: judges }) => (
           <>
             <p class="nhsuk-hint">{judges ? w.intro : w.introPlacing}</p>

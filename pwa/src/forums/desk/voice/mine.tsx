@@ -8,6 +8,7 @@ import { words as table } from '../../words/index.ts';
 import type { MyTable } from '../members/shapes.ts';
 import type { Table } from '../shapes.ts';
 import { Say, Screen } from './Easy.tsx';
+import { words as practice } from '../practice/words/index.ts';
 import { words } from './words/index.ts';
 
 export function SittingToday() {
@@ -57,6 +58,7 @@ export function VoiceTable({ at }: { at: Table }) {
           <Cards>{actions.map((one) => <Card key={one.id} title={one.words}><p>{w.action(one.owner, sayDay(one.by_when))}</p><p>{w.states[one.state ?? 'open']}</p></Card>)}</Cards>
         </Section>
       )}
+      <p><a class="l-go" href={link('practice')}>{practice().title}</a></p>
     </Screen>
   );
 }

@@ -1,0 +1,41 @@
+import type { Words } from '../../../../words/faces.ts';
+import { plural } from '../../../../words/plurals.ts';
+import type { en } from './en.ts';
+
+export const cy: Words<typeof en> = {
+  title: 'Y bwrdd',
+  back: 'Yn ôl',
+  asAt: (moment) => `Fel yr oedd ar ${moment}. Mae’n adnewyddu ei hun tra bydd ar agor.`,
+  again: 'I’w ystyried eto erbyn',
+  report: (regulator) => `Adroddiad ${regulator}`,
+  noReport: 'Ni wyddom am adroddiad',
+  meeting: 'Cyfarfod nesaf',
+  noMeeting: 'Does dim un wedi’i drefnu',
+  gaps: 'Beth nad oes neb yn gofalu amdano',
+  noGaps: 'Dim byd y gwyddom amdano',
+  gap: {
+    nobody_seen: () => 'Ni chyfarfuwyd â neb yno wyneb yn wyneb',
+    nobody_private: () => 'Ni welwyd neb yno’n breifat',
+    body_not_there: (name) => `Ni chyfarfu ${name} â neb yno`,
+    ward_not_seen: (name) => `Ni fu neb ar ${name}`,
+    only_by_day: () => 'Ni ddaeth neb gyda’r nos nac ar benwythnos',
+    no_checkers: () => 'Ni fu Gwirwyr Ansawdd yno',
+    no_host: () => 'Ni fu’r lletywr yno ei hun',
+  },
+  last: (day) => `ddiwethaf ar ${day}`,
+  never: 'erioed, hyd y gwyddom',
+  after: (days) => `bwlch ar ôl ${days} diwrnod (ein gwerth diofyn ni)`,
+  bodies: 'Pwy sy’n talu am rywun yno, a phryd y buon nhw yno',
+  noBodies: 'Hyd y gwyddom, does neb yn byw yno nawr.',
+  people: (count) => plural('cy', count, { two: '# berson', few: '# pherson', many: '# pherson', other: '# person' }),
+  thereNow: 'Yno nawr',
+  late: (count) => `${count} yn hwyr`,
+  seen: 'Cwrdd â rhywun wyneb yn wyneb',
+  private: 'yn breifat',
+  ago: (day, days) => (days === 0 ? `${day}, heddiw` : `${day}, ${plural('cy', days, { two: '# ddiwrnod yn ôl', other: '# diwrnod yn ôl' })}`),
+  coming: (day) => `yn dod ${day}`,
+  noConcerns: 'Does dim pryder ar agor.',
+  untaken: (count) => `${count} nad oes neb wedi’u cymryd`,
+  overdue: (count) => `${count} heb y gair a addawyd`,
+  patterns: (count) => plural('cy', count, { two: 'Mae # beth yn dod ynghyd', few: 'Mae # pheth yn dod ynghyd', many: 'Mae # pheth yn dod ynghyd', other: 'Mae # peth yn dod ynghyd' }),
+};

@@ -1,0 +1,20 @@
+// A screen about good practice: Easy Read for Quality Checkers and whoever reads so, else as others read.
+import type { ComponentChildren } from 'preact';
+import { EasyPage } from '../../../checkers/parts/EasyPage.tsx';
+import { Page } from '../../../parts/index.ts';
+import { simple } from '../../../words/index.ts';
+import { words } from './words/index.ts';
+
+export function Screen({ title, aloud, back, children }: { title: string; aloud: string; back: string; children: ComponentChildren }) {
+  const w = words();
+  if (!simple.value) return <Page title={title} back={{ href: back, label: w.back }}>{children}</Page>;
+  return (
+    <>
+      <a class="nhsuk-back-link" href={back}>{w.back}</a>
+      <EasyPage title={title} picture="good_here" aloud={`${title}. ${aloud}`} tell={false}>
+        {children}
+        <p class="nhsuk-hint">{w.checked}</p>
+      </EasyPage>
+    </>
+  );
+}
