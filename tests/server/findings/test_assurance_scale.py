@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from random import Random
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
 
-from lantern.findings.assurance import behind, reading, region
+from lantern.findings.assurance import behind, figures, parts, reading, region
 from lantern.findings.assurance.parts import visit_part
 from lantern.findings.transforming import records as transforming
 from lantern.findings.transforming.cuts import cut
@@ -67,6 +68,61 @@ async def test_the_number_of_statements_does_not_grow_with_visits(world: World, 
     with counted(world) as many:
         await world.database.write(read)
     assert len(many) == len(few) > 0
+
+
+def years_of_visits(tx: Any) -> None:
+    """Five years of trips to three people in two hospitals, by visitors who change, also such as nobody met anybody on."""
+    chance, rows = Random(7), []
+    for place in range(240):
+        on, who = (TODAY - timedelta(chance.randrange(1800))).isoformat(), chance.choice(PEOPLE)
+        rows.append(
+            {
+                "id": f"y{place}/{who}", "visit": f"y{place}", "part": who, "person": who, "kind": chance.choice(["oversight"] * 4 + ["quality_checker"]),
+                "body": "north", "hospital": chance.choice(["ashgrove", "fenside"]), "unit": "ash", "on_day": on, "began_at": None,
+                "visitors": f'["{chance.choice(["priya", "kwame", "huw"])}"]', "checklist": "adult-oversight/2026-09-01",
+                "how": chance.choice(["in_person", "in_person", "declined_after_meeting", "video", None]), "private": "yes",
+            }
+        )  # fmt: skip
+    for row in rows:
+        add(tx, visit_part, [row])
+    tx.execute(sa.update(person).values(admitted_on="2021-01-10", joined_on="2021-01-10"))
+    tx.execute(
+        sa.update(person)
+        .where(person.c.id == "mary")
+        .values(last_seen_on="2021-02-01", last_seen_source="opening_balance")
+    )
+
+
+ASHGROVE = frozenset({"ashgrove"})
+
+
+@pytest.mark.parametrize(
+    ("scope", "id", "only"),
+    [
+        ("body", "north", None),
+        ("body", "north", ASHGROVE),
+        ("hospital", "ashgrove", None),
+        ("hospital", "fenside", None),
+    ],
+)
+async def test_years_ago_are_left_unread_and_every_figure_is_the_same(
+    world: World, scope: Any, id: str, only: frozenset[str] | None
+) -> None:
+    await world.database.write(years_of_visits)
+    since = (TODAY - timedelta(360)).isoformat()
+
+    def all_since(tx: Any, read_since: str) -> Any:
+        found = reading.found(tx, scope, id, read_since, TODAY, shipped_policy(), only)
+        yearly = [one for one in figures.FIGURES if one.yearly]  # those say something of the stretch that is asked
+        kept = [one for one in found if one.on >= since and one.figure not in {each.id for each in yearly}]
+        return sorted((one.figure, one.bucket, one.on, one.item) for one in kept)
+
+    lately = await world.database.read(all_since, since)
+    assert lately == await world.database.read(all_since, "2020-01-01") and len(lately) > 50
+    assert {"same_visitor", "in_time", "in_person"} <= {figure for figure, *_ in lately}
+    few = await world.database.read(lambda tx: parts.parts(tx, scope, id, since, TODAY.isoformat()))
+    every = await world.database.read(lambda tx: parts.parts(tx, scope, id, "2020-01-01", TODAY.isoformat()))
+    assert len(few) < len(every) / 2
 
 
 async def test_the_preparation_asks_as_many_statements_for_many_people_as_for_few(world: World) -> None:

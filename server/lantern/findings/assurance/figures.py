@@ -30,6 +30,11 @@ class Figure(Struct, frozen=True, kw_only=True):
         """Every part, in the order in which it is shown."""
         return (*self.good, *self.other, *self.apart, *self.not_known)
 
+    @property
+    def aside(self) -> tuple[str, ...]:
+        """Parts that are counted in neither number."""
+        return (*self.apart, *self.not_known)
+
 
 VOICES = ("person", "family", "staff", "own_view")
 FIGURES = (
@@ -60,39 +65,55 @@ BY_ID = {one.id: one for one in FIGURES}
 
 
 def counted(found: Iterable[Found], over: Sequence[Period]) -> list[Counted]:
-    """Every figure, over all periods together and in each."""
-    place = {one.id: [[] for _ in over] for one in FIGURES}  # type: ignore[var-annotated]
+    """Every figure, over all periods together and in each. Counted as it comes: of many thousands nothing is kept."""
+    tallies = {one.id: [Tally() for _ in over] for one in FIGURES}
     starts = [one.from_on for one in over]
+    days: dict[str, int] = {}
     for one in found:
-        at = bisect_right(starts, one.on) - 1
-        if at >= 0 and one.on <= over[at].to_on:
-            place[one.figure][at].append(one)
-    return [_counted(one, place[one.id]) for one in FIGURES]
+        if one.on not in days:
+            days[one.on] = _period_of(one.on, starts, over)
+        if (at := days[one.on]) >= 0:
+            tally, figure = tallies[one.figure][at], BY_ID[one.figure]
+            tally.seen[one.bucket] = tally.seen.get(one.bucket, 0) + 1
+            if figure.several and one.bucket not in figure.aside:
+                tally.items.add(one.item)
+    return [_counted(one, tallies[one.id]) for one in FIGURES]
 
 
-def _counted(figure: Figure, by_period: list[list[Found]]) -> Counted:
-    everything = [one for each in by_period for one in each]
+def _period_of(day: str, starts: list[str], over: Sequence[Period]) -> int:
+    """Which of the periods a day belongs to; -1 where it lies in none."""
+    at = bisect_right(starts, day) - 1
+    return at if at >= 0 and day <= over[at].to_on else -1
+
+
+class Tally(Struct):
+    """What was found of one figure in one period: how often each part, and of a figure with several parts for one item, which."""
+
+    seen: dict[str, int] = {}
+    items: set[str] = set()
+
+
+def _counted(figure: Figure, by_period: list[Tally]) -> Counted:
+    seen: Counter[str] = Counter()
+    for each in by_period:
+        seen.update(each.seen)
+    everything = Tally(seen, set().union(*(each.items for each in by_period)))
     return Counted(
         figure=figure.id,
         whole=cell(figure, everything),
         periods=[] if figure.yearly else [cell(figure, each) for each in by_period],
         several=figure.several,
-        aside=[*figure.apart, *figure.not_known],
+        aside=[*figure.aside],
     )
 
 
-def cell(figure: Figure, found: Sequence[Found]) -> Cell:
+def cell(figure: Figure, found: Tally) -> Cell:
     """What was found of one figure, counted; a part that is not known yet by name counts with the others."""
-    seen = Counter(one.bucket for one in found)
-    parts = {name: seen.get(name, 0) for name in figure.parts}
-    aside = {*figure.not_known, *figure.apart}
-    if figure.several:
-        out_of = len({one.item for one in found if one.bucket not in aside})
-    else:
-        out_of = sum(count for name, count in seen.items() if name not in aside)
+    parts = {name: found.seen.get(name, 0) for name in figure.parts}
+    told = sum(count for name, count in found.seen.items() if name not in figure.aside)
     return Cell(
         of=sum(parts[name] for name in figure.good) if figure.good else None,
-        out_of=out_of,
+        out_of=len(found.items) if figure.several else told,
         not_known=sum(parts[name] for name in figure.not_known),
         parts=parts,
     )

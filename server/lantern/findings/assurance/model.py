@@ -8,7 +8,7 @@ By = Literal["month", "quarter"]
 Scope = Literal["body", "hospital"]
 
 
-class Part(Struct, frozen=True, kw_only=True):
+class Part(Struct, frozen=True, kw_only=True, gc=False):
     """One person's part of a finished visit, or the ward's (`person` is None), without its words."""
 
     visit: str
@@ -47,7 +47,7 @@ class PromiseMade(Struct, frozen=True, kw_only=True):
     """Who looked: same_body, other_body, quality_checker."""
 
 
-class Found(Struct, frozen=True, kw_only=True):
+class Found(Struct, frozen=True, kw_only=True, gc=False):
     """One thing that is counted: under which figure, in which of its parts, on which day."""
 
     figure: str

@@ -11,6 +11,7 @@ from lantern.store.straight import rows
 from lantern.store.tables import flag, key, maybe, words
 from lantern.visits.model import Answer
 from lantern.visits.records import answers
+from lantern.visits.rules import MET
 
 visit_part = sa.Table(
     "visit_part",
@@ -44,23 +45,32 @@ _WHOSE = {
     "hospital": "v.hospital = :id",
 }
 """A body's are those of the people it pays for, whoever went, and the wards' parts of its own visits."""
+_COLUMNS = """v.visit, v.person, v.kind, v.body, v.hospital, v.on_day, v.began_at, v.doubtful, v.announced, v.visitors, v.how,
+        v.private, v.why_not, v.voices, v.declined"""
 _PARTS = {
     scope: sa.text(f"""
-        select v.visit, v.person, v.kind, v.body, v.hospital, v.on_day, v.began_at, v.doubtful, v.announced, v.visitors, v.how, v.private,
-               v.why_not, v.voices, v.declined
-        from visit_part v where {whose} and v.on_day <= :until order by v.on_day, v.id""")
+        select {_COLUMNS}, v.id from visit_part v where {whose} and v.on_day >= :since and v.on_day <= :until
+        union all
+        select {_COLUMNS}, v.id from (
+            select v.*, row_number() over (partition by v.person, v.hospital order by v.on_day desc, v.visit desc) as nth
+            from visit_part v
+            where {whose} and v.on_day < :since and v.person is not null and v.kind = 'oversight' and v.how in {MET}) v
+        where v.nth = 1
+        order by on_day, id""")
     for scope, whose in _WHOSE.items()
 }
+"""Those since a day, and before it of each person the last meeting in each hospital: nothing that is counted reaches further."""
 _names = msgspec.json.Decoder(tuple[str, ...])
 _voices = msgspec.json.Decoder(dict[str, tuple[str, ...]])
 
 
-def parts(tx: Transaction, scope: str, id: str, until: str) -> list[Part]:
-    """Every part of every finished visit up to a day, oldest first: who saw somebody last time may be years ago."""
+def parts(tx: Transaction, scope: str, id: str, since: str, until: str) -> list[Part]:
+    """Every part of every finished visit between two days, oldest first, after who saw each person the time before: that may
+    be years ago."""
     visitors: dict[str, tuple[str, ...]] = {}
     voices: dict[str, dict[str, tuple[str, ...]]] = {"{}": {}}  # thousands of visits say one of a few things
     found = []
-    for r in rows(tx, _PARTS[scope], id=id, until=until):
+    for r in rows(tx, _PARTS[scope], id=id, since=since, until=until):
         if r.visitors not in visitors:
             visitors[r.visitors] = _names.decode(r.visitors)
         if r.voices not in voices:

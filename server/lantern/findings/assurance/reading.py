@@ -41,13 +41,13 @@ def found(
 ) -> Iterator[Found]:
     """All that is counted, since a day and up to today, for every figure; `only` in these hospitals, where they are given."""
     nation, until = records.nation_of(tx, scope, id), today.isoformat()
-    parts = [one for one in visit_parts.parts(tx, scope, id, until) if only is None or one.hospital in only]
+    parts = [one for one in visit_parts.parts(tx, scope, id, since, until) if only is None or one.hospital in only]
     lately = [one for one in parts if one.on >= since]
     yield from worth.meetings(lately)
     yield from (one for one in worth.continuity(parts, since) if one.on >= since)
     yield from worth.coverage(lately, hours(policy, nation, today), SUBDIVISION[nation])
     yield from worth.promises(records.promises(tx, scope, id, since, until, only), today)
-    yield from (one for one in _waits(tx, scope, id, nation, today, policy, only) if since <= one.on <= until)
+    yield from (one for one in _waits(tx, scope, id, nation, since, today, policy, only) if since <= one.on <= until)
 
 
 def of_figure(tx: Transaction, body: str, figure: str, since: str, today: date, policy: Policy) -> list[Found]:
@@ -55,10 +55,10 @@ def of_figure(tx: Transaction, body: str, figure: str, since: str, today: date, 
     nation, until = records.nation_of(tx, "body", body), today.isoformat()
 
     def parts() -> list[Part]:
-        return visit_parts.parts(tx, "body", body, until)
+        return visit_parts.parts(tx, "body", body, since, until)
 
     ways: dict[str, Callable[[], Iterator[Found]]] = {
-        "in_time": lambda: _waits(tx, "body", body, nation, today, policy),
+        "in_time": lambda: _waits(tx, "body", body, nation, since, today, policy),
         "same_visitor": lambda: worth.continuity(parts(), since),
         "when": lambda: worth.coverage(parts(), hours(policy, nation, today), SUBDIVISION[nation]),
         "promises": lambda: worth.promises(records.promises(tx, "body", body, since, until), today),
@@ -82,6 +82,7 @@ def _waits(
     scope: Scope,
     id: str,
     nation: Nation,
+    since: str,
     today: date,
     policy: Policy,
     only: frozenset[str] | None = None,
@@ -94,6 +95,6 @@ def _waits(
             one.person, one.known, one.met, one.agreed,
             by_body.setdefault(one.body, Rules(policy, own.get(one.body, ()), {})), today,
         )
-        for one in records.waiting(tx, scope, id, today.isoformat(), resets)
+        for one in records.waiting(tx, scope, id, since, today.isoformat(), resets)
         if only is None or one.hospital in only
     )  # fmt: skip

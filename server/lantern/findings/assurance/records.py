@@ -78,18 +78,31 @@ _PEOPLE = {
     )
     for scope, column in (("body", "placing_body"), ("hospital", "hospital"))
 }
-_MET = sa.select(visit_part.c.person, visit_part.c.on_day, visit_part.c.visit).where(
+_EVERY = sa.select(visit_part.c.person, visit_part.c.on_day, visit_part.c.visit).where(
     within(visit_part.c.person), within(visit_part.c.how, "resets"), visit_part.c.kind == "oversight",
-    visit_part.c.on_day <= sa.bindparam("until"),
 )  # fmt: skip
+_BEFORE = (
+    _EVERY.add_columns(
+        sa.func.row_number()
+        .over(partition_by=visit_part.c.person, order_by=(visit_part.c.on_day.desc(), visit_part.c.visit.desc()))
+        .label("nth")
+    )
+    .where(visit_part.c.on_day < sa.bindparam("since"))
+    .subquery()
+)
+_MET = sa.union_all(
+    _EVERY.where(visit_part.c.on_day >= sa.bindparam("since"), visit_part.c.on_day <= sa.bindparam("until")),
+    sa.select(_BEFORE.c.person, _BEFORE.c.on_day, _BEFORE.c.visit).where(_BEFORE.c.nth == 1),
+)
+"""Meetings since a day, and the last one before it: every wait before that was over by then."""
 
 
-def waiting(tx: Transaction, scope: str, id: str, until: str, resets: list[str]) -> list[Waiting]:
-    """Everybody whose waits count, with every meeting that starts the count again."""
+def waiting(tx: Transaction, scope: str, id: str, since: str, until: str, resets: list[str]) -> list[Waiting]:
+    """Everybody whose waits count, with every meeting that starts the count again and bears on a wait that ends since a day."""
     people = rows(tx, _PEOPLE[scope], id=id, until=until)
     ids = [r.id for r in people]
     met: dict[str, list[Met]] = defaultdict(list)
-    for r in rows(tx, _MET, them=ids, resets=resets, until=until):
+    for r in rows(tx, _MET, them=ids, resets=resets, since=since, until=until):
         met[r.person].append(Met(date.fromisoformat(r.on_day), r.visit))
     about = course.of(tx, ids)
     found = []

@@ -17,7 +17,8 @@ from lantern.policy.calendar import is_working_day
 from lantern.visits.rules import MET
 
 HOWS = BY_ID["in_person"].parts
-WAYS = BY_ID["told"].parts
+WAYS = frozenset(BY_ID["told"].parts)
+WRITTEN = tuple((voice, f"voice_{voice}") for voice in VOICES)
 MANY = ("one", "two", "three", "four_or_more")
 
 
@@ -34,15 +35,22 @@ def meetings(parts: Iterable[Part]) -> Iterator[Found]:
     for part in parts:
         if part.person is None or part.kind != "oversight":
             continue
-        yield _found("in_person", _how(part), part)
-        if part.how in MET:
-            yield _found("in_private", _private(part), part)
-        for voice in VOICES:
-            if voice != "person" or part.how in MET:
-                yield _found(f"voice_{voice}", _written(voice, part), part)
-        if "person" in part.voices:
-            for way in dict.fromkeys(part.voices["person"] or ("not_said",)):
-                yield _found("told", way if way in WAYS else "another_way", part)
+        item = _item(part)
+        for figure, bucket in _of_meeting(part):
+            yield Found(figure=figure, bucket=bucket, on=part.on, item=item, visit=part.visit, person=part.person)
+
+
+def _of_meeting(part: Part) -> list[tuple[str, str]]:
+    """Under which figures this meeting counts, and in which of their parts."""
+    was_met = part.how in MET
+    found = [("in_person", _how(part))]
+    if was_met:
+        found.append(("in_private", _private(part)))
+    found += [(figure, _written(voice, part)) for voice, figure in WRITTEN if was_met or voice != "person"]
+    if "person" in part.voices:
+        ways = dict.fromkeys(part.voices["person"] or ("not_said",))
+        found += [("told", way if way in WAYS else "another_way") for way in ways]
+    return found
 
 
 def _how(part: Part) -> str:
@@ -143,12 +151,16 @@ def _kept(one: PromiseMade, today: date) -> str:
     return "not_due" if waits else "not_looked_at"
 
 
+def _item(part: Part) -> str:
+    return f"{part.visit}/{part.person}"
+
+
 def _found(figure: str, bucket: str, part: Part) -> Found:
     return Found(
         figure=figure,
         bucket=bucket,
         on=part.on,
-        item=f"{part.visit}/{part.person}",
+        item=_item(part),
         visit=part.visit,
         person=part.person,
     )
