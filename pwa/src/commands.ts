@@ -572,6 +572,26 @@ export interface CallOffLeave {
   type: 'call_off_leave';
   leave: Id;
 }
+/** From a day on a colleague has these people, with the trips that go along. No day moves by it. */
+export interface HandOverPeople {
+  type: 'hand_over_people';
+  handover: Id;
+  to: Id;
+  people: Id[];
+  from_on: Day;
+  visits?: Id[];
+  words?: string;
+  notes?: Record<Id, string>;
+}
+export interface TakeBackHandover {
+  type: 'take_back_handover';
+  handover: Id;
+}
+export interface ReadHandover {
+  type: 'read_handover';
+  handover: Id;
+  person: Id;
+}
 export interface AskOfVisits {
   type: 'ask_of_visits';
   hospital: Id;
@@ -770,7 +790,7 @@ export interface TakeBackPractice {
 
 export type Command =
   | PlanVisit | BeginVisit | RecordAnswers | MakePromise | CheckPromise | FinishVisit | CallOffVisit | RingAhead
-  | MoveVisit | HandOverVisit | AddToVisit
+  | MoveVisit | HandOverVisit | AddToVisit | HandOverPeople | TakeBackHandover | ReadHandover
   | RecordNotSeen
   | GoAway | ComeBack | SetTurn | DropTurn
   | RecordReview | RecordConsent | SendPapers | NoteEhcPlan | BeginHomePlan | NameBarrier | BarrierMoved | ExceptVisit

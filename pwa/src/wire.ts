@@ -272,6 +272,29 @@ export interface AgreedException {
   by_name: string;
 }
 
+/** One time somebody was handed over to a colleague, as both read it. */
+export interface Handed {
+  handover: Id;
+  from_on: Day;
+  said_on: Day;
+  to: Id;
+  to_name: string;
+  by_name: string;
+  /** Absent: nobody was known to have them. */
+  was_name?: string;
+  words?: string;
+  note?: string;
+  looked_on?: Day;
+  taken_back_on?: Day;
+}
+
+/** Who has somebody; `left_on`: their seat has ended, and nobody has this person now. */
+export interface Visitor {
+  account: Id;
+  name: string;
+  left_on?: Day;
+}
+
 export interface PersonRow {
   id: Id;
   view: 'full' | 'brief';
@@ -305,6 +328,8 @@ export interface PersonRow {
   detained?: Detained;
   lateness?: Lateness[];
   exceptions?: AgreedException[];
+  visitor?: Visitor;
+  handed?: Handed[];
 }
 
 /** A home that is planned, and when one of its kind can be ready. */

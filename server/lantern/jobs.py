@@ -9,7 +9,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from lantern import leases
 from lantern.alerts import reactions as alert_reactions
-from lantern.alerts import schedule
+from lantern.alerts import rota_gaps, schedule
 from lantern.alerts.asked import reactions as asked_reactions
 from lantern.alerts.asked import schedule as asked
 from lantern.alerts.forum import reactions as forum_reactions
@@ -53,6 +53,7 @@ def all_reactions(policy: Policy) -> tuple[Reaction, ...]:
         *alert_reactions.reactions(policy), *tick.reactions(policy), *forums.reactions(policy), *register_reactions.reactions(),
         *reminder_reactions.reactions(policy), *asked_reactions.reactions(policy), *assurance.reactions(),
         *pattern_reactions.reactions(), *reply_reactions.reactions(), *level_reactions.reactions(policy), *forum_reactions.reactions(policy),
+        *rota_gaps.reactions(policy),
     )  # fmt: skip
 
 
@@ -149,7 +150,7 @@ class Jobs:
     async def reckon(self) -> None:
         """What everybody is owed as of today, some people at a time under a fence."""
         database, clock = self.house.database, self.house.clock
-        fence, changed = await database.write(_begin, clock(), self.node)
+        fence, changed = await database.write(_begin, self.policy, clock(), self.node)
         if fence is not None:
             changed += await reckon_everybody(database, self.policy, clock, self.node, fence)
         if changed:
@@ -168,15 +169,16 @@ class Jobs:
             await self.send()
 
 
-def _begin(tx: Transaction, now: datetime, node: str) -> tuple[int | None, int]:
-    """The fence under which this node reckons, and how many hospitals are asked who is there; None while another does."""
+def _begin(tx: Transaction, policy: Policy, now: datetime, node: str) -> tuple[int | None, int]:
+    """The fence under which this node reckons, and how many hospitals are asked who is there, or rotas have other gaps than
+    before; None while another does."""
     if (fence := begin(tx, now, node)) is None:
         return None, 0
     touched.forget(tx)
     asked = ask_for_month(tx, local_date(now))
     again = ask_again(tx, local_date(now))
     write_facts(tx, [Line(fact=fact, at=wire(now)) for fact in asked])
-    return fence, len(asked) + again
+    return fence, len(asked) + again + rota_gaps.settle_all(tx, policy, now)
 
 
 def _reckon_hospitals(tx: Transaction, policy: Policy, now: datetime, node: str) -> int:

@@ -3,6 +3,7 @@
 from lantern import leases, reactions
 from lantern.admissions import records as admissions
 from lantern.alerts import records as alerts
+from lantern.alerts import rota_gaps
 from lantern.alerts.reminders import records as reminders
 from lantern.calendars import records as calendars
 from lantern.checklists import records as checklists
@@ -37,12 +38,13 @@ from lantern.sync import records as sync
 from lantern.units import records as units
 from lantern.visits import agenda, hospital_agenda, promises
 from lantern.visits import records as visits
+from lantern.visits.caseload import records as caseload
 from lantern.visits.planning import plans
 
 ALL = (
-    admissions, agenda, alerts, assurance, authoring, calendars, checklists, clips, commissioners, concerns, course, evidence,
+    admissions, agenda, alerts, assurance, authoring, calendars, caseload, checklists, clips, commissioners, concerns, course, evidence,
     hospital_agenda, identity, journal, leases, levels, local, meetings, members, openings, patterns, people, practice, plans, promises, reactions, register, reminders, replies,
-    retiring, rotas, sessions, sheets, sources, sync, transforming, units, visits, weeks,
+    retiring, rota_gaps, rotas, sessions, sheets, sources, sync, transforming, units, visits, weeks,
 )  # fmt: skip
 
 __all__ = ["ALL", "metadata"]

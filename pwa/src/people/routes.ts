@@ -3,5 +3,4 @@ import type { Route } from '../app/route.ts';
 
 export const people: Route[] = [
   { path: 'owed/:person', nav: 'today', load: async () => (await import('./screens/way.tsx')).Way },
-  { path: 'homes', nav: 'today', load: async () => (await import('./screens/homes.tsx')).Homes },
 ];

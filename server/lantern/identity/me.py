@@ -57,6 +57,11 @@ _WAITS = sa.text("""
         where f.warned is not null and f.ended_on is null
         and exists (select 1 from sitting s where s.role in ('host_lead', 'host_deputy')
                     and (s.hospital = h.id or (s.hospital is null and s.body = h.host)))
+    union all
+    select 'gap', coalesce(sum(g.number), 0) from rota_gap g where exists (select 1 from sitting s where s.body = g.body and (
+            (g.role = 'placing_oncall' and s.role in ('placing_commissioner', 'placing_oncall'))
+            or (g.role in ('host_lead', 'host_deputy') and s.role in ('host_lead', 'host_deputy'))
+            or (g.role = 'region' and s.role = 'region')))
 """)
 LATEST = 12
 """Of what was said of one's week, and of leave: enough for a year, and for a phone."""

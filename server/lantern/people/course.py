@@ -21,13 +21,13 @@ from lantern.people.model import (
     ToTell,
 )
 from lantern.store import Transaction, metadata, straight
-from lantern.store.statements import add, among
-from lantern.store.tables import key, maybe, words
+from lantern.store.statements import add, add_once, among
+from lantern.store.tables import as_json, key, maybe, words
 
 What = Literal[
     "review", "consent", "papers", "ehc_plan", "home_plan", "barrier", "barrier_moved", "exception", "death", "told",
     "security", "came", "moved", "left", "rating", "keyworker", "themes", "detention", "seen",
-    "explained",
+    "explained", "handed", "handed_back", "handed_read",
 ]  # fmt: skip
 
 course = sa.Table(
@@ -58,12 +58,20 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 def keep(tx: Transaction, person: str, entry: Entry) -> None:
-    """Record this, once."""
-    says = msgspec.json.encode(entry.says).decode()
-    add(tx, course, [{
+    """Record this."""
+    add(tx, course, [_row(person, entry)])
+
+
+def keep_once(tx: Transaction, person: str, entry: Entry) -> bool:
+    """Record this, where nothing is recorded under its id. Returns whether it is new."""
+    return add_once(tx, course, _row(person, entry))
+
+
+def _row(person: str, entry: Entry) -> dict[str, Any]:
+    return {
         "id": entry.id, "person": person, "what": entry.what, "on_day": entry.on, "at": entry.at,
-        "heard_on": entry.heard_on, "by_name": entry.by_name, "says": says,
-    }])  # fmt: skip
+        "heard_on": entry.heard_on, "by_name": entry.by_name, "says": as_json(entry.says),
+    }  # fmt: skip
 
 
 _ALL = sa.select(course)

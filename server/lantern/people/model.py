@@ -161,6 +161,35 @@ class AgreedException(msgspec.Struct, kw_only=True):
     by_name: str
 
 
+class Handed(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """One time this person was handed over to somebody, as both who gave and who got them read it."""
+
+    handover: str
+    from_on: str
+    said_on: str
+    to: str
+    to_name: str
+    by_name: str
+    was_name: str | None = None
+    """Who had them before; absent: nobody was known to."""
+    words: str | None = None
+    """What holds for everybody who was handed over with them."""
+    note: str | None = None
+    """What whoever had them wants the other to know of this person."""
+    looked_on: str | None = None
+    """Whoever got them has looked, or met them; until then they are new to them."""
+    taken_back_on: str | None = None
+
+
+class Visitor(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """Who has this person, as far as their body knows."""
+
+    account: str
+    name: str
+    left_on: str | None = None
+    """The last day of their seat as a visitor of this body: nobody has this person now."""
+
+
 class Person(msgspec.Struct, kw_only=True, omit_defaults=True):
     """The row of noun `people`, view `full` or `brief`.
 
@@ -206,3 +235,7 @@ class Person(msgspec.Struct, kw_only=True, omit_defaults=True):
     """Absent: nobody has recorded it."""
     lateness: list[Lateness] = []
     exceptions: list[AgreedException] = []
+    visitor: Visitor | None = None
+    """Who has them; absent: nobody is known to."""
+    handed: list[Handed] = []
+    """The latest times they were handed over, the latest day first."""

@@ -7,7 +7,8 @@ import msgspec
 import sqlalchemy as sa
 
 from lantern.people import course
-from lantern.people.model import Communication, LastSeen, Lateness, Person, Support
+from lantern.people.handed import handed
+from lantern.people.model import Communication, LastSeen, Lateness, Person, Support, Visitor
 from lantern.store import Transaction, metadata, statements
 from lantern.store.statements import among, by, within
 from lantern.store.straight import first, run, scalar
@@ -45,11 +46,12 @@ person = sa.Table(
     maybe("left_on"),
     maybe("support"),
     words("lateness", "[]"),
+    maybe("visitor"),
     version(),
     sa.UniqueConstraint("placing_body", "external"),
 )
 """`reference` is how the brief view names somebody ("Person 7"); `external` the joining body's own reference;
-`lateness` when they were seen late, as the tick settled it;
+`lateness` when they were seen late, and `visitor` who has them, as the tick settled it;
 `joined_on` the day their body brought them in (K10, K33); `child` and `support` are kept up by the daily tick."""
 
 BRIEF = "Person"
@@ -100,7 +102,8 @@ def _full(r: sa.Row[tuple[object, ...]], about: list[course.Entry]) -> Person:
         support=msgspec.json.decode(r.support, type=Support) if r.support else None,
         keyworker=course.keyworker(about), themes=course.themes(about), detained=course.detained(about),
         lateness=course.explained(about, msgspec.json.decode(r.lateness, type=list[Lateness])),
-        exceptions=course.exceptions(about),
+        exceptions=course.exceptions(about), handed=handed(about),
+        visitor=msgspec.json.decode(r.visitor, type=Visitor) if r.visitor else None,
     )  # fmt: skip
 
 

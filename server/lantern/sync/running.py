@@ -31,7 +31,7 @@ OFF = timedelta(hours=1)
 cannot be right: taken, and marked doubtful."""
 
 
-SUBJECTS = ("visit", "sheet", "concern", "promise", "person")
+SUBJECTS = ("visit", "sheet", "concern", "promise", "person", "handover", "leave", "absence", "turn")
 """The fields of commands that name what others may wait for."""
 
 

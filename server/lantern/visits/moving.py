@@ -44,10 +44,15 @@ def hand_over_visit(tx: Transaction, act: Act, command: c.HandOverVisit) -> None
     to = next((one for one in them if one.account == command.to), None)
     if to is None or visit.kind != "oversight":
         raise Problem("out-of-scope")
+    give(tx, act, visit, command.to, to.name, command.why)
+
+
+def give(tx: Transaction, act: Act, visit: Any, to: str, to_name: str, why: str) -> None:
+    """Somebody else goes; who would have, and why, stays on the trip."""
     was = names(tx, {visit.lead}).get(visit.lead, "")
-    handed = PlanChange(at=act.at, by_name=act.who.name, why=command.why, was_with=was, now_with=to.name)
-    _keep(tx, act, visit, [*_changes(visit), handed], lead=command.to)
-    act.became(facts.VisitHandedOver(subject=visit.id, was_with=visit.lead, now_with=command.to))
+    handed = PlanChange(at=act.at, by_name=act.who.name, why=why, was_with=was, now_with=to_name)
+    _keep(tx, act, visit, [*_changes(visit), handed], lead=to)
+    act.became(facts.VisitHandedOver(subject=visit.id, was_with=visit.lead, now_with=to))
 
 
 def add_to_visit(tx: Transaction, act: Act, command: c.AddToVisit) -> None:

@@ -17,13 +17,13 @@ from lantern.visits.lateness import Met
 OPENING = "opening_balance"
 
 
-def keep(tx: Transaction, act: Act, visit: str, on: str, seen: dict[str, str]) -> None:
-    """How this trip met these people, as it is known now: of one trip the latest entry stands."""
+def keep(tx: Transaction, act: Act, visit: Any, on: str, seen: dict[str, str]) -> None:
+    """How this trip met these people, as it is known now: of one trip the latest entry stands. `lead` is whose trip it was."""
     add(tx, course.course, [
         {
             "id": derived(act.command, person, "seen"), "person": person, "what": "seen", "on_day": on, "at": act.at,
             "heard_on": act.today.isoformat(), "by_name": act.who.name,
-            "says": msgspec.json.encode({"visit": visit, "how": how}).decode(),
+            "says": msgspec.json.encode({"visit": visit.id, "how": how, "lead": visit.lead}).decode(),
         }
         for person, how in sorted(seen.items())
     ])  # fmt: skip

@@ -33,7 +33,7 @@ def follow_through(
         elif counts and part in on_trip:
             people.looked(tx, part, questions, visited_on)
     if counts and visit.kind == "oversight":
-        people_met.keep(tx, act, visit.id, visited_on, {p: how for p, how in seen.items() if p in on_trip})
+        people_met.keep(tx, act, visit, visited_on, {p: how for p, how in seen.items() if p in on_trip})
     for person, how in sorted(seen.items()):
         if not (counts and visit.kind == "oversight" and person in on_trip and rules.resets_clock(how)):
             continue

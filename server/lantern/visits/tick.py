@@ -20,6 +20,7 @@ from lantern.reactions import Reaction
 from lantern.store import Transaction, straight
 from lantern.units.records import hospital, unit
 from lantern.visits import agenda, due, home_planning, late_rows, reviews
+from lantern.visits.caseload import records as caseload
 from lantern.visits.knowing import known, noted_security, plans, reviewed, support
 from lantern.visits.rows import home_row, owed_row, visit_row
 
@@ -58,14 +59,15 @@ def reckon_all(tx: Transaction, policy: Policy, today: date) -> int:
 
 
 def _reckon_each(tx: Transaction, rows: list[Any], about: dict[str, list[Entry]], policy: Policy, today: date) -> int:
-    own, changed = local_values(tx), 0
+    own, changed = local_values(tx), caseload.settle(tx, rows, about, today)
     for row in rows:
         try:
-            changed += _reckon(tx, row, about.get(row.id, []), own.get(row.placing_body, ()), policy, today)
+            if _reckon(tx, row, about.get(row.id, []), own.get(row.placing_body, ()), policy, today):
+                changed.add(row.id)
         except (ValueError, ArithmeticError, LookupError, TypeError):
             # one person's dates that no rule can read must not leave everybody else's standing still
             log.exception("What %s is owed could not be reckoned: their dates stand as they were.", row.id)
-    return changed
+    return len(changed)
 
 
 def reckon_body(tx: Transaction, body_id: str, policy: Policy, today: date) -> int:
@@ -80,8 +82,9 @@ def reckon_one(tx: Transaction, person_id: str, policy: Policy, today: date) -> 
     row = straight.first(tx, _PERSON, it=person_id)
     if row is None:
         return False
-    about, own = course.of(tx, [person_id]).get(person_id, []), local_values(tx).get(row.placing_body, ())
-    return _reckon(tx, row, about, own, policy, today)
+    about, own = course.of(tx, [person_id]), local_values(tx).get(row.placing_body, ())
+    moved = caseload.settle(tx, [row], about, today)
+    return _reckon(tx, row, about.get(person_id, []), own, policy, today) or bool(moved)
 
 
 def _reckon(tx: Transaction, row: Any, about: list[Entry], own: tuple[Local, ...], policy: Policy, today: date) -> bool:
@@ -117,7 +120,7 @@ def _reckon(tx: Transaction, row: Any, about: list[Entry], own: tuple[Local, ...
 OF_A_PERSON = (
     "PersonSeen", "PersonBroughtIn", "PersonChanged", "PersonReviewed", "ConsentRecorded", "PapersSent", "EhcPlanNoted",
     "HomePlanBegun", "VisitExcepted", "PersonDied", "PersonMoved",
-    "PersonDischarged", "RatingRecorded", "DetentionRecorded", "LatenessExplained",
+    "PersonDischarged", "RatingRecorded", "DetentionRecorded", "LatenessExplained", "PersonHandedOver", "HandoverTakenBack",
 )  # fmt: skip
 
 

@@ -140,7 +140,8 @@ async def test_gaps_are_found_before_they_are_needed_by_the_body_and_the_operato
         assert north["gaps"] == [
             {"role": "placing_oncall", "begin": "2026-11-19T09:00:00.000Z", "end": "2026-12-15T10:00:00.000Z"}
         ]
-        assert north["now"] == ["Priya"]
+        assert north["now"] == [{"role": "placing_oncall", "who": "Priya"}]
+        assert north["seats"] == [{"role": "placing_oncall", "names": ["Kwame"]}]
     for who in ("sam", "ola", "huw", "frank"):
         assert "north" not in [one["body"] for one in await duty(world, who)]
 
@@ -153,3 +154,24 @@ async def test_who_is_away_is_listed_for_colleagues_alone(world: World) -> None:
         ("Kwame", "Priya", "2026-11-20")
     ]
     assert "Kwame" not in str(await duty(world, "sam"))
+
+
+async def test_a_gap_within_the_week_stands_on_the_first_screen_of_whoever_leads_there(world: World) -> None:
+    async def gap(who: str) -> int:
+        await world.tick()
+        await world.jobs.reckon()
+        return int((await world.phone(who)).all("me")[0].get("waits", {}).get("gap", 0))
+
+    assert await gap("priya") == 0, "where there is no rota there is no gap"
+    kwame = await world.phone("kwame")
+    await kwame.send(turn("kwame", "09:00", "09:00", until_on="2026-11-26"))
+    assert await gap("priya") == 0, "the gap of 27 November is ten days away"
+    world.clock.on(days=4)
+    kwame = await world.phone("kwame")
+    assert (await gap("priya"), await gap("kwame")) == (1, 1)
+    assert [await gap(who) for who in ("huw", "sam", "ola", "sian", "root")] == [0, 0, 0, 0, 0]
+    more = turn("priya", "09:00", "09:00", from_on="2026-11-27", until_on="2026-12-20")
+    await kwame.send(more)
+    assert await gap("kwame") == 0
+    await kwame.send({"type": "drop_turn", "turn": more["turn"]})
+    assert await gap("priya") == 1

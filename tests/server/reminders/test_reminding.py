@@ -43,6 +43,17 @@ async def reminders(world: World, **where: Any) -> set[tuple[str, str]]:
     return {(r.step, r.reader) for r in await world.rows(query)}
 
 
+async def kwame_sees(world: World, person: str) -> None:
+    """He visits for North too, and met this person last."""
+    await world.run(seat.insert().values(id="kwame-visits", account="kwame", role="placing_commissioner", body="north"))
+    kwame = await world.phone("kwame")
+    visit = cast.plan_visit(person, planned_on="2026-09-22")
+    there = (cast.begin(visit["visit"]), cast.met(visit["visit"], person), cast.finish(visit["visit"], "2026-09-22"))
+    for command in (visit, *there):
+        await kwame.send(command)
+    await world.tick()
+
+
 def words(letter: Any) -> str:
     """A letter's words as its reader sees them."""
     return str(letter.get_content()).replace("\r\n", "\n")
@@ -126,17 +137,7 @@ async def test_one_letter_gathers_what_falls_together_that_morning(world: World,
 async def test_whoever_met_the_person_last_is_the_one_who_is_reminded(world: World, mail_sink: MailSink) -> None:
     world.set(smtp_url=mail_sink.url)
     await only(world, "danny", "mary")
-    await world.run(seat.insert().values(id="kwame-visits", account="kwame", role="placing_commissioner", body="north"))
-    kwame = await world.phone("kwame")
-    visit = cast.plan_visit("danny", planned_on="2026-09-22")
-    for command in (
-        visit,
-        cast.begin(visit["visit"]),
-        cast.met(visit["visit"], "danny"),
-        cast.finish(visit["visit"], "2026-09-22"),
-    ):
-        await kwame.send(command)
-    await world.tick()
+    await kwame_sees(world, "danny")
     await morning(world, "2026-11-17")
     due = {(r.about, r.reader) for r in await world.rows(sa.select(reminder).where(reminder.c.step == "due"))}
     assert due == {("danny", "kwame"), ("mary", "priya"), ("mary", "kwame")}
@@ -149,6 +150,60 @@ async def test_somebody_away_is_an_empty_seat_and_the_line_stands_in(world: Worl
     await morning(world, "2026-11-17")
     assert await reminders(world, step="due") == {("due", "kwame")}
     assert await reminders(world, step="due", state="nobody") == {("due", "nobody:visitor")}
+
+
+async def test_leave_empties_a_seat_as_being_away_does_and_the_line_stands_in(world: World) -> None:
+    await only(world, "danny")
+    priya = await world.phone("priya")
+    await priya.send({"type": "note_leave", "leave": "autumn", "from_on": "2026-11-02", "until_on": "2026-11-20"})
+    await morning(world, "2026-11-03")
+    assert await reminders(world, step="coming") == {("coming", "kwame")}
+    await priya.send({"type": "call_off_leave", "leave": "autumn"})
+    await morning(world, "2026-11-04")
+    assert await reminders(world, step="coming") == {("coming", "kwame"), ("coming", "priya")}, "who is back hears too"
+
+
+async def test_whoever_covers_is_reminded_instead(world: World) -> None:
+    await only(world, "danny")
+    await world.run(seat.insert().values(id="omar-visits", account="omar", role="placing_safeguarding", body="north"))
+    await world.run(account.insert().values(id="omar", name="Omar", email="omar@cast.example", made_at="2026-01-01"))
+    priya = await world.phone("priya")
+    away = {"type": "go_away", "absence": "a", "from_on": "2026-11-16", "until_on": "2026-11-20", "cover": "omar"}
+    assert (await priya.send(away))["set_aside"] == []
+    await morning(world, "2026-11-17")
+    assert await reminders(world, step="due") == {("due", "omar")}
+
+
+async def test_where_a_seat_has_ended_the_line_hears_and_never_the_empty_seat(world: World) -> None:
+    await only(world, "danny")
+    await kwame_sees(world, "danny")
+    for who in ("kwame-visits", "kwame-placing_oncall"):
+        await world.end_seat(who, "2026-11-10")
+    await world.run(seat.insert().values(id="dilys-line", account="dilys", role="placing_oncall", body="north"))
+    await morning(world, "2026-11-17")
+    assert await reminders(world, step="due") == {("due", "dilys")}
+    assert await reminders(world, step="due", state="nobody") == {("due", "nobody:visitor")}
+    await world.end_seat("dilys-line", "2026-11-17")
+    await morning(world, "2026-11-18")
+    assert await reminders(world, step="late") == {("late", "priya")}, "nobody stands in line: all who visit hear"
+
+
+async def test_somebody_handed_over_is_spoken_of_to_whoever_got_them(world: World) -> None:
+    await only(world, "danny", "mary")
+    await kwame_sees(world, "danny")
+    priya = await world.phone("priya")
+    over = {"type": "hand_over_people", "handover": "h", "to": "priya", "people": ["danny"], "from_on": "2026-11-18"}
+    assert (await priya.send(over))["set_aside"] == []
+    await world.tick()
+    await morning(world, "2026-11-17")
+    due = {(r.about, r.reader) for r in await world.rows(sa.select(reminder).where(reminder.c.step == "due"))}
+    assert ("danny", "kwame") in due and ("danny", "priya") not in due, "until that day he is Kwame's"
+    await morning(world, "2026-11-18")
+    late = {
+        r.reader
+        for r in await world.rows(sa.select(reminder).where(reminder.c.step == "late", reminder.c.about == "danny"))
+    }
+    assert "priya" in late
 
 
 async def test_a_line_that_nobody_sits_in_is_said_in_a_row_and_to_the_operator(world: World) -> None:

@@ -13,6 +13,7 @@ import type { Route } from '../route.ts';
 const own: Route[] = [
   { path: 'people-in', nav: 'today', load: async () => (await import('../../identity/desk/people_in.tsx')).PeopleIn },
   { path: 'hospital/:hospital/owed', nav: 'hospitals', load: async () => (await import('../../forums/desk/owed/here.tsx')).OwedHere },
+  { path: 'homes', nav: 'today', load: async () => (await import('../../people/desk/homes.tsx')).Homes },
   { path: 'to-explain', nav: 'today', load: async () => (await import('../../people/desk/to_explain.tsx')).ToExplain },
 ];
 

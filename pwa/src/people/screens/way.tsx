@@ -6,10 +6,12 @@ import { Button, Card, Cards, Confirm, Page, Section, Tag } from '../../parts/in
 import { row, rows, send } from '../../store/index.ts';
 import type { OwedRow, PersonRow } from '../../wire.ts';
 import { sayDay } from '../../words/index.ts';
+import { late, toExplain } from '../late.ts';
 import { barrierState, owedTo } from '../way.ts';
 import { Attempts } from '../../visits/outcomes/screens/Attempts.tsx';
 import { wayWords } from '../words/way/index.ts';
 import { BarrierForm, ConsentForm, DeathForm, DetentionForm, EhcForm, ExceptionForm, HomeForm, KeyworkerForm, MovedForm, RatingForm, ReviewForm, ThemesForm } from './forms.tsx';
+import { HowTheyCame } from './NewToYou.tsx';
 import { OwedLine, WhyOwed } from './OwedLine.tsx';
 import { Support } from './Support.tsx';
 
@@ -22,6 +24,8 @@ export function Way({ params }: { params: Params }) {
   return (
     <Page title={w.title(name)} back={{ href: '#/today', label: w.back }}>
       {person.to_tell.length > 0 && <Tell person={person} />}
+      <HowTheyCame person={person} />
+      <ToExplain person={person} />
       {owed.length === 0 && <p>{w.nothing}</p>}
       {owed.map((one) => <Thing key={one.id} one={one} />)}
       <p><a class="l-go" href={link('whereabouts', person.id)}>{w.whereabouts}</a></p>
@@ -45,6 +49,18 @@ export function Way({ params }: { params: Params }) {
         </Section>
       )}
     </Page>
+  );
+}
+
+/** Lateness that waits to be explained, in a line, with the way to say why. */
+function ToExplain({ person }: { person: PersonRow }) {
+  const w = wayWords();
+  return (
+    <>
+      {late([person]).filter(toExplain).map(({ lapse }) => (
+        <p key={lapse.id} class="l-due"><Tag mood="warn">{w.lateLine(sayDay(lapse.due_on))}</Tag> <a class="l-go" href="#/to-explain">{w.sayWhy}</a></p>
+      ))}
+    </>
   );
 }
 

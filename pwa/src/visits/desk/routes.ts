@@ -5,5 +5,8 @@ export const planning: Route[] = [
   { path: 'visit/:visit/hand-over', nav: 'today', load: async () => (await import('./hand_over.tsx')).HandOver },
   { path: 'plans', nav: 'today', load: async () => (await import('./plans.tsx')).Plans },
   { path: 'plan/:plan', nav: 'today', load: async () => (await import('./plan.tsx')).PlanPage },
+  { path: 'caseloads', nav: 'today', load: async () => (await import('./cover/caseloads.tsx')).Caseloads },
+  { path: 'handed/:person', nav: 'today', load: async () => (await import('./cover/handed.tsx')).HandedBefore },
+  { path: 'caseload/:body/:account', nav: 'today', load: async () => (await import('./cover/hand_people.tsx')).HandPeople },
   { path: 'my-week', nav: 'today', load: async () => (await import('./my_week.tsx')).MyWeek },
 ];

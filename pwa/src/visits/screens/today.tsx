@@ -1,6 +1,7 @@
 // Today: what needs me, trips under way, and whose visit is owed and why, the nearest first.
 import { Button, Card, Cards, Page, Section, Tag } from '../../parts/index.ts';
 import { Deaths, HomesLink, ToExplainLink } from '../../people/screens/AlsoOwed.tsx';
+import { NewToYou } from '../../people/screens/NewToYou.tsx';
 import { me, rows } from '../../store/index.ts';
 import { localDay } from '../../app/local_day.ts';
 import { link } from '../../app/route.ts';
@@ -24,12 +25,14 @@ export function Today() {
       <ToRing />
       <Waits />
       {places && <Deaths />}
+      {places && <NewToYou />}
       {places && <Owed groups={['overdue']} />}
       <Trips state="planned" />
       {places && rows('people').value.size > 0 && <Button href="#/visit/new">{w.prepare}</Button>}
       {places && <Owed groups={['soon', 'later']} last />}
       {places && <p><a class="l-go" href="#/plans">{w.plans}</a></p>}
       {places && <ToExplainLink />}
+      {places && <p><a class="l-go" href="#/caseloads">{w.caseloads}</a></p>}
       {places && <HomesLink />}
       {places && <p><a class="l-go" href="#/assurance">{w.assurance}</a></p>}
       <p><a class="l-go" href="#/checklists">{w.checklists}</a></p>

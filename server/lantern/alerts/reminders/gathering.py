@@ -46,7 +46,7 @@ def due_now(tx: Transaction, seats: Seats, today: date, ids: list[str] | None = 
         step = step_on(row, seats.plan(owes), today) if owes in seats.bodies else None
         if step is not None:
             found.append(Due(standing=row, step=step, body=owes, after_rest=after_rest(row, step)))
-    seats.know_visitors(tx, {due.body for due in found if due.standing.person})
+    seats.know_visitors(tx, {due.standing.person: due.body for due in found if due.standing.person})
     return found
 
 

@@ -17,7 +17,6 @@ from lantern.store.tables import count, key, maybe, words
 from lantern.units.records import hospital
 from lantern.visits.agenda import owed
 from lantern.visits.hospital_agenda import hospital_owed
-from lantern.visits.records import visit
 
 reminder = sa.Table(
     "reminder",
@@ -107,23 +106,6 @@ def bodies(tx: Transaction) -> dict[str, Behind]:
 
 
 _BODIES = sa.select(body.c.id, body.c.nation, body.c.region)
-
-_VISITED = (
-    sa.select(visit.c.body, visit.c.lead, visit.c.seen)
-    .where(visit.c.state == "finished", visit.c.kind == "oversight", within(visit.c.body))
-    .order_by(visit.c.visited_on, visit.c.id)
-)
-MET = ("in_person", "declined_after_meeting")
-
-
-def last_visitors(tx: Transaction, bodies_: list[str]) -> dict[tuple[str, str], str]:
-    """For each body and person, the account that met them last for it."""
-    found: dict[tuple[str, str], str] = {}
-    for r in straight.rows(tx, _VISITED, them=bodies_):
-        for who, how in msgspec.json.decode(r.seen, type=dict[str, str]).items():
-            if how in MET:
-                found[r.body, who] = r.lead
-    return found
 
 
 def wishes(tx: Transaction, accounts: Iterable[str]) -> dict[str, Any]:

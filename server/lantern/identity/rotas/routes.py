@@ -1,7 +1,7 @@
 """`/api/duty`: for a desk, who is away, who is on call and when nobody is, in the bodies that whoever asks works for."""
 
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import date, datetime, timedelta
+from typing import Any, get_args
 
 import msgspec
 import sqlalchemy as sa
@@ -10,8 +10,9 @@ from litestar import Request, Response, get
 from lantern.clock import local_date, wire
 from lantern.identity import sessions
 from lantern.identity.model import Principal
-from lantern.identity.records import names
+from lantern.identity.records import holders, names
 from lantern.identity.rotas import records
+from lantern.identity.rotas.commands import RotaRole
 from lantern.identity.rotas.rules import gaps, on_call
 from lantern.policy.reading import shipped_policy
 from lantern.policy.values import value, whole
@@ -25,8 +26,21 @@ class Colleague(msgspec.Struct, kw_only=True, omit_defaults=True):
 
     id: str
     name: str
-    left_on: str | None = None
-    """The day on which their last seat here ended; they stay on the list while people are still theirs."""
+
+
+class OnCall(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """Whose turn it is at this moment, and how to ring them."""
+
+    role: str
+    who: str
+    telephone: str | None = None
+
+
+class SeatHeld(msgspec.Struct, kw_only=True):
+    """Who holds a seat that a rota may fill: in a gap, and where there is no rota, all of them hear."""
+
+    role: str
+    names: list[str]
 
 
 class TurnRow(msgspec.Struct, kw_only=True, omit_defaults=True):
@@ -71,8 +85,8 @@ class Duty(msgspec.Struct, kw_only=True):
     body: str
     name: str
     colleagues: list[Colleague]
-    now: list[str]
-    """Whose turn it is at this moment, by name."""
+    now: list[OnCall]
+    seats: list[SeatHeld]
     turns: list[TurnRow]
     gaps: list[GapRow]
     absences: list[AbsenceRow]
@@ -126,6 +140,7 @@ def _of_body(tx: Transaction, body: str, now: datetime) -> Duty:
     turns = records.turns_of(tx, [body])
     named = names(tx, {r.account for r in turns if r.account})
     said = {records.as_turn(r).who: named.get(r.account) or r.label or r.telephone or r.email for r in turns}
+    rung = {records.as_turn(r).who: r.telephone for r in turns if r.telephone}
     by_role: dict[str, list[Any]] = {}
     for r in turns:
         by_role.setdefault(r.role, []).append(records.as_turn(r))
@@ -134,7 +149,11 @@ def _of_body(tx: Transaction, body: str, now: datetime) -> Duty:
             AbsenceRow(**r._asdict()) for r in rows(tx, _ABSENCES, it=body, today=today.isoformat())
         ],
         colleagues=[Colleague(id=r.id, name=r.name) for r in rows(tx, _COLLEAGUES, it=body, today=today.isoformat())],
-        now=[said[who] for all_ in by_role.values() for who in on_call(all_, now)],
+        now=[
+            OnCall(role=role, who=said[who], telephone=rung.get(who))
+            for role, all_ in sorted(by_role.items()) for who in on_call(all_, now)
+        ],
+        seats=_seats(tx, body, today),
         turns=[_turn(r, said[records.as_turn(r).who]) for r in turns if r.until_on >= (today - timedelta(1)).isoformat()],
         gaps=[
             GapRow(role=role, begin=wire(each.begin), end=wire(each.end))
@@ -142,6 +161,14 @@ def _of_body(tx: Transaction, body: str, now: datetime) -> Duty:
             for each in gaps(all_, now, now + timedelta(days=ahead))
         ],
     )  # fmt: skip
+
+
+def _seats(tx: Transaction, body: str, today: date) -> list[SeatHeld]:
+    """Everybody who holds a seat here that a rota may fill."""
+    found: dict[str, list[str]] = {}
+    for held in holders(tx, today.isoformat(), role=list(get_args(RotaRole)), body=body):
+        found.setdefault(held.role, []).append(held.name)
+    return [SeatHeld(role=role, names=sorted(set(names_))) for role, names_ in sorted(found.items())]
 
 
 def _turn(r: Any, who: str) -> TurnRow:

@@ -73,6 +73,8 @@ export const cy: Words<typeof en> = {
   notKnown: 'Hanes ddim yn hysbys',
   notLate: 'Nid yw peidio â gwybod yr un fath â bod yn hwyr. Bydd yr ymweliad cyntaf yn setlo hyn.',
   plans: 'Yr wythnosau nesaf: cynnig cynllun',
+  caseloads: 'Pobl pwy yw pwy',
+  away: 'I ffwrdd, cymryd lle, ac ar alwad',
   visitPlanned: (day) => `Mae taith wedi’i chynllunio ar gyfer ${day}`,
   prepareFor: (ward) => `Paratoi taith i ${ward}`,
   alert: (hospital) => `Pryder yn ${hospital}`,

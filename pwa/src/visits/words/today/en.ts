@@ -72,6 +72,8 @@ export const en = {
   notKnown: 'History not known',
   notLate: 'Not knowing is not being late. The first visit settles it.',
   plans: 'The coming weeks: propose a plan',
+  caseloads: 'Whose people are whose',
+  away: 'Away, cover and on call',
   visitPlanned: (day: string) => `A trip is planned for ${day}`,
   prepareFor: (ward: string) => `Prepare a trip to ${ward}`,
   alert: (hospital: string) => `Concern at ${hospital}`,

@@ -4,7 +4,7 @@ import { Card, Cards, Page, Section } from '../../parts/index.ts';
 import { rows } from '../../store/index.ts';
 import { homesByArea } from '../way.ts';
 import { wayWords } from '../words/way/index.ts';
-import { OwedLine, WhyOwed } from './OwedLine.tsx';
+import { OwedLine, WhyOwed } from '../screens/OwedLine.tsx';
 
 export function Homes() {
   const w = wayWords();
