@@ -1,7 +1,7 @@
 // What is recorded about a person, as it is shown before the server has heard. What somebody is owed is the server's to say.
 import { dayOf } from '../times.ts';
 import type { Appliers, Change, Shown } from '../store/merge.ts';
-import type { Handed, PersonRow } from '../wire.ts';
+import type { PersonRow } from '../wire.ts';
 
 type Table = Pick<Appliers, 'name_barrier' | 'barrier_moved' | 'record_death' | 'tell_of_death' | 'move_person' | 'record_discharge' | 'name_keyworker' | 'record_detention'
   | 'hand_over_people' | 'take_back_handover' | 'read_handover'>;
@@ -32,22 +32,12 @@ export const people: Table = {
       ended || (was && was.since > since) ? {} : { keyworker: { name, since } }),
   record_detention: ({ command: { person, detention, since } }, shown) =>
     change(shown, person, ({ detained: was }) => (was && was.since > since ? {} : { detained: { detention, since } })),
-  // Whose they are on a day, and by what names, is the server's to say.
-  hand_over_people: ({ command: { handover, to, people: them, from_on }, at }, shown) =>
-    them.flatMap((person) =>
-      change(shown, person, ({ handed = [] }) => ({
-        handed: [{ handover, from_on, said_on: dayOf(at), to, to_name: '', by_name: '' }, ...handed.filter((one) => one.handover !== handover)],
-      }))),
-  take_back_handover: ({ command: { handover }, at }, shown) =>
-    [...shown.people.values()].flatMap((person) => marked(shown, person.id, handover, { taken_back_on: dayOf(at) })),
-  read_handover: ({ command: { handover, person }, at }, shown) => marked(shown, person, handover, { looked_on: dayOf(at) }),
+  // Whose they are, and by what names, is the server's to say.
+  hand_over_people: () => [],
+  take_back_handover: () => [],
+  read_handover: ({ command: { handover, person }, at }, shown) =>
+    change(shown, person, ({ handed = [] }) => ({ handed: handed.map((one) => (one.handover === handover ? { ...one, looked_on: dayOf(at) } : one)) })),
 };
-
-function marked(shown: Shown, person: string, handover: string, as: Partial<Handed>): Change[] {
-  const all = shown.people.get(person)?.handed ?? [];
-  if (all.every((one) => one.handover !== handover)) return [];
-  return change(shown, person, () => ({ handed: all.map((one) => (one.handover === handover ? { ...one, ...as } : one)) }));
-}
 
 function change(shown: Shown, id: string, to: (row: PersonRow) => Partial<PersonRow>): Change[] {
   const row = shown.people.get(id);

@@ -10,6 +10,7 @@ const WAYS: Record<What, (me: MeRow) => string> = {
   asked: () => '#/admissions',
   answered: () => '#/admissions',
   level: () => '#/levels',
+  gap: () => '#/on-call',
   findings: () => '#/findings',
   replies: () => '#/replies',
   seats: () => '#/forum-seats',

@@ -4,6 +4,7 @@ import { Card, Cards, Page, Section } from '../../parts/index.ts';
 import { rows } from '../../store/index.ts';
 import { homesByArea } from '../way.ts';
 import { wayWords } from '../words/way/index.ts';
+import { lateWords } from './words/index.ts';
 import { OwedLine, WhyOwed } from '../screens/OwedLine.tsx';
 
 export function Homes() {
@@ -12,7 +13,7 @@ export function Homes() {
   const people = rows('people').value;
   return (
     <Page title={w.homesTitle} back={{ href: '#/today', label: w.back }}>
-      {areas.length === 0 && <p>{w.homesNone}</p>}
+      {areas.length === 0 && <p>{lateWords().homesNone}</p>}
       {areas.map(([area, needed]) => (
         <Section key={area} title={`${area} (${needed.length})`}>
           <Cards>

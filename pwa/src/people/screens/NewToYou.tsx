@@ -5,29 +5,24 @@ import { Button, Card, Cards, Details, Facts, Section } from '../../parts/index.
 import { me, rows, send } from '../../store/index.ts';
 import type { Handed, PersonRow } from '../../wire.ts';
 import { sayDay } from '../../words/index.ts';
+import { partWords } from '../../visits/words/part/index.ts';
 import { todayWords } from '../../visits/words/today/index.ts';
 import { hospitalName } from '../../units/names.ts';
 import { allNew, leftBehind, newTo } from '../caseload.ts';
 import { wayWords } from '../words/way/index.ts';
 
-/** So many stand open on Today: a whole caseload that arrives must not push away what is late. */
+/** More than so many are folded: a whole caseload that arrives must not push away what is late. */
 const FIRST = 3;
 
 /** On Today: who came to me, and whom nobody has. */
 export function NewToYou() {
-  const w = wayWords();
   const all = allNew(rows('people').value.values(), me.value?.id ?? '', localDay.value);
+  const title = `${wayWords().newToYou} (${all.length})`;
+  const cards = <Cards>{all.map((one) => <New key={one.person.id} {...one} />)}</Cards>;
   return (
     <>
       <LeftBehind />
-      {all.length > 0 && (
-        <Section title={`${w.newToYou} (${all.length})`}>
-          <Cards>{all.slice(0, FIRST).map((one) => <New key={one.person.id} {...one} />)}</Cards>
-          {all.length > FIRST && (
-            <Details summary={w.newMore(all.length - FIRST)}><Cards>{all.slice(FIRST).map((one) => <New key={one.person.id} {...one} />)}</Cards></Details>
-          )}
-        </Section>
-      )}
+      {all.length > FIRST ? <Details summary={title}>{cards}</Details> : all.length > 0 && <Section title={title}>{cards}</Section>}
     </>
   );
 }
@@ -52,10 +47,7 @@ function LeftBehind() {
   );
 }
 
-const sayFrom = ({ was_name: was, by_name: by, from_on: on }: Handed) => {
-  const w = wayWords();
-  return on > localDay.value ? w.newFrom(was ?? by, sayDay(on)) : w.newSince(was ?? by, sayDay(on));
-};
+const sayFrom = ({ was_name: was, by_name: by, from_on: on }: Handed) => wayWords().newFrom(was ?? by, sayDay(on));
 
 /** On a person's page. */
 export function HowTheyCame({ person }: { person: PersonRow }) {
@@ -80,8 +72,8 @@ function Read({ person, how }: { person: PersonRow; how: Handed }) {
       <Said how={how} />
       <Facts rows={[
         [t.lastSeen, seen ? t.seenBy(sayDay(seen.on), seen.by_name) : t.notKnown],
-        talk && [w.likes, [talk.prefers, talk.interpreter, talk.note].filter(Boolean).join('. ')],
-        wishes !== undefined && [w.matters, wishes],
+        talk && [partWords().prefers, [talk.prefers, talk.interpreter, talk.note].filter(Boolean).join('. ')],
+        wishes !== undefined && [partWords().wishes, wishes],
         open.length > 0 && [w.promised, <Promises key="promises" all={open} />],
       ]} />
       <Button onTap={() => send({ type: 'read_handover', handover: how.handover, person: person.id })}>{w.haveRead}</Button>
@@ -91,7 +83,7 @@ function Read({ person, how }: { person: PersonRow; how: Handed }) {
 
 const Promises = ({ all }: { all: { id: string; words: string; by_when?: string }[] }) => (
   <ul class="nhsuk-list nhsuk-list--bullet">
-    {all.map((one) => <li key={one.id}>{one.words}{one.by_when && <> ({wayWords().promisedBy(sayDay(one.by_when))})</>}</li>)}
+    {all.map((one) => <li key={one.id}>{one.words}{one.by_when && `: ${sayDay(one.by_when)}`}</li>)}
   </ul>
 );
 

@@ -9,6 +9,7 @@ import { sayDay } from '../../words/index.ts';
 import { late, toExplain } from '../late.ts';
 import { barrierState, owedTo } from '../way.ts';
 import { Attempts } from '../../visits/outcomes/screens/Attempts.tsx';
+import { todayWords } from '../../visits/words/today/index.ts';
 import { wayWords } from '../words/way/index.ts';
 import { BarrierForm, ConsentForm, DeathForm, DetentionForm, EhcForm, ExceptionForm, HomeForm, KeyworkerForm, MovedForm, RatingForm, ReviewForm, ThemesForm } from './forms.tsx';
 import { HowTheyCame } from './NewToYou.tsx';
@@ -54,13 +55,12 @@ export function Way({ params }: { params: Params }) {
 
 /** Lateness that waits to be explained, in a line, with the way to say why. */
 function ToExplain({ person }: { person: PersonRow }) {
-  const w = wayWords();
+  const open = late([person]).filter(toExplain);
+  if (!open[0]) return null;
   return (
-    <>
-      {late([person]).filter(toExplain).map(({ lapse }) => (
-        <p key={lapse.id} class="l-due"><Tag mood="warn">{w.lateLine(sayDay(lapse.due_on))}</Tag> <a class="l-go" href="#/to-explain">{w.sayWhy}</a></p>
-      ))}
-    </>
+    <p class="l-due">
+      <Tag mood="warn">{todayWords().dueLine.overdue(sayDay(open[0].lapse.due_on))}</Tag> <a class="l-go" href="#/to-explain">{wayWords().toExplain(open.length)}</a>
+    </p>
   );
 }
 

@@ -9,6 +9,7 @@ export const en = {
     answered: (count: number) => plural('en', count, { one: 'A host has answered: what is decided?', other: '# hosts have answered: what is decided?' }),
     findings: (count: number) => plural('en', count, { one: 'Your hospital was told of a finding: please reply', other: 'Your hospital was told of # findings: please reply' }),
     replies: (count: number) => plural('en', count, { one: 'What a hospital is told or has replied: one thing to decide or see again', other: 'What hospitals are told or have replied: # things to decide or see again' }),
+    gap: () => 'In the coming week nobody is on call for a time',
     level: (count: number) => plural('en', count, { one: 'A level of scrutiny has changed: please confirm', other: '# levels of scrutiny have changed: please confirm' }),
     seats: (count: number) => plural('en', count, { one: 'A forum seat ends soon or has lost its holder', other: '# forum seats end soon or have lost their holders' }),
   },

@@ -8,5 +8,7 @@ export const planning: Route[] = [
   { path: 'caseloads', nav: 'today', load: async () => (await import('./cover/caseloads.tsx')).Caseloads },
   { path: 'handed/:person', nav: 'today', load: async () => (await import('./cover/handed.tsx')).HandedBefore },
   { path: 'caseload/:body/:account', nav: 'today', load: async () => (await import('./cover/hand_people.tsx')).HandPeople },
+  { path: 'away', nav: 'today', load: async () => (await import('./cover/away.tsx')).Away },
+  { path: 'on-call', nav: 'today', load: async () => (await import('./cover/on_call.tsx')).OnCall },
   { path: 'my-week', nav: 'today', load: async () => (await import('./my_week.tsx')).MyWeek },
 ];

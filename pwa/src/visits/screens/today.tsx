@@ -33,6 +33,7 @@ export function Today() {
       {places && <p><a class="l-go" href="#/plans">{w.plans}</a></p>}
       {places && <ToExplainLink />}
       {places && <p><a class="l-go" href="#/caseloads">{w.caseloads}</a></p>}
+      {places && <p><a class="l-go" href="#/away">{w.away}</a></p>}
       {places && <HomesLink />}
       {places && <p><a class="l-go" href="#/assurance">{w.assurance}</a></p>}
       <p><a class="l-go" href="#/checklists">{w.checklists}</a></p>

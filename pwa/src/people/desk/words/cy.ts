@@ -37,5 +37,6 @@ export const cy: Words<typeof en> = {
   agreed: (why, by) => `${why} Cytunwyd gan ${by}.`,
   fill: 'Dewiswch beth oedd y rheswm, ac ysgrifennwch frawddeg.',
   kept: 'Wedi’i gadw.',
+  homesNone: 'Nid oes cynllun ar gyfer cartref wedi dechrau.',
   keep: 'Cadw',
 };

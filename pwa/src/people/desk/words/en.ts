@@ -33,5 +33,6 @@ export const en = {
   agreed: (why: string, by: string) => `${why} Agreed by ${by}.`,
   fill: 'Choose what it was, and write a sentence.',
   kept: 'Kept.',
+  homesNone: 'No plan for a home has been begun.',
   keep: 'Keep',
 };

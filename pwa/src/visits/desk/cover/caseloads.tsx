@@ -1,8 +1,8 @@
 // "Whose people are whose": each colleague's caseload, whom nobody has, and what was handed over lately.
 import { localDay } from '../../../app/local_day.ts';
 import { link } from '../../../app/route.ts';
-import { Card, Cards, Confirm, Details, Page, Section, Tag } from '../../../parts/index.ts';
-import { me, rows, send } from '../../../store/index.ts';
+import { Banner, Card, Cards, Confirm, Details, Page, Section, Tag } from '../../../parts/index.ts';
+import { me, rows, send, waiting } from '../../../store/index.ts';
 import type { Id } from '../../../wire.ts';
 import { sayDay } from '../../../words/index.ts';
 import { bodies } from '../plans.tsx';
@@ -15,8 +15,10 @@ export function Caseloads() {
   return (
     <Page title={w.caseloads} back={{ href: '#/today', label: w.back }}>
       <p>{w.caseloadsWhy}</p>
+      {waiting.value.some(({ command: { type } }) => type === 'hand_over_people' || type === 'take_back_handover') && <Banner>{w.onItsWay}</Banner>}
       {all.map(({ id, name }) => <OfBody key={id} body={id} title={all.length > 1 ? name : undefined} />)}
       <Lately />
+      <p><a class="l-go" href="#/away">{w.away}</a></p>
     </Page>
   );
 }

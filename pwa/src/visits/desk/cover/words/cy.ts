@@ -32,6 +32,7 @@ export const cy: Words<typeof en> = {
   takeBackMeans: 'Bydd pawb gyda’r un ag o’r blaen, a’r teithiau nad oes neb wedi cychwyn arnynt hefyd. Mae’r hyn a ysgrifennwyd yn aros.',
   takenBack: (day) => `Tynnwyd yn ôl ${day}`,
 
+  onItsWay: 'Wedi’i gadw. Fe’i gwelwch yma pan fydd wedi cyrraedd.',
   handed: 'Trosglwyddwyd o’r blaen',
   handedOver: (from, to, day) => `${from} i ${to}, o ${day}`,
   lookedOn: (day) => `Darllenwyd ${day}`,
@@ -84,7 +85,9 @@ export const cy: Words<typeof en> = {
   coverNone: 'Neb',
   awayWords: 'Beth ddylai eich cydweithwyr ei wybod? Nid pam.',
   keepAway: 'Cadw',
-  awayKept: 'Wedi’i gadw.',
+  kept: 'Wedi’i gadw.',
+  awayTitle: 'Pwy sydd i ffwrdd',
+  notAway: 'Ddim i ffwrdd wedi’r cwbl',
   awayFill: 'Dewiswch ddydd cyntaf, a dydd olaf nad yw cyn hynny.',
 
   onCall: 'Pwy sydd ar alwad',
@@ -92,7 +95,6 @@ export const cy: Words<typeof en> = {
   nobodyNow: 'Nid tro neb yw hi nawr. Dywedir wrth bawb sydd yn y swydd.',
   noRota: 'Nid oes rota. Dywedir wrth bawb sydd yn y swydd.',
   holders: 'Pwy sydd yn y swydd',
-  ring: (name) => `Ffonio ${name}`,
   gaps: 'Bylchau yn y pedair wythnos nesaf',
   noGaps: 'Nid oes bwlch yn y pedair wythnos nesaf.',
   gap: (from, to) => `Nid oes neb ar alwad o ${from} hyd ${to}`,

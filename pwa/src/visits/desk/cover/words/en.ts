@@ -25,6 +25,7 @@ export const en = {
   takeBackMeans: 'Everybody is whose they were before, and so are the trips that nobody has set out on. What was written stays.',
   takenBack: (day: string) => `Taken back ${day}`,
 
+  onItsWay: 'Kept. It shows here once it has arrived.',
   handed: 'Handed over before',
   handedOver: (from: string, to: string, day: string) => `${from} to ${to}, from ${day}`,
   lookedOn: (day: string) => `Read ${day}`,
@@ -69,7 +70,9 @@ export const en = {
   coverNone: 'Nobody',
   awayWords: 'What should your colleagues know? Not why.',
   keepAway: 'Keep',
-  awayKept: 'Kept.',
+  kept: 'Kept.',
+  awayTitle: 'Who is away',
+  notAway: 'Not away after all',
   awayFill: 'Choose a first day, and a last day that is not before it.',
 
   onCall: 'Who is on call',
@@ -77,7 +80,6 @@ export const en = {
   nobodyNow: 'It is nobody’s turn now. Everybody who holds the seat is told.',
   noRota: 'There is no rota. Everybody who holds the seat is told.',
   holders: 'Who holds the seat',
-  ring: (name: string) => `Ring ${name}`,
   gaps: 'Gaps in the coming four weeks',
   noGaps: 'There is no gap in the coming four weeks.',
   gap: (from: string, to: string) => `Nobody is on call from ${from} to ${to}`,
