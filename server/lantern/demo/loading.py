@@ -5,7 +5,7 @@ from datetime import date, datetime
 import sqlalchemy as sa
 
 from lantern.commissioners.records import body
-from lantern.demo import concerns, returns, trips
+from lantern.demo import concerns, cover, returns, trips
 from lantern.demo.asking import CHECKERS, OVERSIGHT, questions
 from lantern.demo.cast import keep_everybody
 from lantern.demo.deeds import carry_out
@@ -38,4 +38,7 @@ def load(tx: Transaction, today: date, now: datetime) -> None:
     keep_everybody(tx, when)
     keep_people(tx, when)
     asked = {checklist: questions(tx, checklist) for checklist in (OVERSIGHT, CHECKERS)}
-    write_facts(tx, carry_out(tx, [*trips.deeds(when, asked), *concerns.deeds(when), *returns.deeds(tx, when)]))
+    write_facts(
+        tx,
+        carry_out(tx, [*trips.deeds(when, asked), *concerns.deeds(when), *returns.deeds(tx, when), *cover.deeds(when)]),
+    )

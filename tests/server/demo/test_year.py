@@ -249,7 +249,7 @@ def test_every_visit_takes_place_by_day_or_evening_in_london(loaded: sa.Connecti
         assert 9 <= read_instant(row.began_at).astimezone(LONDON).hour <= 20
 
 
-RECKONED = ("version", "support", "lateness")
+RECKONED = ("version", "support", "lateness", "visitor")
 """What follows from the rest when it is reckoned; another proof has done that in the world that all share."""
 
 
