@@ -6,7 +6,6 @@ export const visits: Route[] = [
   { path: 'visit/new', nav: 'today', load: async () => (await import('./screens/prepare.tsx')).Prepare },
   { path: 'visit/:visit', nav: 'today', load: async () => (await import('./screens/trip.tsx')).TripPage },
   { path: 'visit/:visit/ring', nav: 'today', load: async () => (await import('./screens/ring.tsx')).Ring },
-  { path: 'visit/:visit/paper', nav: 'today', load: async () => (await import('./screens/paper.tsx')).Paper },
   { path: 'visit/:visit/write-up', nav: 'today', load: async () => (await import('./screens/write_up.tsx')).WriteUp },
   { path: 'visit/:visit/write-up/:part', nav: 'today', load: async () => (await import('./screens/write_up_part.tsx')).WriteUpPart },
   { path: 'visit/:visit/promises', nav: 'today', load: async () => (await import('./screens/promises.tsx')).Promises },

@@ -16,8 +16,8 @@ import { finishWords } from '../words/finish/index.ts';
 import { paperWords } from '../words/paper/index.ts';
 import { partWords } from '../words/part/index.ts';
 import { tripWords } from '../words/trip/index.ts';
-import { PromiseLine } from './PromisesFirst.tsx';
-import { titleOf } from './step.tsx';
+import { PromiseLine } from '../screens/PromisesFirst.tsx';
+import { titleOf } from '../screens/step.tsx';
 import { hospitalName } from '../../units/names.ts';
 
 export function Paper({ params }: { params: Params }) {
