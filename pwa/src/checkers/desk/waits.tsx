@@ -27,6 +27,7 @@ export function Waits() {
           </Card>
         ))}
       </Cards>
+      <Button look="second" href="#/plans">{w.plan}</Button>
       <Button look="second" href="#/today">{w.back}</Button>
     </EasyPage>
   );

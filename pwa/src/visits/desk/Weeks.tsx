@@ -50,7 +50,7 @@ export function Weeks({ plan, trips }: { plan: Plan; trips: readonly PlanTrip[] 
   const w = planWords();
   return (
     <>
-      {trips.some(({ people }) => !versionFor(people)) && <p class="l-said">{w.noChecklist}</p>}
+      {trips.some(({ people }) => !versionFor(people, plan.asked_as)) && <p class="l-said">{w.noChecklist}</p>}
       {byWeek(all).map(([monday, here]) => <Week key={monday} plan={plan} d={d} all={all} monday={monday} here={here} />)}
     </>
   );
@@ -84,7 +84,7 @@ function Trip({ plan, d, all, trip }: Props & { trip: PlanTrip }) {
       {proposed !== trip.day && !done && proposed && <p>{w.movedFrom(sayWeekday(proposed))}</p>}
       <Facts rows={[
         [w.who, done?.lead_name || plan.names[trip.visitor]],
-        [w.sees, sayWho(trip)],
+        (plan.asked_as ?? 'paying') === 'paying' && [w.sees, sayWho(trip)],
         [w.told, (done?.announced ?? trip.announced) ? w.announced : w.unannounced],
       ]} />
       {trip.added_to && <p>{w.notNow}</p>}
@@ -104,7 +104,7 @@ function Choose({ plan, d, all, trip, out }: Props & { trip: PlanTrip; out: bool
   return (
     <>
       {speak.length > 0 && <div role="status"><p><strong>{w.against}</strong></p><List of={speak.map((one) => w.breaks[one])} /></div>}
-      <Button onTap={() => accept(plan, trip, trip.day)} disabled={!versionFor(trip.people) || trip.day < localDay.value}>{w.accept}</Button>
+      <Button onTap={() => accept(plan, trip, trip.day)} disabled={!versionFor(trip.people, plan.asked_as) || trip.day < localDay.value}>{w.accept}</Button>
       {!trip.added_to && (
         <Details summary={w.move}>
           <DayField label={w.moveTo} bind={day} />

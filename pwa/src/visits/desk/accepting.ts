@@ -2,16 +2,21 @@
 import { localDay } from '../../app/local_day.ts';
 import { inForce } from '../../checklists/version.ts';
 import type { Command } from '../../commands.ts';
-import { rows, send } from '../../store/index.ts';
-import type { Day } from '../../wire.ts';
+import { me, rows, send } from '../../store/index.ts';
+import type { Day, Id, VisitKind } from '../../wire.ts';
 import { askedOn } from '../asked.ts';
 import { checklistFor } from '../which.ts';
-import type { Plan, PlanTrip } from './plan_row.ts';
+import type { AskedAs, Plan, PlanTrip } from './plan_row.ts';
 
+const KINDS: Record<AskedAs, VisitKind> = { paying: 'oversight', host: 'host', checkers: 'quality_checker' };
 const inUse = (checklist: string) => inForce(rows('checklists').value.values(), checklist, localDay.value);
 
-/** The version with which these people would be visited; undefined while it is not here. */
-export function versionFor(people: readonly string[]) {
+/** A Quality Checker answers a list of their own; a host looks at the hospital with that of oversight. */
+const CHECKERS = 'quality-checker-inpatient';
+
+/** The version with which these people, or this hospital, would be visited; undefined while it is not here. */
+export function versionFor(people: readonly string[], as: AskedAs = 'paying') {
+  if (as === 'checkers') return inUse(CHECKERS);
   const going = [...rows('people').value.values()].filter(({ id }) => people.includes(id));
   return inUse(checklistFor(going, (one) => inUse(one) !== undefined));
 }
@@ -22,10 +27,17 @@ export const acceptedAs = (plan: Plan, trip: PlanTrip) => {
   return visit && (!trip.added_to || trip.people.every((one) => visit.people.includes(one))) ? visit : undefined;
 };
 
+/** A supporter who accepts a checker's trip goes along on it. */
+function along(lead: Id): { companions?: Id[] } {
+  const one = me.peek();
+  return one && one.id !== lead && one.seats.some(({ role }) => role === 'supporter') ? { companions: [one.id] } : {};
+}
+
 /** Plans it on this day. Returns false while the questions are not here. */
 export async function accept(plan: Plan, trip: PlanTrip, day: Day): Promise<boolean> {
   if (acceptedAs(plan, trip)) return true;
-  const version = versionFor(trip.people);
+  const as = plan.asked_as ?? 'paying';
+  const version = versionFor(trip.people, as);
   const ward = rows('units').value.get(trip.unit);
   if (!version || !ward) return false;
   const going = [...rows('people').value.values()].filter(({ id }) => trip.people.includes(id));
@@ -33,8 +45,9 @@ export async function accept(plan: Plan, trip: PlanTrip, day: Day): Promise<bool
   const command: Command = trip.added_to
     ? { type: 'add_to_visit', visit: trip.added_to, people: trip.people, asked }
     : {
-        type: 'plan_visit', visit: plan.visits[trip.id]!, kind: 'oversight', checklist: version.id, unit: trip.unit,
+        type: 'plan_visit', visit: plan.visits[trip.id]!, kind: KINDS[as], checklist: version.id, unit: trip.unit,
         people: going.map(({ id }) => id), planned_on: day, announced: trip.announced, asked, lead: trip.visitor, time_of_day: trip.part,
+        ...(as === 'checkers' ? along(trip.visitor) : {}),
       };
   await send(command);
   return true;

@@ -1,6 +1,6 @@
 // What the planner is asked and gives, over the signal a desk has. Mirror of server/lantern/visits/planning/shown.py and model.py.
 import type { Id } from '../../wire.ts';
-import type { Plan, PlanHead, VisitorRow } from './plan_row.ts';
+import type { AskedAs, Plan, PlanHead, VisitorRow } from './plan_row.ts';
 
 /** What was answered, or the code of the problem: 'no-signal' when nobody answered at all. */
 export type Heard<T> = { is: T } | { problem: string };
@@ -13,7 +13,7 @@ async function ask<T>(path: string, body?: unknown): Promise<Heard<T>> {
   return response.ok ? { is: answer as T } : { problem: String(answer.code ?? 'fault') };
 }
 
-export const askPlan = (body: Id, weeks: number) => ask<Plan>('/api/plans', { body, weeks });
+export const askPlan = (body: Id, asked_as: AskedAs, weeks: number) => ask<Plan>('/api/plans', { body, asked_as, weeks });
 export const listPlans = () => ask<{ plans: PlanHead[] }>('/api/plans');
 export const readPlan = (id: Id) => ask<Plan>(`/api/plans/${encodeURIComponent(id)}`);
 export const stopPlan = (id: Id) => ask<Plan>(`/api/plans/${encodeURIComponent(id)}/stop`, {});

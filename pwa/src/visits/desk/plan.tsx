@@ -78,7 +78,7 @@ function Proposed({ plan, proposal }: { plan: Plan; proposal: Proposal }) {
         <p><strong>{w.trips(proposal.trips.length)}.</strong> {good}</p>
         {proposal.state === 'stopped' && <p>{w.stoppedEarly}</p>}
       </Note>
-      {proposal.trips.length === 0 && <p>{w.noTrips}</p>}
+      {proposal.trips.length === 0 && <p>{w.noTripsAs[plan.asked_as ?? 'paying']}</p>}
       <Clashes plan={plan} clashes={proposal.clashes} />
       <Weeks plan={plan} trips={proposal.trips} />
       <LeftOuts plan={plan} left={proposal.left_out} />

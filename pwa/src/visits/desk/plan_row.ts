@@ -1,11 +1,13 @@
 // A plan as the server gives it: what was asked, what is proposed, and how good it is. Shapes only.
 import type { Day, Id, Instant, Leave, TimeOfDay, WorkingWeek } from '../../wire.ts';
 
+/** As what a body asks: for people whose care it pays for, its own visits as a host, or its Quality Checkers'. */
+export type AskedAs = 'paying' | 'host' | 'checkers';
 export interface PlanHead {
   id: Id;
   body: Id;
   /** Absent: for people whose care it pays for. */
-  asked_as?: 'paying' | 'host' | 'checkers';
+  asked_as?: AskedAs;
   asked_by: string;
   asked_at: Instant;
   begins: Day;

@@ -6,9 +6,9 @@ import { Banner, Button, Card, Cards, Field, Page, Radios, Section, Tag } from '
 import { toFault } from '../../parts/fault.ts';
 import { draft, me } from '../../store/index.ts';
 import { sayDay, sayMoment } from '../../words/index.ts';
-import type { Id } from '../../wire.ts';
+import type { Id, SeatRow } from '../../wire.ts';
 import { askPlan, listPlans } from './api.ts';
-import type { PlanHead } from './plan_row.ts';
+import type { AskedAs, PlanHead } from './plan_row.ts';
 import { sayProblem } from './saying.ts';
 import { planWords } from './words/index.ts';
 
@@ -20,26 +20,50 @@ export function bodies(): { id: Id; name: string }[] {
   return [...new Map(seats.map(({ body, body_name }) => [body!, { id: body!, name: body_name ?? body! }])).values()];
 }
 
+const MAY: Partial<Record<SeatRow['role'], AskedAs>> = {
+  placing_commissioner: 'paying', placing_oncall: 'paying', host_lead: 'host', host_deputy: 'host', quality_checker: 'checkers', supporter: 'checkers',
+};
+
+interface For {
+  /** Body and as what it asks, as one choice. */
+  id: string;
+  body: Id;
+  name: string;
+  as: AskedAs;
+}
+
+/** For whom this account may ask: as `bodies` in server/lantern/visits/planning/asked_as.py, a seat at one hospital's table alone
+ * does not plan for its whole body. */
+export function mayAsk(seats: readonly SeatRow[]): For[] {
+  const found = seats.flatMap(({ role, body, body_name, hospital }): [string, For][] => {
+    const as = MAY[role];
+    if (!as || !body || (as === 'host' && hospital)) return [];
+    return [[`${as}/${body}`, { id: `${as}/${body}`, body, name: body_name ?? body, as }]];
+  });
+  return [...new Map(found).values()];
+}
+
 export function Plans() {
   const w = planWords();
-  const all = bodies();
-  const d = draft('plan-ahead', () => ({ body: undefined as Id | undefined, weeks: '4' }));
+  const all = mayAsk(me.value?.seats ?? []);
+  const d = draft('plan-ahead', () => ({ of: undefined as string | undefined, weeks: '4' }));
   const found = useSignal<PlanHead[] | undefined>(undefined);
   const problem = useSignal<string | undefined>(undefined);
   const wrong = useSignal(false);
 
   async function look() {
     const heard = await listPlans();
-    if ('is' in heard) found.value = heard.is.plans.filter(({ asked_as = 'paying' }) => asked_as === 'paying');
+    if ('is' in heard) found.value = heard.is.plans;
     else problem.value = heard.problem;
   }
   useEffect(() => void look(), []);
 
   async function start() {
-    const { body = all[0]?.id, weeks } = d.value.peek();
+    const { of, weeks } = d.value.peek();
+    const one = all.find(({ id }) => id === of) ?? all[0];
     wrong.value = !/^\d+$/.test(weeks.trim()) || Number(weeks) < 2 || Number(weeks) > 13;
-    if (wrong.value || !body) return toFault();
-    const heard = await askPlan(body, Number(weeks));
+    if (wrong.value || !one) return toFault();
+    const heard = await askPlan(one.body, one.as, Number(weeks));
     if ('is' in heard) {
       await d.clear();
       return go(link('plan', heard.is.id));
@@ -49,19 +73,19 @@ export function Plans() {
   }
   return (
     <Page title={w.title} back={{ href: '#/today' }}>
-      <p>{w.why}</p>
+      {[...new Set(all.map(({ as }) => as))].map((as) => <p key={as}>{w.whyAs[as]}</p>)}
       {problem.value && <Banner mood="bad">{sayProblem(problem.value)}</Banner>}
-      {all.length > 1 && <Radios legend={w.body} bind={d.field('body')} choices={all.map(({ id, name }) => ({ value: id, label: name }))} />}
+      {all.length > 1 && <Radios legend={w.body} bind={d.field('of')} choices={all.map(({ id, name, as }) => ({ value: id, label: w.of[as](name) }))} />}
       <Field label={w.weeks} hint={w.weeksHint} inputMode="numeric" bind={d.field('weeks')} error={wrong.value ? w.weeksWrong : undefined} />
       <Button onTap={start}>{w.start}</Button>
-      <p><a class="l-go" href="#/my-week">{w.myWeek}</a></p>
+      {all.some(({ as }) => as === 'paying') && <p><a class="l-go" href="#/my-week">{w.myWeek}</a></p>}
       {found.value && (
         <Section title={w.earlier}>
           {found.value.length === 0 && <p>{w.none}</p>}
           <Cards>
             {found.value.map((one) => (
               <Card key={one.id} href={link('plan', one.id)} title={w.span(sayDay(one.begins), sayDay(one.until))}
-                above={all.length > 1 ? all.find(({ id }) => id === one.body)?.name : undefined}
+                above={all.length > 1 ? sayFor(all, one) : undefined}
                 tag={<Tag mood={MOODS[one.state]}>{w.states[one.state]}</Tag>}>
                 <p>{w.askedBy(one.asked_by, sayMoment(one.asked_at))}</p>
               </Card>
@@ -71,4 +95,9 @@ export function Plans() {
       )}
     </Page>
   );
+}
+
+function sayFor(all: readonly For[], { body, asked_as: as = 'paying' }: PlanHead): string | undefined {
+  const one = all.find((each) => each.body === body && each.as === as);
+  return one && planWords().of[as](one.name);
 }

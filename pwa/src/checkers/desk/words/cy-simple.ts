@@ -7,6 +7,7 @@ const misoedd = (n: number) => plural('cy', n, { two: '# fis', other: '# mis' })
 
 export const cySimple: Words<typeof enSimple> = {
   title: 'Ysbytai i’w gwirio',
+  plan: 'Cynllunio’r wythnosau nesaf',
   secret: 'Peidiwch â dweud wrth yr ysbyty y gallech chi ddod.',
   none: 'Does dim ysbyty yn aros amdanoch chi nawr.',
   by: (day) => `Ewch yno erbyn ${day}, os gwelwch yn dda.`,

@@ -5,6 +5,7 @@ const months = (n: number) => plural('en', n, { one: '# month', other: '# months
 
 export const enSimple = {
   title: 'Hospitals to check',
+  plan: 'Plan the coming weeks',
   secret: 'Do not tell the hospital that you may come.',
   none: 'No hospital waits for you now.',
   by: (day: string) => `Please go there by ${day}.`,

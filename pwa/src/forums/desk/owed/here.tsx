@@ -28,6 +28,7 @@ export function OwedHere({ params }: { params: Params }) {
           <Line one={visit} />
           <p>{w.hostWhat}</p>
           {hosts(hospital) && <Wards hospital={hospital} />}
+          {hosts(hospital) && <p><a class="l-go" href="#/plans">{w.plans}</a></p>}
           <Why one={visit} />
         </Section>
       )}
@@ -40,6 +41,7 @@ export function OwedHere({ params }: { params: Params }) {
           <Why one={check} />
         </Section>
       )}
+      {hosts(hospital) && <p><a class="l-go" href="#/away">{w.away}</a></p>}
     </Page>
   );
 }

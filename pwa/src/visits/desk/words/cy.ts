@@ -11,7 +11,16 @@ const trips = (count: number) =>
 
 export const cy: Words<typeof en> = {
   title: 'Yr wythnosau nesaf',
-  why: 'Mae Lantern yn cynnig pwy sy’n mynd i ble ar ba ddiwrnod, fel na fydd neb yn aros yn hirach nag sydd raid. Chi sy’n penderfynu: ni chynllunnir dim nes i chi ei dderbyn.',
+  whyAs: {
+    paying: 'Mae Lantern yn cynnig pwy sy’n mynd i ble ar ba ddydd, fel nad oes neb yn aros yn hirach nag sydd raid. Chi sy’n penderfynu: ni chynllunnir dim nes i chi ei dderbyn.',
+    host: 'Fel corff lletyol: eich ymweliadau eich hun â’r ysbytai rydych chi’n eu lletya, yn ôl beth sydd o blaid pob un. Â’r ysbyty y maent, nid â neb sydd yno, ac nid ydynt yn symud dydd neb.',
+    checkers: 'Ymweliadau eich Gwirwyr Ansawdd ag ysbytai, yn ôl beth sydd o blaid pob un. Nid edrychir ar ofal neb heb iddynt ofyn. Chi sy’n penderfynu gyda’ch gilydd.',
+  },
+  of: {
+    paying: (name) => `${name}: pobl y mae’n talu am eu gofal`,
+    host: (name) => `${name}: ei ymweliadau ei hun fel corff lletyol`,
+    checkers: (name) => `${name}: ymweliadau Gwirwyr Ansawdd`,
+  },
   body: 'Ar ran pwy?',
   weeks: 'Sawl wythnos, o yfory ymlaen?',
   weeksHint: 'O 2 i 13.',
@@ -51,7 +60,11 @@ export const cy: Words<typeof en> = {
   noBound: 'Nid oes neb wedi profi pa mor dda y gallai cynllun fod. Dyma’r gorau a gafwyd.',
   stoppedEarly: 'Fe’i stopiwyd cyn iddo orffen. Dyma’r gorau a gafwyd erbyn hynny.',
   trips,
-  noTrips: 'Nid oes angen i neb fynd yn yr wythnosau hyn, neu ni all neb fynd.',
+  noTripsAs: {
+    paying: 'Nid oes angen i neb fynd yn yr wythnosau hyn, neu ni all neb.',
+    host: 'Nid oes angen eich ymweliad ar unrhyw ysbyty yn yr wythnosau hyn, neu ni all neb fynd.',
+    checkers: 'Nid oes ysbyty’n aros am eich gwirwyr yn yr wythnosau hyn, neu ni all neb fynd.',
+  },
 
   week: (day) => `Wythnos ${day}`,
   parts: { morning: 'bore', afternoon: 'prynhawn', evening: 'gyda’r nos' },

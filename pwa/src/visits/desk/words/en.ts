@@ -5,7 +5,16 @@ const people = (count: number) => plural('en', count, { one: '# person', other: 
 
 export const en = {
   title: 'The coming weeks',
-  why: 'Lantern proposes who goes where on which day, so that nobody waits longer than they must. You decide: nothing is planned until you accept it.',
+  whyAs: {
+    paying: 'Lantern proposes who goes where on which day, so that nobody waits longer than they must. You decide: nothing is planned until you accept it.',
+    host: 'As a host: your own visits to the hospitals you host, by what speaks for each. They are to a hospital, not to anybody there, and set back nobody’s day.',
+    checkers: 'Visits of your Quality Checkers to hospitals, by what speaks for each. Nobody’s own care is looked at without them asking. You decide together.',
+  },
+  of: {
+    paying: (name: string) => `${name}: people whose care it pays for`,
+    host: (name: string) => `${name}: its own visits as a host`,
+    checkers: (name: string) => `${name}: Quality Checkers’ visits`,
+  },
   body: 'For whom?',
   weeks: 'How many weeks, from tomorrow?',
   weeksHint: 'From 2 to 13.',
@@ -45,7 +54,11 @@ export const en = {
   noBound: 'Nobody has proved how good a plan could be. This is the best that was found.',
   stoppedEarly: 'It was stopped before it was done. This is the best that was found by then.',
   trips: (count: number) => plural('en', count, { one: '# trip', other: '# trips' }),
-  noTrips: 'Nobody needs to go in these weeks, or nobody can.',
+  noTripsAs: {
+    paying: 'Nobody needs to go in these weeks, or nobody can.',
+    host: 'No hospital you host needs your visit in these weeks, or nobody can go.',
+    checkers: 'No hospital waits for your checkers in these weeks, or nobody can go.',
+  },
 
   week: (day: string) => `Week of ${day}`,
   parts: { morning: 'morning', afternoon: 'afternoon', evening: 'evening' },

@@ -13,6 +13,8 @@ export const cy: Words<typeof en> = {
   hostsVisit: 'Ymweliad y corff lletyol ei hun',
   boardsVisit: 'Ymweliad gan y bwrdd iechyd lle mae’r ysbyty',
   hostWhat: 'Mae pwy bynnag sy’n ateb dros yr ysbyty yn edrych ar ward ei hun. Nid yw’n gohirio ymweliad neb.',
+  plans: 'Cynllunio ein hymweliadau ein hunain ar gyfer yr wythnosau nesaf',
+  away: 'I ffwrdd, cymryd lle, a phwy sydd ar alwad',
   check: 'Gwirwyr Ansawdd',
   stands: (state, days) =>
     state === 'overdue'

@@ -10,6 +10,8 @@ export const en = {
   hostsVisit: 'The host’s own visit',
   boardsVisit: 'A visit by the health board where the hospital stands',
   hostWhat: 'Whoever answers for the hospital looks at a ward itself. It sets back nobody’s own visit.',
+  plans: 'Plan our own visits for the coming weeks',
+  away: 'Away, cover and who is on call',
   check: 'Quality Checkers',
   stands: (state: string, days: number) =>
     state === 'overdue'
