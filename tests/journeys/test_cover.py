@@ -38,7 +38,9 @@ async def test_a_caseload_goes_to_a_colleague_who_looks_and_a_gap_is_named(
     await page.get_by_role("button", name=re.compile(r"^Hand over \d+ people$")).click()
     await on(page, "Whose people are whose")
     await everything_sent(page)
-    await expect(page.get_by_role("heading", name=re.compile(r"^Priya Raman to Hana Lindqvist: \d+ people$"))).to_be_visible()
+    await expect(
+        page.get_by_role("heading", name=re.compile(r"^Priya Raman to Hana Lindqvist: \d+ people$"))
+    ).to_be_visible()
     await expect(mine).to_have_count(0)
 
     await go(page, "away")
@@ -46,5 +48,7 @@ async def test_a_caseload_goes_to_a_colleague_who_looks_and_a_gap_is_named(
     await unfold(page.locator("details", has=page.get_by_text("Say who is away", exact=True)))
     await shot(page, "away")
     await go(page, "on-call")
-    await expect(page.get_by_text(re.compile(r"^Nobody is on call from \w+day .* 08:30 to \w+day .* 08:30$"))).to_be_visible()
+    await expect(
+        page.get_by_text(re.compile(r"^Nobody is on call from \w+day .* 08:30 to \w+day .* 08:30$"))
+    ).to_be_visible()
     await shot(page, "on-call")
