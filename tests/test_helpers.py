@@ -12,6 +12,13 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from tests.postgres import Postgres
 from tests.sinks import MailSink, PushSink
+from tests.world import said_in
+
+
+def test_a_name_is_found_where_it_stands_and_not_by_chance_in_a_key() -> None:
+    hay = """{'push_key': 'BMaryx-l1Q_Huw0', 'id': '0190l1ab-7c3e', 'told': "Huw's letter, for Mary", 'to': 'huw@cast.example'}"""
+    assert said_in(hay, "Mary", "Huw", "huw", "l1", "Rosa") == ["Mary", "Huw", "huw"]
+    assert said_in("BMaryx-l1Q_Huw0", "Mary", "Huw", "l1") == []
 
 
 async def test_each_new_database_is_empty_and_its_own(postgres: Postgres) -> None:

@@ -1,6 +1,7 @@
 """One running installation for a proof: the app in this very loop, the cast in its database, the time a parameter."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
@@ -20,6 +21,11 @@ from lantern.settings import Settings
 from lantern.store import Database, metadata
 from tests.cast import Clock, keep_the_cast
 from tests.phone import Phone
+
+
+def said_in(hay: str, *words: str) -> list[str]:
+    """Those of these words that stand in it by themselves. A short one may lie by chance within a key or an id."""
+    return [word for word in words if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", hay)]
 
 
 class World:

@@ -6,6 +6,7 @@ import pytest
 
 from lantern.identity.records import bump, seat
 from lantern.identity.weeks.records import leave_of, weeks_of
+from lantern.ids import new_id
 from tests.world import World
 
 BASE = {"place": "Northmoor", "latitude": 53.198, "longitude": -1.5249}
@@ -81,13 +82,14 @@ async def test_a_colleague_of_the_same_body_may_write_it_and_it_says_who_did(wor
 @pytest.mark.parametrize("who", ["gareth", "huw", "ola", "sam", "root", "megan"])
 async def test_nobody_else_may_write_anybodys_week(world: World, who: str) -> None:
     priya, other = await world.phone("priya"), await world.phone(who)
-    await priya.send(away())
-    for command in (week(account="priya"), away("l9", account="priya"), {"type": "call_off_leave", "leave": "l1"}):
+    hers = new_id()
+    await priya.send(away(hers))
+    for command in (week(account="priya"), away("l9", account="priya"), {"type": "call_off_leave", "leave": hers}):
         reply = await other.send(command)
         assert reply["set_aside"][-1]["code"] == "out-of-scope"
     held = await world.database.read(lambda tx: (weeks_of(tx, ["priya"]), leave_of(tx, ["priya"])))
-    assert held[0] == {} and [one.id for one in held[1]["priya"]] == ["l1"]
-    assert "l1" not in str(other.rows)
+    assert held[0] == {} and [one.id for one in held[1]["priya"]] == [hers]
+    assert hers not in str(other.rows) and "leave" not in other.one("me", who)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from tests import cast
 from tests.sinks import MailSink
-from tests.world import World
+from tests.world import World, said_in
 
 HIDDEN = ("Danny", "Mary", "Alun", "Rosa", "Bethan", "night nurse", "Priya", "Huw", "scared")
 
@@ -70,7 +70,7 @@ async def test_through_no_route_does_sam_learn_anything(world: World) -> None:
             method, address, headers={"Cookie": f"sid={await world.session('sam')}"}, json=body
         )
         assert answer.status_code < 500, (method, path, answer.text)
-        assert not [word for word in HIDDEN if word in answer.text], (method, path)
+        assert said_in(answer.text, *HIDDEN) == [], (method, path)
         if path.startswith("/api/evidence"):
             assert answer.status_code == 404
 
@@ -93,4 +93,4 @@ async def test_letters_of_a_lived_in_world_name_nobody(world: World, mail_sink: 
     await lived_in(world)
     assert mail_sink.messages
     for letter in mail_sink.messages:
-        assert not [word for word in HIDDEN if word in letter.get_content()]
+        assert said_in(letter.get_content(), *HIDDEN) == []
