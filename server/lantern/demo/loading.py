@@ -5,7 +5,7 @@ from datetime import date, datetime
 import sqlalchemy as sa
 
 from lantern.commissioners.records import body
-from lantern.demo import concerns, cover, returns, trips
+from lantern.demo import concerns, cover, returns, table, trips
 from lantern.demo.asking import CHECKERS, OVERSIGHT, questions
 from lantern.demo.cast import keep_everybody
 from lantern.demo.deeds import carry_out
@@ -40,5 +40,14 @@ def load(tx: Transaction, today: date, now: datetime) -> None:
     asked = {checklist: questions(tx, checklist) for checklist in (OVERSIGHT, CHECKERS)}
     write_facts(
         tx,
-        carry_out(tx, [*trips.deeds(when, asked), *concerns.deeds(when), *returns.deeds(tx, when), *cover.deeds(when)]),
+        carry_out(
+            tx,
+            [
+                *trips.deeds(when, asked),
+                *concerns.deeds(when),
+                *returns.deeds(tx, when),
+                *cover.deeds(when),
+                *table.deeds(when),
+            ],
+        ),
     )
