@@ -1,7 +1,7 @@
 // What could not be told, and what could not be reacted to: the operator's list. It says nothing of what a concern says.
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { Banner, Button, Facts, Page, Section, Tag } from '../../parts/index.ts';
+import { Read } from '../../parts/desk/Read.tsx';
 import { send } from '../../store/index.ts';
 import type { Id, Instant, Urgency } from '../../wire.ts';
 import { sayMoment } from '../../words/index.ts';
@@ -33,24 +33,12 @@ interface NotDelivered {
   more: boolean;
 }
 
-const ask = async (): Promise<NotDelivered | undefined> => {
-  const answer = await fetch('/api/reports/undelivered').catch(() => undefined);
-  return answer?.ok ? ((await answer.json()) as NotDelivered) : undefined;
-};
-
 export function UndeliveredPage() {
   const w = words();
-  const found = useSignal<NotDelivered | 'looking' | undefined>('looking');
-  const look = async () => void (found.value = await ask());
-  useEffect(() => void look(), []);
-  const now = found.value;
   return (
     <Page title={w.title} back={{ href: '#/today' }}>
       <p>{w.why}</p>
-      {now === 'looking' && <p role="status">{w.looking}</p>}
-      {now === undefined && <Banner mood="bad"><p>{w.offline}</p></Banner>}
-      {now && now !== 'looking' && <Lists found={now} />}
-      <Button look="second" onTap={look}>{w.lookAgain}</Button>
+      <Read<NotDelivered> path="/api/reports/undelivered" live>{(found) => <Lists found={found} />}</Read>
     </Page>
   );
 }

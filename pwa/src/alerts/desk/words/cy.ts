@@ -6,9 +6,6 @@ import type { en } from './en.ts';
 export const cy: Words<typeof en> = {
   title: 'Yr hyn na ellid ei ddweud',
   why: 'Rhybuddion am bryderon agored nad aethant, yr hynaf yn gyntaf. Dywedwyd wrth eraill sy’n cymryd eu lle yn y cyfamser; trwsiwch y cyfeiriad neu’r gweinydd post, yna anfonwch eto.',
-  looking: 'Yn edrych…',
-  offline: 'Ni ellid nôl y rhestr. Mae angen y gweinydd arni.',
-  lookAgain: 'Edrych eto',
   none: 'Mae popeth y dylid ei ddweud wedi mynd.',
   alerts: (n) => plural('cy', n, { one: 'Nid yw # rhybudd wedi mynd', two: 'Nid yw # rybudd wedi mynd', other: 'Nid yw # rhybudd wedi mynd' }),
   more: 'Mae rhagor; dyma’r rhai hynaf.',

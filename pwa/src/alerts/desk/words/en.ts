@@ -4,9 +4,6 @@ import { plural } from '../../../words/plurals.ts';
 export const en = {
   title: 'What could not be told',
   why: 'Alerts of open concerns that did not go, the oldest first. Others who stand in have been told meanwhile; mend the address or the mail server, then send again.',
-  looking: 'Looking…',
-  offline: 'The list could not be fetched. It needs the server.',
-  lookAgain: 'Look again',
   none: 'Everything that should have been told has gone.',
   alerts: (n: number) => plural('en', n, { one: '# alert has not gone', other: '# alerts have not gone' }),
   more: 'There are more; these are the oldest.',
