@@ -28,18 +28,23 @@ def handed(entries: list[Entry]) -> list[Handed]:
     ]  # fmt: skip
 
 
-def whose(entries: list[Entry], body: str, today: str) -> str | None:
-    """The account that has this person for this body on a day; None where nobody is known to.
-
-    What was said stands until somebody says otherwise: a colleague who goes once instead does not take them over.
-    """
+def said_to(entries: list[Entry], body: str, today: str) -> str | None:
+    """The account that has this person for this body on a day because somebody said so; None where nobody did."""
     back = {e.says["handover"] for e in entries if e.what == "handed_back"}
     said = [
         e for e in entries
         if e.what == "handed" and e.says["body"] == body and e.says["from_on"] <= today and e.says["handover"] not in back
     ]  # fmt: skip
-    if said:
-        return max(said, key=lambda e: (e.says["from_on"], e.at, e.id)).says["to"]
+    return max(said, key=lambda e: (e.says["from_on"], e.at, e.id)).says["to"] if said else None
+
+
+def whose(entries: list[Entry], body: str, today: str) -> str | None:
+    """The account that has this person for this body on a day; None where nobody is known to.
+
+    What was said stands until somebody says otherwise: a colleague who goes once instead does not take them over.
+    """
+    if (said := said_to(entries, body, today)) is not None:
+        return said
     met = [e for e in _meetings(entries) if e.on <= today]
     return max(met, key=lambda e: (e.on, e.at, e.id)).says["lead"] if met else None
 

@@ -6,9 +6,10 @@ import { Banner, Button, Card, Cards, Field, Page, Radios, Section, Tag } from '
 import { toFault } from '../../parts/fault.ts';
 import { draft, me } from '../../store/index.ts';
 import { sayDay, sayMoment } from '../../words/index.ts';
-import type { Id, SeatRow } from '../../wire.ts';
+import type { Id } from '../../wire.ts';
 import { askPlan, listPlans } from './api.ts';
-import type { AskedAs, PlanHead } from './plan_row.ts';
+import type { PlanHead } from './plan_row.ts';
+import { type For, mayAsk } from './rules.ts';
 import { sayProblem } from './saying.ts';
 import { planWords } from './words/index.ts';
 
@@ -18,29 +19,6 @@ const MOODS = { running: 'notice', done: 'done', stopped: 'off', failed: 'warn' 
 export function bodies(): { id: Id; name: string }[] {
   const seats = me.value?.seats.filter(({ role, body }) => body && (role === 'placing_commissioner' || role === 'placing_oncall')) ?? [];
   return [...new Map(seats.map(({ body, body_name }) => [body!, { id: body!, name: body_name ?? body! }])).values()];
-}
-
-const MAY: Partial<Record<SeatRow['role'], AskedAs>> = {
-  placing_commissioner: 'paying', placing_oncall: 'paying', host_lead: 'host', host_deputy: 'host', quality_checker: 'checkers', supporter: 'checkers',
-};
-
-interface For {
-  /** Body and as what it asks, as one choice. */
-  id: string;
-  body: Id;
-  name: string;
-  as: AskedAs;
-}
-
-/** For whom this account may ask: as `bodies` in server/lantern/visits/planning/asked_as.py, a seat at one hospital's table alone
- * does not plan for its whole body. */
-export function mayAsk(seats: readonly SeatRow[]): For[] {
-  const found = seats.flatMap(({ role, body, body_name, hospital }): [string, For][] => {
-    const as = MAY[role];
-    if (!as || !body || (as === 'host' && hospital)) return [];
-    return [[`${as}/${body}`, { id: `${as}/${body}`, body, name: body_name ?? body, as }]];
-  });
-  return [...new Map(found).values()];
 }
 
 export function Plans() {

@@ -1,7 +1,8 @@
 // What speaks against a day, and how weeks are laid out.
 import { describe, expect, it } from 'vitest';
+import type { SeatRow } from '../../wire.ts';
 import type { Plan } from './plan_row.ts';
-import { breaks, byWeek, type Minded, mondayOf, within } from './rules.ts';
+import { breaks, byWeek, mayAsk, type Minded, mondayOf, within } from './rules.ts';
 
 const plan = (more: Partial<Plan> = {}): Plan => ({
   id: 'p', body: 'northmoor', asked_by: 'Priya', asked_at: '2026-11-28T10:00:00Z', begins: '2026-11-30', until: '2026-12-27', state: 'done',
@@ -62,4 +63,13 @@ it('never makes a plan better than it is', () => {
   expect(within(0.0112, 10)).toBe(2);
   expect(within(0, 10)).toBe(0);
   expect(within(undefined, 10)).toBeUndefined();
+});
+
+it('each asks for what its seats are for: a body once, a host for its whole body only, checkers and supporters for theirs', () => {
+  const seat = (role: SeatRow['role'], body: string, more: Partial<SeatRow> = {}): SeatRow => ({ role, body, body_name: body, ...more });
+  const ids = (...seats: SeatRow[]) => mayAsk(seats).map(({ id }) => id);
+  expect(ids(seat('placing_commissioner', 'north'), seat('placing_oncall', 'north'))).toEqual(['paying/north']);
+  expect(ids(seat('host_lead', 'vale'), seat('host_deputy', 'quiet', { hospital: 'fenside' }))).toEqual(['host/vale']);
+  expect(ids(seat('supporter', 'checkers'))).toEqual(['checkers/checkers']);
+  expect(ids(seat('region', 'midlands'), seat('provider_manager', 'provider', { hospital: 'ashgrove' }), seat('family_carer', 'north'))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 // What a person may do with a proposal: whether a day breaks a rule, said at once; its weeks in order. Pure.
 import { addDays } from '../../times.ts';
-import type { Day, Id } from '../../wire.ts';
-import type { Plan, PlanTrip } from './plan_row.ts';
+import type { Day, Id, SeatRow } from '../../wire.ts';
+import type { AskedAs, Plan, PlanTrip } from './plan_row.ts';
 
 export type Breaks = 'passed' | 'leave' | 'holiday' | 'not_working' | 'not_before' | 'late' | 'full_week' | 'full_day' | 'busy';
 
@@ -54,4 +54,27 @@ const order = ({ day, begins_at, visitor }: { day: Day; begins_at: string; visit
 /** By how much it may be worse than the best there can be, in whole per cent, upwards; undefined when nobody knows. */
 export function within(gap: number | null | undefined, bound: number | null | undefined): number | undefined {
   return gap == null || bound == null ? undefined : Math.max(0, Math.ceil(gap * 100 - 1e-9));
+}
+
+const MAY: Partial<Record<SeatRow['role'], AskedAs>> = {
+  placing_commissioner: 'paying', placing_oncall: 'paying', host_lead: 'host', host_deputy: 'host', quality_checker: 'checkers', supporter: 'checkers',
+};
+
+export interface For {
+  /** Body and as what it asks, as one choice. */
+  id: string;
+  body: Id;
+  name: string;
+  as: AskedAs;
+}
+
+/** For whom this account may ask: as `bodies` in server/lantern/visits/planning/asked_as.py, a seat at one hospital's table alone
+ * does not plan for its whole body. */
+export function mayAsk(seats: readonly SeatRow[]): For[] {
+  const found = seats.flatMap(({ role, body, body_name, hospital }): [string, For][] => {
+    const as = MAY[role];
+    if (!as || !body || (as === 'host' && hospital)) return [];
+    return [[`${as}/${body}`, { id: `${as}/${body}`, body, name: body_name ?? body, as }]];
+  });
+  return [...new Map(found).values()];
 }

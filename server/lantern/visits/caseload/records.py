@@ -10,7 +10,7 @@ from lantern.identity.records import account, seat
 from lantern.people import course
 from lantern.people import records as people
 from lantern.people.course import Entry
-from lantern.people.handed import whose
+from lantern.people.handed import said_to, whose
 from lantern.people.model import Visitor
 from lantern.store import Transaction, metadata
 from lantern.store.statements import by, within
@@ -66,6 +66,13 @@ def now(tx: Transaction, them: dict[str, str], today: date) -> dict[str, Visitor
     """Who has each of these people on a day; `them` says which body pays for each. Nobody known: not in it."""
     about = course.of(tx, sorted(them)) if them else {}
     return _of(them, about, sits(tx, them.values(), today) if them else {}, today)
+
+
+def said(tx: Transaction, them: list[str], body: str, today: date) -> dict[str, str]:
+    """Of these people those who were handed over, with the account that has them for this body since."""
+    about = course.of(tx, them) if them else {}
+    found = {person: said_to(entries, body, today.isoformat()) for person, entries in about.items()}
+    return {person: to for person, to in found.items() if to is not None}
 
 
 def settle(tx: Transaction, them: list[Any], about: dict[str, list[Entry]], today: date) -> set[str]:

@@ -17,6 +17,7 @@ from lantern.identity.weeks.rules import hours_on, week_on
 from lantern.ids import derived
 from lantern.policy.model import Nation
 from lantern.store import Transaction
+from lantern.visits.caseload import records as caseload
 from lantern.visits.owed_model import OwedRow
 from lantern.visits.planning import gathering
 from lantern.visits.planning.asked_as import AS
@@ -43,7 +44,8 @@ def question_for(
     trips = gathering.trips(tx, body, [one.account for one in who], today.isoformat(), until.isoformat())
     own = [trip for trip in trips if trip.body == body and trip.kind == AS[asked_as].trips]
     if asked_as == "paying":
-        duties = tuple(_duties(owed, body, gathering.seen(tx, body, (today - LOOK_BACK).isoformat())))
+        handed = caseload.said(tx, sorted({row.person for row in owed if row.person}), body, today)
+        duties = tuple(_duties(owed, body, gathering.seen(tx, body, (today - LOOK_BACK).isoformat()), handed))
     else:
         duties = tuple(_to_hospitals(tx, body, asked_as))
     wards = {one.unit for one in duties} | {row.unit for row in owed} | {trip.unit for trip in own}
@@ -62,7 +64,7 @@ def question_for(
     )  # fmt: skip
 
 
-def _duties(owed: Iterable[Any], body: str, seen: list[Any]) -> Iterable[Duty]:
+def _duties(owed: Iterable[Any], body: str, seen: list[Any], handed: dict[str, str]) -> Iterable[Duty]:
     """Visits for which somebody goes. An exception holds its day back: until then nobody is sent (K31)."""
     met = _who_met(seen)
     for row in owed:
@@ -75,6 +77,7 @@ def _duties(owed: Iterable[Any], body: str, seen: list[Any]) -> Iterable[Duty]:
             id=row.id, kind=what.kind, body=body, hospital=row.hospital, unit=row.unit, person=row.person,
             due_on=date.fromisoformat(what.due_on), every=int(what.reason.value) if what.reason.unit == "days" else None,
             not_before=date.fromisoformat(until) + timedelta(1) if until else None, last_visitor=last,
+            handed_to=handed.get(row.person or ""),
             seen_by=tuple(SeenBy(visitor, n) for visitor, n in sorted(times.items(), key=lambda it: (-it[1], it[0]))),
         )  # fmt: skip
 

@@ -68,7 +68,10 @@ def meets(trip: Standing, duty: Duty) -> bool:
 
 
 def regular_visitor(duty: Duty, visitors: dict[str, Visitor]) -> str | None:
-    """Who came most often of those who still visit for this body, else who came last; None when nobody has."""
+    """Whom they were handed over to; else who came most often of those who still visit for this body, else who came last; None
+    when nobody has."""
+    if duty.handed_to in visitors:
+        return duty.handed_to
     still = [seen for seen in duty.seen_by if seen.visitor in visitors and duty.body in visitors[seen.visitor].bodies]
     if still:
         most = max(seen.times for seen in still)

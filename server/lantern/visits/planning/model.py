@@ -62,7 +62,9 @@ class Duty(Struct, frozen=True, kw_only=True):
     not_before: date | None = None
     last_visitor: str | None = None
     seen_by: tuple[SeenBy, ...] = ()
-    """The regular visitor is the first of those who came most often, else `last_visitor`."""
+    """The regular visitor is `handed_to`, else the first of those who came most often, else `last_visitor`."""
+    handed_to: str | None = None
+    """Who has this person because somebody said so."""
     announced: bool | None = None
     """None: as it suits."""
     minutes: int = 90
@@ -141,7 +143,7 @@ class Question(Struct, frozen=True, kw_only=True):
 
 
 ReasonCode = Literal[
-    "due", "late_because", "early_because", "same_visitor", "stands_in", "new_visitor", "on_the_way", "together", "spread",
+    "due", "late_because", "early_because", "same_visitor", "handed_to", "stands_in", "new_visitor", "on_the_way", "together", "spread",
     "joined", "added_to", "distance_unknown", "nobody_works", "leave", "bank_holiday", "no_visitor", "too_far",
     "visiting_hours", "not_before", "no_room", "place_unknown",
 ]  # fmt: skip

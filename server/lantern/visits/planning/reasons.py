@@ -53,6 +53,8 @@ def _who(ground: Ground, outing: Outing, line: Line) -> list[Reason]:
     if line.duty.person is None or line.duty.kind not in CONTINUING:
         return []
     visitor = outing.way.visitor
+    if visitor == line.regular and visitor == line.duty.handed_to and visitor not in line.known:
+        return [Reason(code="handed_to", duty=line.duty.id, data={"visitor": visitor})]
     if visitor == line.regular:
         times = next((seen.times for seen in line.duty.seen_by if seen.visitor == visitor), 1)
         return [Reason(code="same_visitor", duty=line.duty.id, data={"visitor": visitor, "times": times})]

@@ -88,6 +88,7 @@ def said(reason: Reason, name: Name = str) -> str:
         "late_because": "{days} days late, {avoidable} of them to be spared: " + why,
         "early_because": "{days} days early: " + why,
         "same_visitor": "the visitor they know",
+        "handed_to": "handed over to them",
         "stands_in": "has been before" + (instead if "regular" in data else ""),
         "new_visitor": "somebody new" + (instead if "regular" in data else ""),
         "on_the_way": "on the way to {hospital}",

@@ -9,6 +9,8 @@ import sqlalchemy as sa
 from lantern.identity.records import bump, seat
 from lantern.ids import new_id
 from lantern.visits.agenda import owed
+from lantern.visits.planning.asking import question_for
+from lantern.visits.planning.lines import regular_visitor
 from lantern.visits.promises import promise
 from tests import cast
 from tests.world import World
@@ -227,3 +229,18 @@ async def test_nobody_outside_reads_who_has_whom(north: World, who: str) -> None
     other = await north.phone(who)
     for hidden in ("Of our team only.", "He likes to walk.", over["handover"]):
         assert hidden not in str(other.rows)
+
+
+async def test_the_planner_sends_whoever_has_them_and_says_why(north: World) -> None:
+    def regular(tx: Any) -> dict[str | None, str | None]:
+        ahead = cast.NOW.date()
+        question = question_for(tx, "north", "england", ahead, ahead + timedelta(days=90), ahead)
+        who = {one.id: one for one in question.visitors}
+        return {duty.person: regular_visitor(duty, who) for duty in question.duties if duty.person}
+
+    before = await north.database.read(regular)
+    assert before["danny"] == "priya"
+    priya = await north.phone("priya")
+    await priya.send(hand_over("danny"))
+    after = await north.database.read(regular)
+    assert (after["danny"], after["mary"]) == ("kwame", "priya")

@@ -122,6 +122,7 @@ export const cy: Words<typeof en> = {
     late_because: (d: Data) => `${days(d.n('days'))} yn hwyr: ${d.why(LATE)}`,
     early_because: (d: Data) => `${days(d.n('days'))} yn gynnar: ${d.why({ together: 'rhag i neb fynd yno ddwywaith', days_left: 'mae’r diwrnodau diweddarach yn llawn' })}`,
     same_visitor: (d: Data) => `Mae ${d.name('visitor')} wedi cwrdd â nhw o’r blaen`,
+    handed_to: (d: Data) => `Trosglwyddwyd nhw i ${d.name('visitor')}`,
     stands_in: (d: Data) => `Mae ${d.name('visitor')} yn mynd yn lle ${d.name('regular')}, ac wedi cwrdd â nhw o’r blaen`,
     new_visitor: (d: Data) =>
       d.has('regular') ? `Nid yw ${d.name('visitor')} wedi cwrdd â nhw eto; ni all ${d.name('regular')} fynd` : `Nid yw ${d.name('visitor')} wedi cwrdd â nhw eto`,

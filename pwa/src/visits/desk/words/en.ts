@@ -116,6 +116,7 @@ export const en = {
     late_because: (d: Data) => `Late by ${days(d.n('days'))}: ${d.why(LATE)}`,
     early_because: (d: Data) => `Early by ${days(d.n('days'))}: ${d.why({ together: 'so that nobody goes there twice', days_left: 'later days are full' })}`,
     same_visitor: (d: Data) => `${d.name('visitor')} has met them before`,
+    handed_to: (d: Data) => `They were handed over to ${d.name('visitor')}`,
     stands_in: (d: Data) => `${d.name('visitor')} stands in for ${d.name('regular')} and has met them before`,
     new_visitor: (d: Data) => (d.has('regular') ? `${d.name('visitor')} has not met them yet; ${d.name('regular')} cannot go` : `${d.name('visitor')} has not met them yet`),
     on_the_way: (d: Data) => `On the same way as ${d.hospital('hospital')}`,
