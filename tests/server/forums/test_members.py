@@ -217,3 +217,25 @@ async def test_nobody_else_says_that_somebody_was_told(world: World, who: str) -
 
 async def test_the_cast_reads_as_before(world: World) -> None:
     assert cast.SEATS["frank"][0]["role"] == "family_carer" and await mine(world, "frank") == []
+
+
+async def test_whoever_was_told_hears_that_a_meeting_is_called_off(world: World, mail_sink: MailSink) -> None:
+    world.set(smtp_url=mail_sink.url)
+    huw = await world.phone("huw")
+    await does(huw, appoint(), appoint(seat="s3", kind="council", name="Ann", email=None, told_by="post"))
+    await does(huw, plan(planned_on="2026-11-24"))
+    await world.tick()
+    (by_hand,) = await world.rows(sa.select(forum_letter).where(forum_letter.c.state == "by_hand"))
+    await does(huw, {"type": "tell_member", "letter": by_hand.id})
+    before = len(mail_sink.messages)
+    await does(huw, {"type": "call_off_meeting", "meeting": "m1", "why": "The room is flooded."})
+    await world.tick()
+    await world.tick()
+    told = letters(mail_sink)
+    assert (
+        told["megan@cast.example"][0] == "There is no meeting" and "24 November 2026" in told["megan@cast.example"][1]
+    )
+    assert told["gareth@cast.example"][0] == "Mae cyfarfod fforwm wedi'i ganslo"
+    assert len(mail_sink.messages) == 2 * before - 1  # megan had also heard that she was appointed
+    (again,) = await world.rows(sa.select(forum_letter).where(forum_letter.c.state == "by_hand"))
+    assert (again.name, again.kind) == ("Ann", "called_off")

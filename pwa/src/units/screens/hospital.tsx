@@ -73,7 +73,7 @@ function Desk({ hospital: { id } }: { hospital: HospitalRow }) {
   return (
     <>
       {has('placing_commissioner', 'placing_oncall', 'host_lead', 'host_deputy', 'region') && <p><a class="l-go" href={link('hospital', id, 'admissions')}>{w.admissions}</a></p>}
-      {has('placing_commissioner', 'placing_oncall', 'host_lead', 'host_deputy', 'region', 'provider_manager') && <p><a class="l-go" href={link('hospital', id, 'forum')}>{w.forum}</a></p>}
+      {has('placing_commissioner', 'placing_oncall', 'host_lead', 'host_deputy', 'region', 'provider_manager', 'forum_member', 'forum_voice') && <p><a class="l-go" href={link('hospital', id, 'forum')}>{w.forum}</a></p>}
       {has('provider_manager', 'host_lead', 'host_deputy', 'region') && <p><a class="l-go" href={link('register', id)}>{w.whoIsThere}</a></p>}
     </>
   );

@@ -5,6 +5,9 @@ from string import Template
 
 _LETTERS = {
     "en": {
+        "called_off": ("A forum meeting is called off", (
+            "The meeting on $on, at a table where you have a seat, does not take place.\n\nWhy:\n$link\n"
+        )),
         "appointed": ("You have a seat at a hospital's forum", (
             "You have been given a seat at the forum of a hospital, until $until.\n\n"
             "What the forum is, and what you can read there:\n$link\n\n"
@@ -15,6 +18,9 @@ _LETTERS = {
         )),
     },
     "cy": {
+        "called_off": ("Mae cyfarfod fforwm wedi'i ganslo", (
+            "Nid yw'r cyfarfod ar $on, wrth fwrdd lle mae gennych sedd, yn digwydd.\n\nPam:\n$link\n"
+        )),
         "appointed": ("Mae gennych sedd yn fforwm ysbyty", (
             "Rydych wedi cael sedd yn fforwm ysbyty, tan $until.\n\n"
             "Beth yw'r fforwm, a beth gewch chi ei ddarllen yno:\n$link\n\n"
@@ -25,6 +31,9 @@ _LETTERS = {
         )),
     },
     "en-simple": {
+        "called_off": ("There is no meeting", (
+            "Your group will not meet on $on.\nYou do not need to come.\n\nYou can read why here:\n$link\n"
+        )),
         "appointed": ("You are in a group", (
             "You are now in a group.\nThe group talks about a hospital.\nYou are in it until $until.\n\n"
             "You can look here:\n$link\n\nType in this e-mail address.\nWe will send you a code.\n"
@@ -35,6 +44,9 @@ _LETTERS = {
         )),
     },
     "cy-simple": {
+        "called_off": ("Does dim cyfarfod", (
+            "Ni fydd eich grŵp yn cwrdd ar $on.\nDoes dim angen i chi ddod.\n\nGallwch ddarllen pam yma:\n$link\n"
+        )),
         "appointed": ("Rydych mewn grŵp", (
             "Rydych chi nawr mewn grŵp.\nMae'r grŵp yn siarad am ysbyty.\nRydych chi ynddo tan $until.\n\n"
             "Gallwch edrych yma:\n$link\n\nTeipiwch y cyfeiriad e-bost hwn.\nByddwn yn anfon cod atoch.\n"

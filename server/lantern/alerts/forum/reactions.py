@@ -27,7 +27,7 @@ def reactions(policy: Policy) -> tuple[Reaction, ...]:
 
     def appointed(tx: Transaction, fact: Written, now: datetime) -> None:
         found = records.one(tx, fact.subject)
-        if found is not None:
+        if found is not None and found.told_by == "email":  # whoever appointed somebody else has just spoken with them
             _write(tx, "appointed", found.hospital, _person(found), now, None, fact.subject)
 
     def planned(tx: Transaction, fact: Written, now: datetime) -> None:
@@ -42,7 +42,13 @@ def reactions(policy: Policy) -> tuple[Reaction, ...]:
         records.call(tx, fact.subject, tells, (date.fromisoformat(became.planned_on) - ahead).isoformat())
         call_now(tx, fact.subject, tells, now)
 
+    def called_off(tx: Transaction, fact: Written, now: datetime) -> None:
+        for r in records.letters(tx, "meeting", [fact.subject]):
+            if r.kind == "meeting":
+                _take_back(tx, r, now)
+
     return (
+        Reaction("forum.called_off", ("MeetingCalledOff",), called_off),
         Reaction("forum.appointed", ("MemberAppointed",), appointed),
         Reaction("forum.call", ("MeetingPlanned",), planned),
     )
@@ -70,6 +76,15 @@ def call_now(tx: Transaction, meeting_id: str, tells: list[str], now: datetime) 
         for person in _whom(tx, hospital, tells, today):
             new += _write(tx, "meeting", hospital, person, now, meeting_id, person["who"])
     return new
+
+
+def _take_back(tx: Transaction, r: Any, now: datetime) -> None:
+    """Whoever was told, or is being told now, hears that it does not take place; whoever was not told yet is not told."""
+    if r.state == "by_hand":
+        records.stop(tx, r.id)
+    elif r.state in ("sent", "told", "waiting"):
+        person = {name: getattr(r, name) for name in ("name", "address", "language", "told_by", "seat")}
+        _write(tx, "called_off", r.hospital, {**person, "who": r.id}, now, r.meeting, r.meeting)
 
 
 def _whom(tx: Transaction, hospital_id: str, tells: list[str], today: date) -> list[dict[str, Any]]:

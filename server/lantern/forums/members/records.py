@@ -206,6 +206,11 @@ def told_by_hand(tx: Transaction, letter_id: str, at: str) -> None:
     change(tx, forum_letter, letter_id, {"state": "told", "sent_at": at})
 
 
+def stop(tx: Transaction, letter_id: str) -> None:
+    """Nobody need be told any more."""
+    change(tx, forum_letter, letter_id, {"state": "stopped"})
+
+
 def letters(tx: Transaction, column: str, them: list[str]) -> list[Any]:
     """Letters about these meetings or seats, in the order in which they were made."""
     found = rows(tx, among(forum_letter, (), column), them=them) if them else []

@@ -27,7 +27,7 @@ function Shown({ meeting }: { meeting: Meeting }) {
       {meeting.finished_at && <p>{w.finishedBy(meeting.finished_by_name ?? '', sayMoment(meeting.finished_at))}</p>}
       {meeting.may_run && <Run meeting={meeting} />}
       {meeting.state !== 'called_off' && <Papers meeting={meeting} />}
-      {meeting.may_run && meeting.state === 'planned' && <Called meeting={meeting} />}
+      {meeting.may_run && (meeting.state === 'planned' || meeting.state === 'called_off') && <Called meeting={meeting} />}
       {meeting.as_at ? <p><strong>{w.asAt(sayMoment(meeting.as_at))}</strong></p> : meeting.state === 'planned' && <p>{w.wouldBe}</p>}
       {meeting.may_add && <AddForm meeting={meeting} />}
       <Topics meeting={meeting} />

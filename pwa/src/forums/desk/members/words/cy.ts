@@ -58,7 +58,7 @@ export const cy: Words<typeof en> = {
   endingWhy: 'Mae’r tymor ar ddod i ben, neu mae’r deiliad wedi gadael.',
   noneEnding: 'Does dim i’w wneud am unrhyw sedd.',
   told: 'Pwy sy’n cael gwybod amdano',
-  toldStates: { waiting: 'Mae llythyr ar ei ffordd', sent: 'Anfonwyd', failed: 'Ni chyrhaeddodd', by_hand: 'I gael gwybod gan rywun', told: 'Wedi cael gwybod' },
+  toldStates: { waiting: 'Mae llythyr ar ei ffordd', sent: 'Anfonwyd', failed: 'Ni chyrhaeddodd', by_hand: 'I gael gwybod gan rywun', told: 'Wedi cael gwybod', stopped: 'Dim angen mwyach' },
   tell: 'Rwyf wedi dweud wrthyn nhw',
   nobodyTold: 'Does neb wedi cael llythyr eto: maen nhw’n mynd bythefnos ymlaen llaw (ein gwerth diofyn ni).',
 };

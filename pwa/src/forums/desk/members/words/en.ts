@@ -56,7 +56,7 @@ export const en = {
   endingWhy: 'Their term ends soon, or whoever sat there has left.',
   noneEnding: 'Nothing is to be done about any seat.',
   told: 'Who is told of it',
-  toldStates: { waiting: 'A letter goes out', sent: 'Sent', failed: 'Did not arrive', by_hand: 'To be told by hand', told: 'Told' } as Record<string, string>,
+  toldStates: { waiting: 'A letter goes out', sent: 'Sent', failed: 'Did not arrive', by_hand: 'To be told by hand', told: 'Told', stopped: 'Not needed any more' } as Record<string, string>,
   tell: 'I have told them',
   nobodyTold: 'Nobody has been written to yet: letters go out two weeks before (our default).',
 };
