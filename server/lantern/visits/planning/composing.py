@@ -12,21 +12,22 @@ from lantern.visits.planning.ground import Ground
 from lantern.visits.planning.leaving_out import left_out
 from lantern.visits.planning.model import Clash, Progress, Proposal, Question, State
 from lantern.visits.planning.reasons import notes
-from lantern.visits.planning.search import Limits, Search
+from lantern.visits.planning.search import Limits, Search, closing
 from lantern.visits.planning.weighing import value_of, weigh
 
-SHARE_FOR_CLASHES = 0.12
 Tell = Callable[[Progress], None]
 
 
 class Proposing:
     """One question at work: `now` says what stands at any moment, `finish` goes on to the end."""
 
-    def __init__(self, question: Question, limits: Limits, clock: Callable[[], float], tell: Tell) -> None:
+    def __init__(
+        self, question: Question, limits: Limits, clock: Callable[[], float], tell: Tell, began: float | None = None
+    ) -> None:
         self.limits, self.clock = limits, clock
-        self.began = clock()
+        self.began = clock() if began is None else began
         self.ground = Ground(question)
-        self.search = Search(self.ground, limits, clock, tell) if self.ground.days else None
+        self.search = Search(self.ground, limits, clock, tell, self.began) if self.ground.days else None
 
     def finish(self) -> Proposal:
         """The best that is found in time."""
@@ -34,9 +35,12 @@ class Proposing:
             return self.now("optimal")
         found = self.search.find()
         late = weigh(self.ground, found.plan, self.search.can)[0].amount
-        stuck = clashes(self.ground, found.plan, self.search.can, max(2.0, self.search.left())) if late else ()
+        stuck = clashes(self.ground, found.plan, self.search.can, self._for_clashes(self.search.left())) if late else ()
         nobody = not found.plan
         return self.now("infeasible" if nobody else "optimal" if found.value <= found.bound else "feasible", stuck)
+
+    def _for_clashes(self, left: float) -> float:
+        return max(2.0, left + closing(self.limits) / 2)
 
     def now(self, state: State, stuck: tuple[Clash, ...] = ()) -> Proposal:
         """What stands now."""

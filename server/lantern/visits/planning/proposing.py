@@ -9,6 +9,7 @@ planned before stays as it is whatever happens here.
 import asyncio
 import os
 import sys
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -49,6 +50,7 @@ async def propose(
         raise PlannerFailed(
             "horizon", f"from {question.begins} until {question.until} there is nothing that could be planned"
         )
+    asked_at = time.time()
     process = await asyncio.create_subprocess_exec(
         *command, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
         env=_environment(), limit=LINE,
@@ -56,7 +58,7 @@ async def propose(
     stopping = asyncio.create_task(_stop_when(cancel, process)) if cancel else None
     try:
         async with asyncio.timeout(limits.seconds + GRACE):
-            return await _listen(process, msgspec.json.encode(Job(question, limits)), on_progress)
+            return await _listen(process, msgspec.json.encode(Job(question, limits, asked_at)), on_progress)
     except TimeoutError:
         raise PlannerFailed("too_slow", f"the planner said nothing {GRACE:.0f} seconds past its time") from None
     finally:

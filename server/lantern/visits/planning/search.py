@@ -5,6 +5,7 @@ their visitor and day; last, how much better any plan could be. What comes out i
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from random import Random
+from threading import Event
 
 from msgspec import Struct
 
@@ -19,6 +20,8 @@ from lantern.visits.planning.solving import OPTIMAL_GAP, Effort
 
 IMPROVE, BOUND = 0.6, 0.7
 """Of the time that is left: improving first, and of the rest the bound; what is over then improves again."""
+CLOSING_SHARE, CLOSING_MOST = 0.1, 5.0
+"""Kept back for what follows: trials of what clashes, drawing the plan up. A share of the time, and at most so many seconds."""
 AT_ONCE = 8.0
 """Seconds for a few people, who seldom need two of them."""
 NEAR_ENOUGH = 0.003
@@ -33,11 +36,17 @@ class Limits(Struct, frozen=True, kw_only=True):
     """How long and how wide to search. One thread and no hurry: the same plan every time."""
 
     seconds: float = 60.0
+    """From asking to the answer, reading and building among them."""
     seed: int = 0
     threads: int = 2
     rounds: int = 50
     """How often each neighbourhood may be weighed again."""
     nodes: int | None = None
+
+
+def closing(limits: Limits) -> float:
+    """Seconds kept back for what follows the search."""
+    return min(CLOSING_MOST, CLOSING_SHARE * limits.seconds)
 
 
 class Found(Struct, frozen=True, kw_only=True):
@@ -62,9 +71,10 @@ Tell = Callable[[Progress], None]
 class Search:
     """One question being worked on."""
 
-    def __init__(self, ground: Ground, limits: Limits, clock: Callable[[], float], tell: Tell) -> None:
-        self.ground, self.limits, self.clock, self.tell = ground, limits, clock, tell
-        self.began = clock()
+    def __init__(self, ground: Ground, limits: Limits, clock: Callable[[], float], tell: Tell, began: float) -> None:
+        self.ground, self.limits, self.clock, self.tell, self.began = ground, limits, clock, tell, began
+        self.first = Event()
+        """Set once there is a plan at all."""
         self.groups = [lines for group in ground.groups if (lines := self._lines(group))]
         self.table = Table(ground)
         self.plan: Plan = ()
@@ -85,8 +95,8 @@ class Search:
         return [line for line in self.ground.owed if line.duty.hospital in group]
 
     def left(self) -> float:
-        """Seconds left."""
-        return self.limits.seconds - (self.clock() - self.began)
+        """Seconds left to search in."""
+        return self.limits.seconds - closing(self.limits) - (self.clock() - self.began)
 
     def find(self) -> Found:
         """Search until it is proved, nothing is found any more, or time is over."""
@@ -95,6 +105,7 @@ class Search:
         plans = [Greedy(self.ground, every, together).plan(self.ground.owed) for together in (True, False)]
         self.plan = min(plans, key=self.table.worth)
         self.value = self.table.worth(self.plan)
+        self.first.set()
         self.parts = [self.table.part(self.plan, lines) for lines in self.groups]
         with ThreadPoolExecutor(self.limits.threads) as pool:
             self._improve(pool, self.left() * (1 - IMPROVE))

@@ -17,8 +17,11 @@ from lantern.visits.planning.composing import Proposing
 from lantern.visits.planning.model import Progress, Proposal, Question, State
 from lantern.visits.planning.search import Limits
 
-OVER = 3.0
-"""Seconds past its time after which it is made to end."""
+STARTED = time.monotonic()
+DRAWING_SHARE, DRAWING_MOST = 0.02, 1.0
+"""Kept back of its time for drawing the plan up, a share and at most so many seconds: then it is made to end."""
+STARTING_MOST = 5.0
+"""A process starts in less: a clock that says more was set meanwhile."""
 
 
 class Job(msgspec.Struct, frozen=True):
@@ -26,6 +29,8 @@ class Job(msgspec.Struct, frozen=True):
 
     question: Question
     limits: Limits
+    asked_at: float | None = None
+    """When it was asked for, in seconds of the wall clock: starting this process is part of its time."""
 
 
 class Tiding(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -40,7 +45,17 @@ class Worker:
 
     def __init__(self, out: BinaryIO, job: Job) -> None:
         self._out, self._lock, self._over = out, threading.Lock(), False
-        self._work = Proposing(job.question, job.limits, time.monotonic, self._progress)
+        self._began = began(job)
+        self._limits = job.limits
+        self._work = Proposing(job.question, job.limits, time.monotonic, self._progress, self._began)
+
+    def end_in_time(self) -> None:
+        """What stands is sent when time is all but over; never before there is a plan at all."""
+        if self._work.search is not None:
+            self._work.search.first.wait()
+        drawing = min(DRAWING_MOST, DRAWING_SHARE * self._limits.seconds)
+        time.sleep(max(0.0, self._limits.seconds - drawing - (time.monotonic() - self._began)))
+        self.stop("feasible")
 
     def _progress(self, progress: Progress) -> None:
         self._send(Tiding(progress=progress))
@@ -65,6 +80,12 @@ class Worker:
                 self._out.flush()
 
 
+def began(job: Job) -> float:
+    """When its time began, by this process's own clock."""
+    spent = time.time() - job.asked_at if job.asked_at is not None else 0.0
+    return min(STARTED, time.monotonic() - min(max(spent, 0.0), STARTING_MOST))
+
+
 def main() -> None:
     """Do the one job on standard input. Whatever the solver prints goes nowhere."""
     out = os.fdopen(os.dup(1), "wb")
@@ -72,9 +93,7 @@ def main() -> None:
     job = msgspec.json.decode(sys.stdin.buffer.readline(), type=Job)
     worker = Worker(out, job)
     threading.Thread(target=_listen, args=(worker,), daemon=True).start()
-    late = threading.Timer(job.limits.seconds + OVER, worker.stop, args=("feasible",))
-    late.daemon = True
-    late.start()
+    threading.Thread(target=worker.end_in_time, daemon=True).start()
     worker.finish()
 
 

@@ -4,6 +4,7 @@ import asyncio
 import os
 import subprocess
 import sys
+import time
 from datetime import timedelta
 
 import msgspec
@@ -11,13 +12,13 @@ import pytest
 from msgspec.structs import replace
 
 from lantern.visits.planning.checking import faults
-from lantern.visits.planning.composing import earliest_due_first
+from lantern.visits.planning.composing import Proposing, earliest_due_first
 from lantern.visits.planning.model import Progress, Proposal, Question
 from lantern.visits.planning.plotting import curves, plot
 from lantern.visits.planning.proposing import PlannerFailed, propose
-from lantern.visits.planning.search import Limits
+from lantern.visits.planning.search import Limits, closing
 from lantern.visits.planning.telling import told
-from lantern.visits.planning.worker import Job
+from lantern.visits.planning.worker import STARTED, STARTING_MOST, Job, began
 from tests.bench.planning_world import world
 
 SMALL = world(10, 2, 3, weeks=6)
@@ -49,6 +50,17 @@ async def test_when_its_time_is_over_it_answers_with_what_it_has() -> None:
     question = world(60, 6, 2)
     found = await propose(question, limits=Limits(seconds=0.5))
     assert found.state == "feasible" and faults(question, found) == []
+
+
+def test_reading_and_building_are_part_of_its_time() -> None:
+    limits, now = Limits(seconds=60), 1000.0
+    work = Proposing(SMALL, limits, lambda: now, lambda progress: None, began=now - 12)
+    assert work.search is not None and work.search.left() == 60 - 12 - closing(limits) > 0
+    job = Job(SMALL, limits, asked_at=time.time() - 2)
+    assert began(job) <= time.monotonic() - 2, "asked two seconds ago: they are spent"
+    set_back, long_ago = replace(job, asked_at=time.time() + 900), replace(job, asked_at=0.0)
+    assert STARTED - STARTING_MOST <= began(set_back) <= STARTED, "a clock that was set takes no time away"
+    assert began(long_ago) >= time.monotonic() - STARTING_MOST - 1 or began(long_ago) == STARTED
 
 
 @pytest.mark.parametrize(
