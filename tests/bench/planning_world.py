@@ -4,6 +4,8 @@ import math
 import random
 from datetime import date, time, timedelta
 
+from lantern.policy.reading import shipped_policy
+from lantern.visits.planning.distance import travel
 from lantern.visits.planning.model import Duty, Hours, Place, Point, Question, SeenBy, Standing, Visitor
 
 TODAY = date(2026, 11, 28)
@@ -24,7 +26,7 @@ def world(people: int, visitors: int, seed: int, weeks: int = WEEKS) -> Question
     duties = tuple(_person(dice, n, places, homes, who) for n in range(people))
     return Question(
         body=BODY, today=TODAY, begins=BEGINS, until=until, duties=duties, visitors=tuple(who), places=tuple(places),
-        standing=tuple(_others(dice, places, until)),
+        standing=tuple(_others(dice, places, until)), travel=travel(shipped_policy(), "england", TODAY),
     )  # fmt: skip
 
 

@@ -19,7 +19,8 @@ MayBeLocal = Literal["no", "sooner", "yes"]
 """May a body set its own: not at all, only a smaller number, or as it decides."""
 
 Unit = Literal[
-    "minutes", "hours", "days", "working_days", "months", "years", "people", "times",
+    "minutes", "hours", "days", "working_days", "months", "years", "people", "times", "kilometres",
+    "km_per_hour",
     "share", "time", "word", "words", "event", "route", "steps",
 ]  # fmt: skip
 """What a value counts or is. `event` names a moment that no clock gives, such as

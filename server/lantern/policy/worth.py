@@ -12,7 +12,18 @@ from msgspec import ValidationError, convert
 
 from lantern.policy.model import Delay, Route, Step, Unit, Worth
 
-WHOLE_UNITS = ("minutes", "hours", "days", "working_days", "months", "years", "people", "times")
+WHOLE_UNITS = (
+    "minutes",
+    "hours",
+    "days",
+    "working_days",
+    "months",
+    "years",
+    "people",
+    "times",
+    "kilometres",
+    "km_per_hour",
+)
 
 
 def worth(unit: Unit, written: Any) -> Worth:

@@ -11,16 +11,19 @@ from typing import Any
 
 import msgspec
 
+from lantern.commissioners.local import local_values
 from lantern.identity.weeks.model import WEEKDAYS, Leave, WorkingWeek
 from lantern.identity.weeks.model import Hours as WeekHours
 from lantern.identity.weeks.rules import hours_on, week_on
 from lantern.ids import derived
 from lantern.policy.model import Nation
+from lantern.policy.reading import shipped_policy
 from lantern.store import Transaction
 from lantern.visits.caseload import records as caseload
 from lantern.visits.owed_model import OwedRow
 from lantern.visits.planning import gathering
 from lantern.visits.planning.asked_as import AS
+from lantern.visits.planning.distance import travel
 from lantern.visits.planning.model import AskedAs, Duty, Hours, Place, Point, Question, SeenBy, Standing, Visitor
 from lantern.visits.rules import MET
 
@@ -61,6 +64,7 @@ def question_for(
     return Question(
         body=body, today=today, begins=begins, until=until, duties=duties, visitors=visitors,
         places=tuple(_place(row) for row in gathering.places(tx, ids)), standing=standing, asked_as=asked_as,
+        travel=travel(shipped_policy(), nation, today, local_values(tx).get(body, ())),
     )  # fmt: skip
 
 

@@ -98,9 +98,9 @@ def _round(question: Question, journey: Journey) -> tuple[int | None, int]:
     at = {place.id: place.at for place in question.places}
     base = next(each.base for each in question.visitors if each.id == journey.visitor)
     points = [base, *(at.get(hospital) for hospital in journey.hospitals), base]
-    legs = [road_km(points[n], points[n + 1]) for n in range(len(points) - 1)]
+    legs = [road_km(points[n], points[n + 1], question.travel) for n in range(len(points) - 1)]
     known = [leg for leg in legs if leg is not None]
-    return (sum(known) if len(known) == len(legs) else None), sum(road_minutes(leg) for leg in legs)
+    return (sum(known) if len(known) == len(legs) else None), sum(road_minutes(leg, question.travel) for leg in legs)
 
 
 def _days_out(question: Question, proposal: Proposal) -> Iterable[str]:

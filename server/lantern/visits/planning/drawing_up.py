@@ -4,7 +4,6 @@ from itertools import groupby
 
 from lantern.ids import derived
 from lantern.visits.planning import reasons
-from lantern.visits.planning.distance import road_minutes
 from lantern.visits.planning.formulation import Outing, Plan
 from lantern.visits.planning.ground import Ground
 from lantern.visits.planning.lines import Line, Stop
@@ -72,7 +71,7 @@ class Drawing:
         known = roads.km(way.visitor, hospitals)
         journey = Journey(
             id=journey_id, visitor=way.visitor, day=day, hospitals=hospitals, km=known,
-            leaves_at=clock(begins - road_minutes(legs[0])), back_at=clock(ends + road_minutes(legs[-1])),
+            leaves_at=clock(begins - roads.on_road(legs[0])), back_at=clock(ends + roads.on_road(legs[-1])),
             minutes=roads.minutes(way.visitor, hospitals) if known is not None else None, standing=way.standing is not None,
         )  # fmt: skip
         return journey, trips
@@ -83,7 +82,7 @@ class Drawing:
         legs = self.ground.roads.legs(way.visitor, tuple(stop.hospital for stop in way.stops))
         trips: list[Trip] = []
         for number, stop in enumerate(way.stops):
-            at += road_minutes(legs[number]) if number else 0
+            at += self.ground.roads.on_road(legs[number]) if number else 0
             for n, seen in enumerate(self._wards(outing, stop)):
                 leg = 0 if n else legs[number]  # one has only now come to this hospital
                 trips.append(self._trip(outing, stop, seen, journey, at, leg))
@@ -104,7 +103,7 @@ class Drawing:
             id=derived("planned-trip", way.visitor, day.isoformat(), duty.unit, duty.kind), journey=journey, visitor=way.visitor,
             day=day, part=part_of(at), begins_at=clock(at), hospital=stop.hospital, unit=duty.unit, kind=duty.kind,
             body=duty.body, people=tuple(line.duty.person for line in seen if line.duty.person), keeps=keeps,
-            announced=stop.announced, km=leg, minutes=road_minutes(leg), added_to=way.standing,
+            announced=stop.announced, km=leg, minutes=self.ground.roads.on_road(leg), added_to=way.standing,
             reasons=reasons.of_trip(self.ground, outing, seen, keeps),
         )  # fmt: skip
 

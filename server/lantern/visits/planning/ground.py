@@ -32,7 +32,7 @@ class Ground:
         self.visitors: dict[str, Visitor] = {visitor.id: visitor for visitor in question.visitors}
         self.duties: dict[str, Duty] = {duty.id: duty for duty in question.duties}
         self._spread: dict[tuple[str, int], int] = {}
-        self.roads = Roads(self.visitors, self.places)
+        self.roads = Roads(self.visitors, self.places, question.travel)
         self.lines: dict[str, Line] = {duty.id: self._line(duty) for duty in question.duties}
         self.owed = [line for line in self.lines.values() if self.is_owed(line)]
         """The duties for which somebody must go within the horizon."""
@@ -127,7 +127,7 @@ class Ground:
     @cached_property
     def groups(self) -> list[tuple[str, ...]]:
         """Neighbourhoods of hospitals where something is owed."""
-        return neighbourhoods(self.places.values(), [line.duty for line in self.owed])
+        return neighbourhoods(self.places.values(), [line.duty for line in self.owed], self.question.travel)
 
     def ways(self, visitor: str, lines: list[Line]) -> list[Way]:
         """Every day out that this visitor could have for these duties."""

@@ -127,6 +127,21 @@ class Wish(Struct, frozen=True):
     how: Literal["spread", "join"]
 
 
+class Travel(Struct, frozen=True, kw_only=True):
+    """How far by road and how fast visitors get about: minutes, kilometres, and kilometres an hour. Dated policy data."""
+
+    road_factor: float
+    """So many times the straight line is the road."""
+    road_near: int
+    """The first kilometres, which are slower."""
+    road_near_speed: int
+    road_far_speed: int
+    setting_out: int
+    """For every way: to the car, parking, through the door."""
+    way_unknown: int
+    """Taken for a way between places of which one is not known."""
+
+
 class Question(Struct, frozen=True, kw_only=True):
     """What is to be planned: both days belong to the horizon; no trip lies before `today` + 1."""
 
@@ -137,6 +152,7 @@ class Question(Struct, frozen=True, kw_only=True):
     duties: tuple[Duty, ...]
     visitors: tuple[Visitor, ...]
     places: tuple[Place, ...]
+    travel: Travel
     standing: tuple[Standing, ...] = ()
     wishes: tuple[Wish, ...] = ()
     asked_as: AskedAs = "paying"

@@ -50,7 +50,7 @@ async def propose(
         raise PlannerFailed(
             "horizon", f"from {question.begins} until {question.until} there is nothing that could be planned"
         )
-    asked_at = time.time()
+    asked_at = time.monotonic()
     process = await asyncio.create_subprocess_exec(
         *command, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
         env=_environment(), limit=LINE,

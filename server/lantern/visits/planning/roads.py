@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from lantern.visits.planning.distance import road_km, road_minutes
-from lantern.visits.planning.model import Place, Visitor
+from lantern.visits.planning.model import Place, Travel, Visitor
 from lantern.visits.planning.when import Span, spans
 
 Legs = tuple[int | None, ...]
@@ -13,8 +13,8 @@ ALL_DAY: tuple[Span, ...] = ((0, 24 * 60),)
 class Roads:
     """The ways between where visitors set out and hospitals."""
 
-    def __init__(self, visitors: dict[str, Visitor], places: dict[str, Place]) -> None:
-        self._visitors, self._places = visitors, places
+    def __init__(self, visitors: dict[str, Visitor], places: dict[str, Place], by: Travel) -> None:
+        self._visitors, self._places, self._by = visitors, places, by
         self._legs: dict[tuple[str, tuple[str, ...]], Legs] = {}
         self._stay: dict[tuple[str, tuple[str, ...], int], Span | None] = {}
 
@@ -24,8 +24,12 @@ class Roads:
         if key not in self._legs:
             base = self._visitors[visitor].base
             points = [base, *(self._places[each].at for each in hospitals), base]
-            self._legs[key] = tuple(road_km(one, two) for one, two in pairwise(points))
+            self._legs[key] = tuple(road_km(one, two, self._by) for one, two in pairwise(points))
         return self._legs[key]
+
+    def on_road(self, leg: int | None) -> int:
+        """Minutes for one leg."""
+        return road_minutes(leg, self._by)
 
     def km(self, visitor: str, hospitals: tuple[str, ...]) -> int | None:
         """The whole round; None when part of it is not known."""
@@ -34,20 +38,20 @@ class Roads:
 
     def minutes(self, visitor: str, hospitals: tuple[str, ...]) -> int:
         """Time on the road for the whole round."""
-        return sum(road_minutes(leg) for leg in self.legs(visitor, hospitals))
+        return sum(self.on_road(leg) for leg in self.legs(visitor, hospitals))
 
     def room(self, visitor: str, hospitals: tuple[str, ...], weekday: int) -> int:
         """Minutes on wards on such a day; nought when the day is too short."""
         stay = self.stay(visitor, hospitals, weekday)
         if stay is None:
             return 0
-        between = sum(road_minutes(leg) for leg in self.legs(visitor, hospitals)[1:-1])
+        between = sum(self.on_road(leg) for leg in self.legs(visitor, hospitals)[1:-1])
         return max(0, stay[1] - stay[0] - between)
 
     def day_room(self, visitor: str, hospital: str, weekday: int) -> int:
         """Minutes there if its doors were always open."""
         legs = self.legs(visitor, (hospital,))
-        way = road_minutes(legs[0]) + road_minutes(legs[-1])
+        way = self.on_road(legs[0]) + self.on_road(legs[-1])
         return max((ends - begins - way for begins, ends in spans(self._visitors[visitor].works, weekday)), default=0)
 
     def stay(self, visitor: str, hospitals: tuple[str, ...], weekday: int) -> Span | None:
@@ -61,7 +65,7 @@ class Roads:
     def stays(self, visitor: str, hospitals: tuple[str, ...], weekday: int) -> list[Span]:
         """Every stretch in which one could be there: within working hours less the way, and while all are open."""
         legs = self.legs(visitor, hospitals)
-        out, back = road_minutes(legs[0]), road_minutes(legs[-1])
+        out, back = self.on_road(legs[0]), self.on_road(legs[-1])
         found = [(begins + out, ends - back) for begins, ends in spans(self._visitors[visitor].works, weekday)]
         for hospital in hospitals:
             place = self._places[hospital]

@@ -21,7 +21,7 @@ STARTED = time.monotonic()
 DRAWING_SHARE, DRAWING_MOST = 0.02, 1.0
 """Kept back of its time for drawing the plan up, a share and at most so many seconds: then it is made to end."""
 STARTING_MOST = 5.0
-"""A process starts in less: a clock that says more was set meanwhile."""
+"""A process starts in less: who says more has another clock than we."""
 
 
 class Job(msgspec.Struct, frozen=True):
@@ -30,7 +30,7 @@ class Job(msgspec.Struct, frozen=True):
     question: Question
     limits: Limits
     asked_at: float | None = None
-    """When it was asked for, in seconds of the wall clock: starting this process is part of its time."""
+    """When it was asked for, by the machine's steady clock: starting this process is part of its time."""
 
 
 class Tiding(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -82,7 +82,7 @@ class Worker:
 
 def began(job: Job) -> float:
     """When its time began, by this process's own clock."""
-    spent = time.time() - job.asked_at if job.asked_at is not None else 0.0
+    spent = time.monotonic() - job.asked_at if job.asked_at is not None else 0.0
     return min(STARTED, time.monotonic() - min(max(spent, 0.0), STARTING_MOST))
 
 

@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 import yaml
 
+from lantern.policy.reading import shipped_policy
 from lantern.visits.planning.checking import faults
 from lantern.visits.planning.composing import Proposing
+from lantern.visits.planning.distance import travel
 from lantern.visits.planning.model import Duty, Hours, Place, Point, Question, SeenBy, Standing, Visitor
 from lantern.visits.planning.search import Limits
 
@@ -26,6 +28,7 @@ def question_of(case: dict[str, Any]) -> Question:
         visitors=tuple(_visitor(name, each) for name, each in case["visitors"].items()),
         places=tuple(_place(name, each) for name, each in case.get("hospitals", {"h": {"km": 20}}).items()),
         standing=tuple(_standing(n, each) for n, each in enumerate(case.get("standing", []))),
+        travel=travel(shipped_policy(), "england", begins),
     )  # fmt: skip
 
 

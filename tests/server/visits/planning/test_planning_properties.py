@@ -9,9 +9,11 @@ from itertools import product
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from lantern.policy.reading import shipped_policy
 from lantern.visits.planning.around import can_be_met
 from lantern.visits.planning.checking import faults
 from lantern.visits.planning.composing import Proposing, earliest_due_first
+from lantern.visits.planning.distance import travel
 from lantern.visits.planning.formulation import Outing
 from lantern.visits.planning.ground import Ground
 from lantern.visits.planning.model import Duty, Hours, Place, Point, Proposal, Question, SeenBy, Standing, Visitor, Wish
@@ -42,7 +44,7 @@ def questions(draw: st.DrawFn, most_people: int = 6, days: int = 28) -> Question
     return Question(
         body="icb", today=TODAY, begins=TODAY + timedelta(1), until=TODAY + timedelta(days), duties=duties,
         visitors=tuple(visitors), places=tuple(places), standing=tuple(alone),
-        wishes=(Wish("h0", "join"),) if draw(st.booleans()) else (),
+        wishes=(Wish("h0", "join"),) if draw(st.booleans()) else (), travel=travel(shipped_policy(), "england", TODAY),
     )  # fmt: skip
 
 

@@ -5,15 +5,18 @@ import os
 import subprocess
 import sys
 import time
-from datetime import timedelta
+from datetime import date, timedelta
 
 import msgspec
 import pytest
 from msgspec.structs import replace
 
+from lantern.policy.model import Local
+from lantern.policy.reading import shipped_policy
 from lantern.visits.planning.checking import faults
 from lantern.visits.planning.composing import Proposing, earliest_due_first
-from lantern.visits.planning.model import Progress, Proposal, Question
+from lantern.visits.planning.distance import road_km, road_minutes, travel
+from lantern.visits.planning.model import Point, Progress, Proposal, Question
 from lantern.visits.planning.plotting import curves, plot
 from lantern.visits.planning.proposing import PlannerFailed, propose
 from lantern.visits.planning.search import Limits, closing
@@ -56,10 +59,10 @@ def test_reading_and_building_are_part_of_its_time() -> None:
     limits, now = Limits(seconds=60), 1000.0
     work = Proposing(SMALL, limits, lambda: now, lambda progress: None, began=now - 12)
     assert work.search is not None and work.search.left() == 60 - 12 - closing(limits) > 0
-    job = Job(SMALL, limits, asked_at=time.time() - 2)
+    job = Job(SMALL, limits, asked_at=time.monotonic() - 2)
     assert began(job) <= time.monotonic() - 2, "asked two seconds ago: they are spent"
-    set_back, long_ago = replace(job, asked_at=time.time() + 900), replace(job, asked_at=0.0)
-    assert STARTED - STARTING_MOST <= began(set_back) <= STARTED, "a clock that was set takes no time away"
+    ahead, long_ago = replace(job, asked_at=time.monotonic() + 900), replace(job, asked_at=-1e9)
+    assert STARTED - STARTING_MOST <= began(ahead) <= STARTED, "another clock than ours takes no time away"
     assert began(long_ago) >= time.monotonic() - STARTING_MOST - 1 or began(long_ago) == STARTED
 
 
@@ -158,3 +161,18 @@ def test_a_plan_is_told_and_drawn_without_anybodys_name() -> None:
     assert picture.startswith("<svg") and picture.count("<g>") == len(plan.journeys)
     assert "<title>" in picture and "grey: leave or bank holiday" in picture
     assert "stroke-dasharray" in curves("Journeys", "weeks", {"a": [(0, 0), (1, 2)], "b": [(0, 0), (1, 3)]})
+
+
+def test_a_body_of_lanes_says_itself_how_fast_its_visitors_get_about() -> None:
+    policy, on = shipped_policy(), date(2026, 11, 28)
+    usual = travel(policy, "england", on)
+    assert [road_minutes(km, usual) for km in (0, 20, 90, None)] == [10, 40, 100, 60]
+    lanes = [
+        Local("icb", "planning.road_far_speed", on, "50", "Board"),
+        Local("icb", "planning.road_longer", on, "0.5", "Board"),
+    ]
+    slower = travel(policy, "wales", on, lanes)
+    assert road_minutes(90, slower) == 124
+    here, there = Point(52.0, -1.5), Point(52.0, -1.0)
+    assert (road_km(here, there, usual), road_km(here, there, slower)) == (44, 51)
+    assert travel(policy, "wales", on - timedelta(1), lanes) == usual, "never before the day from which it holds"
