@@ -55,7 +55,7 @@ async def test_a_family_and_lived_experience_sit_at_the_table(
     await nothing_waits(huw)
 
     megan = await sign_in(await another(), server, "megan")
-    await megan.get_by_role("link", name="Larkmere", exact=True).first.click()
+    await megan.get_by_role("link", name="Larkmere Hospital", exact=True).first.click()
     await on(megan, "A meeting about Larkmere")
     await said(megan, re.compile(r"There (is|are) \d+ worr"))
     text = await main_text(megan)

@@ -13,7 +13,7 @@ export const cy: Words<typeof en> = {
   nobody: 'Does neb wedi’i benodi eto.',
   vacantTag: 'Gwag',
   vacant: (kinds) => `Does neb yn eistedd yma eto: ${kinds}.`,
-  warned: (days) => `Dywedir bod tymor yn dod i ben ${days} diwrnod ymlaen llaw (ein gwerth diofyn ni).`,
+  warned: (days) => `Mae’r lletywr yn cael gwybod ${days} diwrnod cyn i dymor ddod i ben (ein gwerth diofyn ni).`,
   kinds: {
     regulator: 'Rheoleiddiwr (CQC neu AGIC)', council: 'Y cyngor lle mae’r ysbyty', safeguarding: 'Diogelu', advocacy: 'Eiriolaeth',
     lived_experience: 'Rhywun â phrofiad o fywyd', family: 'Aelod o deulu',

@@ -11,7 +11,7 @@ export const en = {
   nobody: 'Nobody has been appointed yet.',
   vacantTag: 'Vacant',
   vacant: (kinds: string) => `Nobody sits here yet: ${kinds}.`,
-  warned: (days: number) => `A term is said to end ${days} days before (our default).`,
+  warned: (days: number) => `Whoever hosts is told ${days} days before a term ends (our default).`,
   kinds: {
     regulator: 'Regulator (CQC or HIW)', council: 'Council where the hospital stands', safeguarding: 'Safeguarding', advocacy: 'Advocacy',
     lived_experience: 'Person with lived experience', family: 'Family member',
