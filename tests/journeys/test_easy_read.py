@@ -86,6 +86,47 @@ async def test_tell_someone_now_without_a_word_is_danger_now_as_soon_as_there_is
     assert (row["urgency"], row["tell_someone_now"], row["voice"], row["words"]) == ("immediate", True, "checker", "")
 
 
+GOOD = (
+    "helped_well", "staff_kind", "staff_listen", "enough_staff", "talk_to_family", "visits_welcome", "go_out", "things_to_do",
+    "who_to_tell",
+)  # fmt: skip
+"""Nine questions that Megan can answer gladly."""
+
+
+async def test_one_answer_about_fear_among_nine_good_ones_is_heard_by_itself(house: House, another: Another) -> None:
+    megan = await sign_in(await another(), house.server, "megan")
+    check = await begin_a_check(megan, "heron-ward")
+    for question in GOOD:
+        await answered(megan, check, question, "Yes")
+    await answered(megan, check, "feel_safe", "No")
+    await tap(megan, "Next")  # she passes on: staff stand beside her
+    await megan.get_by_label("Your own words").fill("I feel scared here at night.")
+    await go(megan, f"check/{check}/read")
+    await tap(megan, "Read them one by one")
+    for _ in range(len(GOOD) + 2):
+        here = megan.url
+        await tap(megan, "This is right")
+        await expect(megan).not_to_have_url(here)
+    await said(megan, "This is important. When you send, we tell people who can help.")
+    await tap(megan, "Send my findings")
+    await on(megan, "Thank you")
+    await nothing_waits(megan)
+
+    huw = await sign_in(await another(), house.server, "huw")
+    told = [one["row"] for one in await stored(megan) if one["noun"] == "concerns"]
+    [along] = [one["id"] for one in told if one.get("visit") == check]
+    await go(huw, f"concern/{along}")
+    await said(huw, re.compile("I feel scared here at night"))
+    await said(huw, re.compile("Urgent"))
+
+
+async def answered(page: Page, check: str, question: str, word: str) -> None:
+    """One answer, on the screen of its own question."""
+    await go(page, f"check/{check}/q/{question}")
+    await expect(page).to_have_url(re.compile(f"/q/{question}$"))
+    await page.get_by_role("radio", name=word, exact=True).check()
+
+
 async def test_nobody_else_can_write_in_her_findings_or_send_them(house: House, another: Another) -> None:
     megan = await sign_in(await another(), house.server, "megan")
     check = await begin_a_check(megan, "fernlight-house")
