@@ -9,12 +9,8 @@ export function Screen({ title, aloud, back, children }: { title: string; aloud:
   const w = words();
   if (!simple.value) return <Page title={title} back={{ href: back, label: w.back }}>{children}</Page>;
   return (
-    <>
-      <a class="nhsuk-back-link" href={back}>{w.back}</a>
-      <EasyPage title={title} picture="good_here" aloud={`${title}. ${aloud}`} tell={false}>
-        {children}
-        <p class="nhsuk-hint">{w.checked}</p>
-      </EasyPage>
-    </>
+    <EasyPage title={title} picture="good_here" above={<a class="nhsuk-back-link" href={back}>{w.back}</a>} aloud={`${title}. ${aloud}`} tell={false}>
+      {children}
+    </EasyPage>
   );
 }

@@ -8,6 +8,7 @@ import { draft } from '../../../store/index.ts';
 import { sayDay } from '../../../words/index.ts';
 import { dayOf } from '../../../times.ts';
 import { Screen } from './Screen.tsx';
+import { easyOf } from './easy.ts';
 import type { Found, Practice } from './shapes.ts';
 import { words } from './words/index.ts';
 
@@ -60,7 +61,7 @@ function One({ one }: { one: Practice }) {
   const w = words();
   return (
     <Card title={one.title} href={link('practice', one.id)} above={`${one.body_name}, ${sayDay(dayOf(one.at))}`} tag={one.taken_back_at && <Tag mood="off">{w.takenBack}</Tag>}>
-      <p class="l-clip">{one.changed}</p>
+      <p class="l-clip">{easyOf(one) ?? one.changed}</p>
       <p class="nhsuk-hint">{one.tags.map((tag) => w.tags[tag as 'voice'] ?? tag).join(', ')}{(one.tried ?? []).length > 0 && ` · ${w.triedBy(one.tried!.length)}`}</p>
     </Card>
   );

@@ -3,9 +3,10 @@ import type { Params } from '../../../app/route.ts';
 import { Card, Cards, Facts, Radios, Section, Tag, Textarea } from '../../../parts/index.ts';
 import { Form } from '../../../parts/Form.tsx';
 import { Read } from '../../../parts/desk/Read.tsx';
-import { face, sayDay, simple } from '../../../words/index.ts';
+import { sayDay, simple } from '../../../words/index.ts';
 import { dayOf } from '../../../times.ts';
 import { Screen } from './Screen.tsx';
+import { easyOf } from './easy.ts';
 import type { Practice } from './shapes.ts';
 import { words } from './words/index.ts';
 
@@ -16,7 +17,7 @@ export function OnePractice({ params }: { params: Params }) {
 function Shown({ one }: { one: Practice }) {
   const w = words();
   // somebody's own Easy Read stands before the longer words, which stay below it
-  const easy = simple.value ? (face.value === 'cy-simple' ? one.easy_cy : one.easy) : undefined;
+  const easy = easyOf(one);
   return (
     <Screen title={one.title} aloud={easy ?? `${w.done} ${one.done}. ${w.changed} ${one.changed}`} back="#/practice">
       {one.taken_back_at && <p><Tag mood="off">{w.takenBack}</Tag> {one.why}</p>}

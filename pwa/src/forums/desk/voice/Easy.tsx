@@ -18,14 +18,11 @@ interface Props {
 export function Screen({ title, picture, above, back, aloud, children }: Props) {
   const w = words();
   if (!simple.value) return <Page title={title} above={above} {...(back ? { back: { href: back, label: w.back } } : {})}>{children}</Page>;
+  const way = back && <a class="nhsuk-back-link" href={back}>{w.back}</a>;
   return (
-    <>
-      {back && <a class="nhsuk-back-link" href={back}>{w.back}</a>}
-      <EasyPage title={title} picture={picture} above={above} aloud={[title, ...aloud].join('. ')} tell={false}>
-        {children}
-        <p class="nhsuk-hint">{w.checked}</p>
-      </EasyPage>
-    </>
+    <EasyPage title={title} picture={picture} above={(way || above) && <>{way}{above}</>} aloud={[title, ...aloud].join('. ')} tell={false}>
+      {children}
+    </EasyPage>
   );
 }
 

@@ -49,5 +49,4 @@ export const cySimple: Words<typeof en> = {
     staffing: 'Staff', records: 'Beth mae staff yn ei ysgrifennu', safety: 'Teimlo’n ddiogel', choice: 'Dewis', judgement: 'Ydy’r gofal yn dda?', rights: 'Hawliau', wellbeing: 'Teimlo’n dda', family: 'Teulu',
     culture: 'Sut mae pobl gyda’i gilydd', education: 'Dysgu', housing: 'Cartref', reviews: 'Cyfarfodydd amdanoch chi', partnership: 'Gweithio gyda’n gilydd', visitors: 'Ymwelwyr',
   },
-  checked: 'Nid yw pobl ag anabledd dysgu wedi edrych ar y geiriau hyn eto.',
 };

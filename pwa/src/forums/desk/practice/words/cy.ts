@@ -49,5 +49,4 @@ export const cy: Words<typeof en> = {
     staffing: 'Staffio', records: 'Yr hyn sydd wedi’i ysgrifennu', safety: 'Diogelwch', choice: 'Dewis', judgement: 'Barnu gofal', rights: 'Hawliau', wellbeing: 'Llesiant', family: 'Teulu',
     culture: 'Diwylliant', education: 'Addysg', housing: 'Tai', reviews: 'Adolygiadau', partnership: 'Gweithio gyda’n gilydd', visitors: 'Ymweliadau',
   },
-  checked: '',
 };

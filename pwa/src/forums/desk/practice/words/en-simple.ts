@@ -49,5 +49,4 @@ export const enSimple: Words<typeof en> = {
     staffing: 'Staff', records: 'What staff write', safety: 'Feeling safe', choice: 'Choosing', judgement: 'Is it good care?', rights: 'Rights', wellbeing: 'Feeling good', family: 'Family',
     culture: 'How people are with each other', education: 'Learning', housing: 'A home', reviews: 'Meetings about you', partnership: 'Working together', visitors: 'Visitors',
   },
-  checked: 'People with a learning disability have not checked these words yet.',
 };

@@ -47,5 +47,4 @@ export const en = {
     staffing: 'Staffing', records: 'What is written', safety: 'Safety', choice: 'Choice', judgement: 'Judging care', rights: 'Rights', wellbeing: 'Well-being', family: 'Family',
     culture: 'Culture', education: 'Education', housing: 'Housing', reviews: 'Reviews', partnership: 'Working together', visitors: 'Visits',
   },
-  checked: '',
 };

@@ -40,5 +40,4 @@ export const cySimple: Words<typeof en> = {
   paper: 'Ar bapur',
   easyPaper: 'Argraffu hwn',
   bring: 'Cewch ddod â rhywun gyda chi. Cewch stopio unrhyw bryd.',
-  checked: 'Nid yw pobl ag anabledd dysgu wedi edrych ar y geiriau hyn eto.',
 };

@@ -40,5 +40,4 @@ export const cy: Words<typeof en> = {
   paper: 'Ar bapur',
   easyPaper: 'Papur Hawdd ei Ddarllen',
   bring: 'Cewch ddod â rhywun gyda chi, a chewch stopio unrhyw bryd.',
-  checked: '',
 };

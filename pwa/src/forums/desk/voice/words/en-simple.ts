@@ -40,5 +40,4 @@ export const enSimple: Words<typeof en> = {
   paper: 'On paper',
   easyPaper: 'Print this',
   bring: 'You can bring somebody with you. You can stop at any time.',
-  checked: 'People with a learning disability have not checked these words yet.',
 };

@@ -38,5 +38,4 @@ export const en = {
   paper: 'On paper',
   easyPaper: 'Easy Read paper',
   bring: 'You can bring somebody with you, and you can stop at any time.',
-  checked: '',
 };
