@@ -1,9 +1,9 @@
 // Every command a phone may send. Mirror of server/lantern/*/commands.py; a command keeps its meaning for ever.
 // long because every command there is is one contract, read in one place
 import type {
-  Answer, Asked, BarrierOwner, Base, CallTo, Consent, Day, Found, Hours, Id, Instant, KindOfHome, LateReason, MediaType, Nation, NotSeen,
+  Answer, Asked, BarrierOwner, Base, Consent, Day, Found, Hours, Id, Instant, KindOfHome, LateReason, MediaType, Nation, NotSeen,
   Period, Rating, RefusedBy, ReviewKind, Subject, Teller, TimeOfDay, Urgency, VisitKind, Voice, Whose, WhyNot, YesNoUnknown, Level,
-  Detention, Rated, WhyNotSeen,
+  Detention, Rated, WhyNotSeen, Called, RouteKey,
 } from './wire.ts';
 
 export interface PlanVisit {
@@ -371,11 +371,13 @@ export interface AddToConcern {
 export interface RecordCall {
   type: 'record_call';
   concern: Id;
-  to: CallTo;
+  to: Called;
   spoke_to?: string;
   reference?: string;
   words?: string;
   took_it?: boolean;
+  number?: string;
+  told_at?: Instant;
 }
 export interface SeeConcern {
   type: 'see_concern';
@@ -435,6 +437,12 @@ export interface OpenSource {
   type: 'open_source';
   concern: Id;
   why: string;
+}
+export interface LeaveRoute {
+  type: 'leave_route';
+  concern: Id;
+  route: RouteKey;
+  words: string;
 }
 export interface SeeNews {
   type: 'see_news';
@@ -801,7 +809,7 @@ export type Command =
   | AskHost | AnswerAsk | RecordAskCall | DecideAsk | TellOfAdmission | RateHospital
   | BeginSheet | CarryOver | FinishSheet
   | RaiseConcern | AddToConcern | RecordCall | SeeConcern | TakeConcern | GiveWord | SeeAgain | CloseConcern
-  | ReopenConcern | MoveConcern | JoinConcerns | UnjoinConcern | SeeNews | OpenSource
+  | ReopenConcern | MoveConcern | JoinConcerns | UnjoinConcern | SeeNews | OpenSource | LeaveRoute
   | NameEvidence | ReleaseFinding | HoldFromProvider | ReplyToFinding
   | DraftChecklist | SaveDraft | ReviewDraft | PublishDraft | RetireChecklist
   | KeepClip | DropClip

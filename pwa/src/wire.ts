@@ -18,7 +18,7 @@ export type Allowed = 'allowed' | 'not_allowed' | 'ask';
 export type Rating = 'outstanding' | 'good' | 'requires_improvement' | 'inadequate' | 'not_rated';
 export type Level = 'routine' | 'watch' | 'enhanced' | 'intensive';
 export type CallTo =
-  | 'emergency' | 'police' | 'council_day' | 'council_night' | 'children_day' | 'provider_oncall' | 'host';
+  | 'emergency' | 'police' | 'council_day' | 'council_night' | 'children_day' | 'provider_oncall' | 'host' | 'regulator';
 export type Role =
   | 'placing_commissioner' | 'placing_oncall' | 'placing_safeguarding' | 'host_lead' | 'host_deputy' | 'quality_checker' | 'supporter'
   | 'region' | 'chief_executive' | 'provider_manager' | 'family_carer' | 'forum_member' | 'forum_voice' | 'administrator' | 'operator';
@@ -604,15 +604,30 @@ export interface PromiseRow {
   by_when?: Day;
 }
 
+/** Who was told: one of the numbers, or a service that has none on a ward. */
+export type Called = CallTo | 'lfpse' | 'leder';
+export type RouteKey = 'safeguarding_adult' | 'safeguarding_child' | 'police' | 'regulator' | 'provider' | 'lfpse' | 'leder';
+
+/** A route that it owes; whether it was told is what the calls say. */
+export interface RouteRow {
+  route: RouteKey;
+  due_at: Instant;
+  left_why?: string;
+  left_by?: string;
+}
+
 export interface CallRow {
   id: Id;
-  to: CallTo;
+  to: Called;
   at: Instant;
   by_name: string;
   spoke_to?: string;
   reference?: string;
   words?: string;
   took_it?: boolean;
+  /** The number rung, or of the form that was sent, where nobody gave a name. */
+  number?: string;
+  told_at?: Instant;
 }
 
 export interface Taken {
@@ -629,7 +644,7 @@ export interface StoryLine {
   kind:
     | 'raised' | 'added' | 'called' | 'seen' | 'taken' | 'word' | 'climbed' | 'told_provider' | 'seen_again' | 'closed'
     | 'held_provider' | 'provider_said' | 'provider_done' | 'fed_back' | 'reopened' | 'moved' | 'put_right' | 'joined' | 'unjoined'
-    | 'source_opened';
+    | 'source_opened' | 'route_left';
   by_name?: string;
   words?: string;
   next_word_by?: Instant;
@@ -667,6 +682,7 @@ export interface ConcernRow {
   tell_someone_now: boolean;
   provider_told: 'not_yet' | 'held' | 'told';
   calls: CallRow[];
+  routes: RouteRow[];
   story: StoryLine[];
   hearing: Hearing[];
   /** Absent until the server has heard: clocks have not begun (K34). */
@@ -696,7 +712,7 @@ export interface AlertRow {
   copy: boolean;
   state: 'waiting' | 'seen' | 'done';
   /** `concern`: somebody is to take it. All others are news; `not_yours`: it was not about theirs (K13). */
-  kind: 'concern' | 'reopened' | 'moved' | 'joined' | 'unjoined' | 'not_yours';
+  kind: 'concern' | 'reopened' | 'moved' | 'joined' | 'unjoined' | 'not_yours' | 'route';
 }
 
 export type MediaType = 'image/jpeg' | 'image/webp' | 'image/png' | 'audio/mp4' | 'audio/webm' | 'application/pdf';
@@ -837,7 +853,7 @@ const DEFAULTS: { [N in Noun]: Partial<Nouns[N]> } = {
   promises: { state: 'open', checks: [] },
   concerns: {
     voice: 'own', about: [], person_safe: 'unknown', access_still: 'unknown', about_management: false,
-    from_outside: false, tell_someone_now: false, provider_told: 'not_yet', calls: [], story: [], hearing: [], joined: [],
+    from_outside: false, tell_someone_now: false, provider_told: 'not_yet', calls: [], routes: [], story: [], hearing: [], joined: [],
     protect: 'nobody',
   },
   alerts: { round: 0, copy: false, state: 'waiting', kind: 'concern' },

@@ -18,7 +18,9 @@ from lantern.alerts.levels import reactions as level_reactions
 from lantern.alerts.levels import schedule as level_letters
 from lantern.alerts.reminders import reactions as reminder_reactions
 from lantern.alerts.reminders import schedule as reminders
+from lantern.alerts.routes_untold import remind as remind_of_routes
 from lantern.clock import local_date, wire
+from lantern.concerns.routes import reactions as route_reactions
 from lantern.findings.assurance import reactions as assurance
 from lantern.forums import owed as forums
 from lantern.forums.members import schedule as members
@@ -50,7 +52,7 @@ SEND, CLIMB, RECKON, REMIND, POST, RECKON_HOSPITALS, JOIN = 15, 15, 600, 60, 15,
 def all_reactions(policy: Policy) -> tuple[Reaction, ...]:
     """Everything that follows from facts."""
     return (
-        *alert_reactions.reactions(policy), *tick.reactions(policy), *forums.reactions(policy), *register_reactions.reactions(),
+        *route_reactions.reactions(policy), *alert_reactions.reactions(policy), *tick.reactions(policy), *forums.reactions(policy), *register_reactions.reactions(),
         *reminder_reactions.reactions(policy), *asked_reactions.reactions(policy), *assurance.reactions(),
         *pattern_reactions.reactions(), *reply_reactions.reactions(), *level_reactions.reactions(policy), *forum_reactions.reactions(policy),
         *rota_gaps.reactions(policy),
@@ -121,6 +123,7 @@ class Jobs:
     async def climb(self) -> None:
         """Tell it further where nobody took it, no word followed, or what was to be told does not go."""
         climbed = await schedule.climb_due(self.house.database, self.policy, self.house.clock())
+        climbed += await self.house.database.write(remind_of_routes, self.policy, self.house.clock())
         if climbed + await schedule.tell_of_unsent(self.house.database, self.policy, self.house.clock()):
             self.house.bell.ring()
             await self.send()

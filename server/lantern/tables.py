@@ -13,6 +13,7 @@ from lantern.checklists.clips import records as clips
 from lantern.commissioners import local
 from lantern.commissioners import records as commissioners
 from lantern.concerns import records as concerns
+from lantern.concerns import tables as routes
 from lantern.concerns.source import records as sources
 from lantern.evidence import records as evidence
 from lantern.findings.assurance import parts as assurance
@@ -43,8 +44,9 @@ from lantern.visits.planning import plans
 
 ALL = (
     admissions, agenda, alerts, assurance, authoring, calendars, caseload, checklists, clips, commissioners, concerns, course, evidence,
-    hospital_agenda, identity, journal, leases, levels, local, meetings, members, openings, patterns, people, practice, plans, promises, reactions, register, reminders, replies,
-    retiring, rota_gaps, rotas, sessions, sheets, sources, sync, transforming, units, visits, weeks,
+    hospital_agenda, identity, journal, leases, levels, local, meetings, members, openings, patterns, people, plans, practice, promises,
+    reactions, register, reminders, replies, retiring, rota_gaps, rotas, routes, sessions, sheets, sources, sync, transforming, units,
+    visits, weeks,
 )  # fmt: skip
 
 __all__ = ["ALL", "metadata"]

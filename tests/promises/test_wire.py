@@ -30,7 +30,7 @@ ROWS = {
     "Communication": people.Communication, "LastSeen": people.LastSeen, "PersonRow": people.Person, "Handed": people.Handed, "Visitor": people.Visitor,
     "OwedRow": owed.OwedRow, "Asked": visits.Asked, "Found": visits.Found, "Rung": visits.Rung, "VisitRow": visits.VisitRow, "Answer": visits.Answer,
     "AnswersRow": visits.AnswersRow, "PromiseCheck": visits.PromiseCheck, "PromiseRow": visits.PromiseRow,
-    "CallRow": concerns.CallRow, "Taken": concerns.Taken, "StoryLine": concerns.StoryLine, "Hearing": concerns.Hearing,
+    "CallRow": concerns.CallRow, "RouteRow": concerns.RouteRow, "Taken": concerns.Taken, "StoryLine": concerns.StoryLine, "Hearing": concerns.Hearing,
     "ConcernRow": concerns.ConcernRow, "AlertRow": AlertRow, "EvidenceRow": EvidenceRow,
     "Subject": sheets.Subject, "Period": sheets.Period, "Whose": sheets.Whose, "SheetRow": sheets.SheetRow,
     "DraftFault": authoring.DraftFault, "DraftSave": authoring.DraftSave, "DraftReview": authoring.DraftReview,

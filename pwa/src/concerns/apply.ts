@@ -7,7 +7,7 @@ type Table = Pick<
   Appliers,
   | 'raise_concern' | 'add_to_concern' | 'record_call' | 'see_concern' | 'take_concern' | 'give_word' | 'see_again'
   | 'close_concern' | 'reopen_concern' | 'move_concern' | 'join_concerns' | 'unjoin_concern'
-  | 'open_source'
+  | 'open_source' | 'leave_route'
 >;
 
 const PRESSING: Record<Urgency, number> = { immediate: 0, urgent: 1, soon: 2, note: 3 };
@@ -20,7 +20,7 @@ export const concerns: Table = {
     const row: ConcernRow = {
       about: [], voice: 'own', person_safe: 'unknown', access_still: 'unknown', about_management: false,
       tell_someone_now: false, ...said, id: concern, state: 'open', raised_by: by, raised_by_name: name(shown),
-      raised_at: at, from_outside: false, provider_told: 'not_yet', calls: [], hearing: [], joined: [],
+      raised_at: at, from_outside: false, provider_told: 'not_yet', calls: [], hearing: [], joined: [], routes: [],
       protect: source ? 'source' : 'nobody',
       story: [line(sent, shown, 'raised', { words: command.words })],
     };
@@ -70,6 +70,12 @@ export const concerns: Table = {
     return story(sent, shown, line(sent, shown, kind, { words, ...(was && kind === 'moved' ? { hospital: was } : {}) }));
   },
   join_concerns: (sent, shown) => story(sent, shown, line(sent, shown, 'joined', { words: sent.command.words })),
+  leave_route(sent, shown) {
+    const { route, words } = sent.command;
+    return story(sent, shown, line(sent, shown, 'route_left', { words }), ({ routes }) => ({
+      routes: routes.map((one) => (one.route === route ? { ...one, left_why: words, left_by: name(shown) } : one)),
+    }));
+  },
   open_source: (sent, shown) => story(sent, shown, line(sent, shown, 'source_opened')),
   unjoin_concern: (sent, shown) => story(sent, shown, line(sent, shown, 'unjoined', { words: sent.command.words })),
 };

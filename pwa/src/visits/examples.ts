@@ -83,5 +83,5 @@ export const concern = (more: Partial<ConcernRow> = {}): ConcernRow => ({
   id: 'c1', hospital: 'larkmere', urgency: 'urgent', words: 'Danny has bruises on both arms.', state: 'open', raised_by: 'priya',
   raised_by_name: 'Priya Raman', raised_at: '2026-11-21T10:00:00Z', voice: 'own', about: [], person_safe: 'unknown',
   access_still: 'unknown', about_management: false, from_outside: false, tell_someone_now: false, provider_told: 'not_yet',
-  calls: [], story: [], hearing: [], joined: [], protect: 'nobody', unit: 'ash', ...more,
+  calls: [], story: [], hearing: [], joined: [], routes: [], protect: 'nobody', unit: 'ash', ...more,
 });

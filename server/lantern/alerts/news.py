@@ -27,7 +27,7 @@ from lantern.store import Transaction
 from lantern.store.statements import among
 from lantern.store.straight import rows
 
-Kind = Literal["reopened", "moved", "joined", "unjoined", "not_yours"]
+Kind = Literal["reopened", "moved", "joined", "unjoined", "not_yours", "route"]
 
 
 class SeeNews(msgspec.Struct, tag="see_news", forbid_unknown_fields=True, kw_only=True):
@@ -49,20 +49,20 @@ def tell_raiser(tx: Transaction, fact: Written, kind: Kind, policy: Policy, now:
     """Whoever raised it, unless they did this themself."""
     row: Any = concerns.one(tx, fact.subject)
     if row.raised_by != fact.by:
-        _promise(tx, fact, row, kind, row.hospital, [row.raised_by], policy, now)
+        promise_news(tx, fact.id, row, kind, row.hospital, [row.raised_by], quiet_over(policy, now), now)
 
 
 def tell_the_wrong(tx: Transaction, fact: Written, policy: Policy, now: datetime) -> None:
     """Those who read it where it stood, in the app; and at addresses without an account, those who were asked there (K13)."""
     said = msgspec.json.decode(fact.body, type=ConcernMoved)
     row: Any = concerns.one(tx, fact.subject)
-    _promise(tx, fact, row, "not_yours", said.was_hospital, said.wrong, policy, now)
     other = (row.hospital != said.was_hospital, row.body != said.was_body)
     asked = {one.address: one for one in records.at_addresses(tx, row.id) if wrong_seat(one.seat, *other)}
     due = quiet_over(policy, now)
+    promise_news(tx, fact.id, row, "not_yours", said.was_hospital, said.wrong, due, now)
     letters = [
         {
-            **_plain(fact, row, "not_yours", said.was_hospital, address, "email", due, now), "account": None,
+            **_plain(fact.id, row, "not_yours", said.was_hospital, address, "email", due, now), "account": None,
             "name": one.name, "address": address, "language": one.language, "seat": one.seat,
         }
         for address, one in asked.items()
@@ -70,13 +70,13 @@ def tell_the_wrong(tx: Transaction, fact: Written, policy: Policy, now: datetime
     records.promise(tx, {one["id"]: one for one in letters})
 
 
-def _promise(
-    tx: Transaction, fact: Written, row: Any, kind: Kind, hospital: str, whom: Iterable[str], policy: Policy, now: datetime
+def promise_news(
+    tx: Transaction, key: str, row: Any, kind: Kind, hospital: str, whom: Iterable[str], due: str, now: datetime
 ) -> None:  # fmt: skip
-    due = quiet_over(policy, now)
+    """Tell these accounts, in the app and by letter. `key` names what happened: twice is told once."""
     found = [
         {
-            **_plain(fact, row, kind, hospital, one.id, channel, due, now), "account": one.id, "name": one.name,
+            **_plain(key, row, kind, hospital, one.id, channel, due, now), "account": one.id, "name": one.name,
             "address": one.email, "language": one.language, "seat": "raiser",
         }
         for one in rows(tx, among(account), them=sorted(whom))
@@ -87,10 +87,10 @@ def _promise(
 
 
 def _plain(
-    fact: Written, row: Any, kind: Kind, hospital: str, whom: str, channel: str, due: str, now: datetime
+    key: str, row: Any, kind: Kind, hospital: str, whom: str, channel: str, due: str, now: datetime
 ) -> dict[str, Any]:
     return {
-        "id": derived(fact.id, kind, whom, channel), "concern": row.id, "kind": kind, "hospital": hospital, "channel": channel,
+        "id": derived(key, kind, whom, channel), "concern": row.id, "kind": kind, "hospital": hospital, "channel": channel,
         "era": row.era, "step": 0, "round": 0, "copy": True, "at": wire(now), "state": "sent" if channel == "app" else "waiting",
         "due_at": None if channel == "app" else due,
     }  # fmt: skip

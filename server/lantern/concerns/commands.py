@@ -4,9 +4,8 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from lantern.concerns.model import Protect, Urgency, Voice, WhyNotSeen
+from lantern.concerns.model import Called, Protect, Urgency, Voice, WhyNotSeen
 from lantern.shapes import Id, Instant, Name, Sentence, Words
-from lantern.units.model import CallTo
 
 
 class RaiseConcern(msgspec.Struct, tag="raise_concern", forbid_unknown_fields=True, kw_only=True):
@@ -41,8 +40,11 @@ class RecordCall(msgspec.Struct, tag="record_call", forbid_unknown_fields=True, 
     """Who rang whom, and the reference they were given. The app never makes the referral itself (K7)."""
 
     concern: Id
-    to: CallTo
+    to: Called
     spoke_to: Name | None = None
+    number: Name | None = None
+    told_at: Instant | None = None
+    """When it was, where it is written down later."""
     reference: Name | None = None
     words: Words | None = None
     took_it: bool = False

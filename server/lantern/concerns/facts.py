@@ -102,3 +102,9 @@ class SourceOpened(Fact, frozen=True, kw_only=True):
     """Somebody said why they must know who said it, and was shown."""
 
     account: str
+
+
+class RouteLeft(Fact, frozen=True, kw_only=True):
+    """Somebody says, with a reason, that this route need not be told."""
+
+    route: str

@@ -12,6 +12,9 @@ Voice = Literal["own", "person", "family", "staff", "advocate", "other", "checke
 """Whose account it is. An advocate's, and that of anybody else who speaks for somebody, is nobody else's (K18)."""
 
 
+Called = CallTo | Literal["lfpse", "leder"]
+"""Who was told by telephone or form: one of the numbers, or a service that has none on a ward."""
+RouteKey = Literal["safeguarding_adult", "safeguarding_child", "police", "regulator", "provider", "lfpse", "leder"]
 Protect = Literal["nobody", "source", "raiser"]
 """Whose name is kept back: whoever told it to the one who wrote it down, or the one who wrote it, who is afraid."""
 WhyNotSeen = Literal["place_closed", "person_left", "nothing_to_see"]
@@ -23,14 +26,27 @@ class CallRow(msgspec.Struct, kw_only=True, omit_defaults=True):
     """A telephone call somebody made about it, and the reference they were given (K7)."""
 
     id: str
-    to: CallTo
+    to: Called
     at: str
     by_name: str
     spoke_to: str | None = None
     reference: str | None = None
     words: str | None = None
+    number: str | None = None
+    """The number rung, or of the form that was sent, where nobody gave a name."""
+    told_at: str | None = None
+    """When it was, where it was written down later."""
     took_it: bool = False
     """The person rung is taking it: counts as taken (K5)."""
+
+
+class RouteRow(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """A route that it owes: by when, and who says that it need not be told. Whether it was told is what the calls say."""
+
+    route: RouteKey
+    due_at: str
+    left_why: str | None = None
+    left_by: str | None = None
 
 
 class Taken(msgspec.Struct, kw_only=True, omit_defaults=True):
@@ -51,7 +67,7 @@ class StoryLine(msgspec.Struct, kw_only=True, omit_defaults=True):
     kind: Literal[
         "raised", "added", "called", "seen", "taken", "word", "climbed", "told_provider", "seen_again", "closed",
         "held_provider", "provider_said", "provider_done", "fed_back", "reopened", "moved", "put_right", "joined", "unjoined",
-        "source_opened",
+        "source_opened", "route_left",
     ]  # fmt: skip
     by_name: str | None = None
     words: str | None = None
@@ -111,5 +127,6 @@ class ConcernRow(msgspec.Struct, kw_only=True, omit_defaults=True):
     joined: list[str] = []
     """Other voices about the same thing, which share this one's life. Each is a row of its own, for those who may read it."""
     calls: list[CallRow] = []
+    routes: list[RouteRow] = []
     story: list[StoryLine] = []
     hearing: list[Hearing] = []

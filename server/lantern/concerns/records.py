@@ -8,8 +8,9 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
-from lantern.concerns.model import CallRow, ConcernRow, Hearing, StoryLine, Taken
+from lantern.concerns.model import CallRow, ConcernRow, Hearing, RouteRow, StoryLine, Taken
 from lantern.concerns.rules import Happened
+from lantern.concerns.tables import route
 from lantern.identity.records import MINE, account
 from lantern.store import Transaction, metadata, statements
 from lantern.store.statements import add, among, by, listed, within
@@ -102,6 +103,8 @@ call = sa.Table(
     maybe("reference"),
     maybe("words"),
     flag("took_it"),
+    maybe("number"),
+    maybe("told_at"),
 )
 
 hearing = sa.Table(
@@ -162,7 +165,10 @@ def rows(tx: Transaction, ids: list[str], view: str) -> list[ConcernRow]:
     """Concerns as phones hold them, each with its story, calls and who was told."""
     lines = _by_concern(tx, story, ids)
     told, calls = (_by_concern(tx, table, ids if view in WHOLE else []) for table in (hearing, call))
-    found = [_shape(r, lines[r.id], calls[r.id], told[r.id]) for r in rows_of(tx, _CONCERNS, them=ids)]
+    owed = _routes(tx, ids if view in WHOLE else [])
+    found = [
+        _shape(r, lines[r.id], calls[r.id], told[r.id], owed[r.id, r.era]) for r in rows_of(tx, _CONCERNS, them=ids)
+    ]
     if view == "guarded":
         return [_guarded(row, lines[row.id]) for row in found]
     return found if view == "full" else [_headline(row) for row in found]
@@ -175,9 +181,10 @@ _PLAIN = [
 ]  # fmt: skip
 
 
-def _shape(r: Any, lines: list[Any], calls: list[Any], told: list[Any]) -> ConcernRow:
+def _shape(r: Any, lines: list[Any], calls: list[Any], told: list[Any], owed: list[RouteRow]) -> ConcernRow:
     return ConcernRow(
         **{name: getattr(r, name) for name in _PLAIN},
+        routes=owed,
         raised_by_name=r.raised_by_name or "",
         about=msgspec.json.decode(r.about),
         joined=sorted(r.joined.split(",")) if r.joined else [],
@@ -186,6 +193,17 @@ def _shape(r: Any, lines: list[Any], calls: list[Any], told: list[Any]) -> Conce
         calls=[CallRow(**{n: getattr(c, n) for n in CallRow.__struct_fields__}) for c in calls],
         hearing=[Hearing(**{n: getattr(h, n) for n in Hearing.__struct_fields__}) for h in told],
     )
+
+
+def _routes(tx: Transaction, ids: list[str]) -> dict[tuple[str, int], list[RouteRow]]:
+    """What each concern owes in each of its lives."""
+    found: dict[tuple[str, int], list[RouteRow]] = defaultdict(list)
+    for r in rows_of(tx, _OWED, them=ids) if ids else ():
+        found[r.concern, r.era].append(RouteRow(route=r.route, due_at=r.due_at, left_why=r.left_why, left_by=r.left_by))
+    return found
+
+
+_OWED = among(route, column="concern").order_by(route.c.due_at, route.c.id)
 
 
 def _guarded(row: ConcernRow, lines: list[Any]) -> ConcernRow:

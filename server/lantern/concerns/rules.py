@@ -146,7 +146,7 @@ Refusal = Literal["waiting", "not-now", "not-the-raiser", "not-seen-again", "not
 
 ALWAYS = (
     "added", "called", "seen", "climbed", "held_provider", "told_provider", "provider_said", "provider_done", "fed_back",
-    "moved", "put_right", "source_opened",
+    "moved", "put_right", "source_opened", "route_left",
 )  # fmt: skip
 """Words, calls, readers, where it belongs and what the hospital is told and says are taken whatever has happened."""
 ANEW = ("reopened", "moved")

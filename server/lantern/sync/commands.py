@@ -11,6 +11,7 @@ from lantern.commissioners import local
 from lantern.concerns import handling as concerns
 from lantern.concerns import records as concern_records
 from lantern.concerns.life import handling as lives
+from lantern.concerns.routes import handling as routes
 from lantern.concerns.source import handling as sources
 from lantern.evidence import handling as evidence
 from lantern.evidence.commands import NameEvidence
@@ -97,6 +98,7 @@ _HANDLERS: dict[type[msgspec.Struct], Handler] = {
     **concerns.HANDLERS,
     **lives.HANDLERS,
     **sources.HANDLERS,
+    **routes.HANDLERS,
     **news.HANDLERS,
     **undelivered.HANDLERS,
     **evidence.HANDLERS,

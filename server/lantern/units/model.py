@@ -11,7 +11,9 @@ Rating = Literal["outstanding", "good", "requires_improvement", "inadequate", "n
 Allowed = Literal["allowed", "not_allowed", "ask"]
 Visits = Literal["spread", "join"]
 """Whether the host asks bodies to spread their visits to a hospital over the days, or to join them (our default: spread)."""
-CallTo = Literal["emergency", "police", "council_day", "council_night", "children_day", "provider_oncall", "host"]
+CallTo = Literal[
+    "emergency", "police", "council_day", "council_night", "children_day", "provider_oncall", "host", "regulator"
+]  # fmt: skip
 
 
 class Telephone(msgspec.Struct, kw_only=True, omit_defaults=True):

@@ -21,6 +21,7 @@ export const en = {
     moved: 'You raised this. It stood in the wrong place, and is where it belongs now.',
     joined: 'You raised this. It goes on together with another concern about the same thing.',
     unjoined: 'You raised this. It goes on by itself again.',
+    route: 'Somebody outside must still be told of this, or nobody has written down that they were.',
     not_yours: 'This was not about yours. It is with the right people, and you can no longer read it. Open this to put it away.',
   },
   goList: 'All concerns',

@@ -7,7 +7,7 @@ import { Form } from '../../parts/Form.tsx';
 import { me, row, rows } from '../../store/index.ts';
 import { dayOf } from '../../times.ts';
 import { hospitalName } from '../../units/names.ts';
-import type { ConcernRow } from '../../wire.ts';
+import type { ConcernRow, RouteKey } from '../../wire.ts';
 import { sayDay } from '../../words/index.ts';
 import { mayPutRight } from '../lead/rules.ts';
 import { concernWords } from '../words/page/index.ts';
@@ -24,6 +24,7 @@ export function PutRight({ params }: { params: Params }) {
       <p>{w.lead}</p>
       {(answers || concern.raised_by === me.value?.id) && <Move concern={concern} />}
       {answers && !concern.joined_into && <Join concern={concern} />}
+      {answers && concern.routes.length > 0 && <Leave concern={concern} />}
       {answers && (concern.joined_into || concern.joined.length > 0) && <Unjoin concern={concern} />}
     </Page>
   );
@@ -107,5 +108,23 @@ function Unjoin({ concern }: { concern: ConcernRow }) {
       )}
       command={({ which, words }) =>
         which && words.trim() ? { type: 'unjoin_concern', concern: which, words: words.trim() } : undefined} />
+  );
+}
+
+/** A route that need not be told: never passed over in silence. */
+function Leave({ concern }: { concern: ConcernRow }) {
+  const w = rightWords();
+  const c = concernWords();
+  const choices = concern.routes.filter(({ left_why: left }) => !left).map(({ route }) => ({ value: route, label: c.routes[route] }));
+  return (
+    <Form name={`leave/${concern.id}`} title={c.leave} words={w} empty={() => ({ route: '' as RouteKey | '', words: '' })}
+      lines={(d) => (
+        <>
+          <Select label={w.leaveWhich} none={w.choose} choices={choices} bind={d.field('route')} />
+          <Textarea label={w.leaveWhy} bind={d.field('words')} rows={3} guide />
+        </>
+      )}
+      command={({ route, words }) =>
+        route && words.trim() ? { type: 'leave_route', concern: concern.id, route, words: words.trim() } : undefined} />
   );
 }

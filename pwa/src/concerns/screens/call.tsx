@@ -5,11 +5,11 @@ import { go, link, type Params } from '../../app/route.ts';
 import { Button, Field, Page, Radios, Textarea } from '../../parts/index.ts';
 import { toFault } from '../../parts/fault.ts';
 import { draft, row, send } from '../../store/index.ts';
-import type { CallTo } from '../../wire.ts';
+import type { Called } from '../../wire.ts';
 import { concernWords } from '../words/page/index.ts';
 import { raiseWords } from '../words/raise/index.ts';
 
-const ALL: CallTo[] = ['emergency', 'police', 'council_day', 'council_night', 'children_day', 'provider_oncall', 'host'];
+const ALL: Called[] = ['emergency', 'police', 'council_day', 'council_night', 'children_day', 'regulator', 'provider_oncall', 'host', 'lfpse', 'leder'];
 
 export function RecordCall({ params }: { params: Params }) {
   const w = raiseWords();
@@ -18,17 +18,17 @@ export function RecordCall({ params }: { params: Params }) {
   const id = params.concern!;
   const concern = row('concerns', id).value;
   const d = draft(`call/${id}`, () => ({
-    to: undefined as CallTo | undefined, spoke: '', reference: '', words: '', took: undefined as 'yes' | 'no' | undefined,
+    to: undefined as Called | undefined, spoke: '', number: '', reference: '', words: '', took: undefined as 'yes' | 'no' | undefined,
   }));
   if (!concern) return <Missing />;
   const phones = row('hospitals', concern.hospital).value?.telephones ?? [];
-  const name = (to: CallTo) => phones.find((one) => one.to === to)?.name ?? c.callTo[to];
+  const name = (to: Called) => phones.find((one) => one.to === to)?.name ?? c.callTo[to];
 
   async function keep() {
-    const { to, spoke, reference, words, took } = d.value.peek();
+    const { to, spoke, number, reference, words, took } = d.value.peek();
     failed.value = !to;
     if (!to) return toFault();
-    const said = { spoke_to: spoke.trim(), reference: reference.trim(), words: words.trim() };
+    const said = { spoke_to: spoke.trim(), number: number.trim(), reference: reference.trim(), words: words.trim() };
     const given = Object.fromEntries(Object.entries(said).filter(([, text]) => text !== ''));
     await send({ type: 'record_call', concern: id, to, ...given, ...(took === 'yes' ? { took_it: true } : {}) }, { draft: d });
     go(`concern/${id}`, { replace: true });
@@ -39,6 +39,7 @@ export function RecordCall({ params }: { params: Params }) {
       <Radios legend={w.callTo} bind={d.field('to')} error={failed.value ? w.needTo : undefined}
         choices={ALL.map((to) => ({ value: to, label: name(to), hint: name(to) === c.callTo[to] ? undefined : c.callTo[to] }))} />
       <Field label={w.spoke} bind={d.field('spoke')} />
+      <Field label={w.number} hint={w.numberHint} bind={d.field('number')} />
       <Field label={w.reference} hint={w.referenceHint} bind={d.field('reference')} />
       <Radios legend={w.took} hint={w.tookHint} bind={d.field('took')}
         choices={[{ value: 'yes', label: w.tooks.yes }, { value: 'no', label: w.tooks.no }]} />

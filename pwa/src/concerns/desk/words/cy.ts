@@ -33,6 +33,8 @@ export const cy: Words<typeof en> = {
   writtenBy: 'Ysgrifennwyd gan',
   toldBy: 'Dywedwyd gan',
   inConfidence: 'Beth sy’n amddiffyn rhywun sy’n codi llais',
+  leaveWhich: 'Wrth bwy nad oes angen dweud?',
+  leaveWhy: 'Pam?',
   unjoinWhy: 'Beth sy’n dangos mai rhywbeth arall ydyw?',
   endTitle: 'Ei gau, neu ei agor eto',
   closeUnseen: 'Ni all neb edrych eto',

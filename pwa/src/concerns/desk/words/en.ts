@@ -31,6 +31,8 @@ export const en = {
   writtenBy: 'Written down by',
   toldBy: 'Told by',
   inConfidence: 'What protects somebody who speaks up',
+  leaveWhich: 'Whom need not be told?',
+  leaveWhy: 'Why not?',
   unjoinWhy: 'What shows that it is something else?',
   endTitle: 'Closing it, or opening it again',
   closeUnseen: 'Nobody can look again',

@@ -64,6 +64,8 @@ export const cy: Words<typeof en> = {
   callIntro: 'Mae galwad sydd wedi’i hysgrifennu yn werth rhywbeth yfory.',
   callTo: 'Pwy wnaethoch chi ei ffonio?',
   spoke: 'Gyda phwy wnaethoch chi siarad?',
+  number: 'Neu’r rhif y ffonioch',
+  numberHint: 'Mae llwybr yn cyfrif fel wedi’i ddweud gydag enw neu rif. Yng Nghymru mae angen swyddog a enwir a chyfeirnod y cyngor.',
   reference: 'Y cyfeirnod a roddwyd i chi',
   referenceHint: 'Gadewch yn wag os na roddwyd un.',
   took: 'A ydynt yn ei gymryd?',

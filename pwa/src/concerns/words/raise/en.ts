@@ -61,6 +61,8 @@ export const en = {
   callIntro: 'A call that is written down is worth something tomorrow.',
   callTo: 'Whom did you ring?',
   spoke: 'Who did you speak to?',
+  number: 'Or the number you rang',
+  numberHint: 'A route counts as told with a name or a number. In Wales the council’s needs a named officer and a reference.',
   reference: 'Reference they gave you',
   referenceHint: 'Leave it empty if they gave none.',
   took: 'Are they taking it?',

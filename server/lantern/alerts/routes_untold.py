@@ -1,0 +1,56 @@
+"""A route that nobody has told by its time: whoever has the concern is reminded, and again each working day."""
+
+from datetime import datetime
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+
+from lantern.alerts.news import promise_news, quiet_over
+from lantern.clock import local_date, wire
+from lantern.concerns import records as concerns
+from lantern.concerns.model import Taken
+from lantern.concerns.records import hearing
+from lantern.concerns.routes import records
+from lantern.concerns.routes.handling import still_asked
+from lantern.policy.calendar import after
+from lantern.policy.model import Delay, Policy
+from lantern.policy.values import one_word, value, whole
+from lantern.store import Transaction
+from lantern.units import records as units
+
+AT_ONCE = 100
+ANSWERS = ("host_lead", "host_deputy", "placing_oncall", "placing_commissioner", "placing_safeguarding")
+
+
+def remind(tx: Transaction, policy: Policy, now: datetime) -> int:
+    """Returns how many routes were looked at. Told ones rest for good; the others come again after the policy's time."""
+    found = records.due(tx, wire(now), AT_ONCE)
+    for owed in found:
+        _one(tx, owed, policy, now)
+    return len(found)
+
+
+def _one(tx: Transaction, owed: Any, policy: Policy, now: datetime) -> None:
+    row: Any = concerns.one(tx, owed.concern)
+    place = units.place(tx, hospital_id=row.hospital)
+    nation = place.nation if place else "england"
+    if row.era != owed.era or not still_asked(tx, owed, nation):  # type: ignore[arg-type]
+        records.settle(tx, owed.id, remind_at=None)
+        return
+    again = value(policy, "route.again", nation, local_date(now))  # type: ignore[arg-type]
+    holidays = one_word(value(policy, "calendar.bank_holidays", nation, local_date(now)))  # type: ignore[arg-type]
+    later = after(now, Delay(whole(again), again.unit), holidays)  # type: ignore[arg-type]
+    records.settle(tx, owed.id, remind_at=wire(later))
+    pressing = row.urgency in ("immediate", "urgent")
+    due = wire(now) if pressing else quiet_over(policy, now)
+    promise_news(tx, f"{owed.id}/{owed.remind_at}", row, "route", row.hospital, whom(tx, row), due, now)
+
+
+def whom(tx: Transaction, row: Any) -> list[str]:
+    """Whoever has taken it; while nobody has, whoever was told of it and answers."""
+    taken = msgspec.json.decode(row.taken, type=Taken) if row.taken else None
+    if taken and taken.by:
+        return [taken.by]
+    told = sa.select(hearing.c.account).where(hearing.c.concern == row.id, hearing.c.seat.in_(ANSWERS))
+    return sorted({one for one in tx.execute(told).scalars() if one})

@@ -1,0 +1,49 @@
+"""All SQL about routes: which of them a concern owes, by when, and when somebody is reminded."""
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from lantern.concerns.records import STILL_OPEN, call, concern
+from lantern.concerns.routes.rules import Word
+from lantern.concerns.tables import route
+from lantern.store import Transaction
+from lantern.store.statements import add_once
+
+
+def owe(tx: Transaction, row: dict[str, Any]) -> bool:
+    """This route is owed from now on. Returns whether it was not owed before."""
+    return add_once(tx, route, row)
+
+
+def drop_untold(tx: Transaction, concern_id: str, era: int) -> None:
+    """What it owed where it stood before is asked of nobody any more."""
+    old = sa.and_(route.c.concern == concern_id, route.c.era < era)
+    tx.execute(route.update().where(old).values(remind_at=None))
+
+
+def of(tx: Transaction, concern_id: str) -> list[Any]:
+    """The routes that it owes where it stands now."""
+    here = sa.and_(route.c.concern == concern_id, route.c.era == concern.c.era)
+    found = sa.select(route).join(concern, concern.c.id == route.c.concern).where(here)
+    return list(tx.execute(found.order_by(route.c.due_at, route.c.id)))
+
+
+def words(tx: Transaction, concern_id: str) -> list[Word]:
+    """Every call and form that was written down about it, oldest first."""
+    found = tx.execute(sa.select(call).where(call.c.concern == concern_id).order_by(call.c.at, call.c.id))
+    return [
+        Word(to=r.to, at=r.told_at or r.at, spoke_to=r.spoke_to, number=r.number, reference=r.reference) for r in found
+    ]
+
+
+def settle(tx: Transaction, route_id: str, **values: object) -> None:
+    """What became of a route: put aside with a reason, told, or reminded of again at a later moment."""
+    tx.execute(route.update().where(route.c.id == route_id).values(**values))
+
+
+def due(tx: Transaction, now: str, most: int) -> list[Any]:
+    """Routes of which somebody is to be reminded now."""
+    found = sa.select(route).join(concern, concern.c.id == route.c.concern)
+    asked = sa.and_(route.c.remind_at <= now, route.c.left_why.is_(None), STILL_OPEN)
+    return list(tx.execute(found.where(asked).order_by(route.c.remind_at).limit(most)))

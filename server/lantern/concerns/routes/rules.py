@@ -1,0 +1,79 @@
+"""Which routes a concern owes, and when one counts as told. Pure decisions (K6, K7, K14, K37, K38, K41, K42).
+
+The phone decides the same before the server has heard (`pwa/src/concerns/told.ts`); tests/cases/routes_owed.yaml proves both.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from lantern.concerns.model import Called, RouteKey, Urgency
+from lantern.policy.model import Nation
+
+Age = Literal["adult", "child"]
+HARM = frozenset({"abuse", "neglect", "injury", "restraint", "missing", "death"})
+CRIME = frozenset({"abuse", "injury", "missing", "death"})
+PRESSING = ("immediate", "urgent")
+
+HEARD_BY: dict[RouteKey, tuple[Called, ...]] = {
+    "safeguarding_adult": ("council_day", "council_night"),
+    "safeguarding_child": ("children_day", "council_night"),
+    "police": ("police", "emergency"),
+    "regulator": ("regulator",),
+    "provider": ("provider_oncall",),
+    "lfpse": ("lfpse",),
+    "leder": ("leder",),
+}
+"""Whom one reaches along each route."""
+
+
+class Word(Struct, frozen=True, kw_only=True):
+    """One call or form, as it was written down."""
+
+    to: Called
+    at: str
+    spoke_to: str | None = None
+    number: str | None = None
+    reference: str | None = None
+
+
+def routes_owed(
+    nation: Nation, ages: Sequence[Age], urgency: Urgency, about: Iterable[str], held: bool, died: bool
+) -> list[RouteKey]:
+    """Every route of this concern, the most pressing first. The nation is that of the hospital, whoever pays.
+
+    `held`: telling the hospital waits for a named human (K6, K41). A learning from a death is England's (K14), and so is
+    the record of patient safety events.
+    """
+    said = {*about, *(("death",) if died else ())}
+    harm = urgency in PRESSING or bool(said & HARM)
+    crime = urgency == "immediate" or (urgency == "urgent" and bool(said & CRIME))
+    council: list[RouteKey] = [*(("safeguarding_child",) if "child" in ages else ()), *(("safeguarding_adult",) if "adult" in ages else ())]  # fmt: skip
+    found: list[RouteKey] = [
+        *(("police",) if crime else ()),
+        *(council if harm else ()),
+        *(("regulator",) if harm else ()),
+    ]
+    if harm and not held:
+        found.append("provider")
+    if nation == "england":
+        found += [*(("lfpse",) if harm and not held else ()), *(("leder",) if "death" in said else ())]
+    return found
+
+
+def told(route: RouteKey, words: Iterable[Word], nation: Nation) -> Literal["not_told", "told", "received"]:
+    """Whether it was told, by the first word that counts: one with a time and a name or a number.
+
+    A report to a Welsh council counts as received only when a named officer has confirmed it, with a reference (K37).
+    """
+    counted = [word for word in words if word.to in HEARD_BY[route] and (word.spoke_to or word.number)]
+    if not counted:
+        return "not_told"
+    named = any(word.spoke_to and word.reference for word in counted)
+    return "received" if named or not needs_named(route, nation) else "told"
+
+
+def needs_named(route: RouteKey, nation: Nation) -> bool:
+    """Whether this route asks on until a named officer confirms, with a reference."""
+    return nation == "wales" and route.startswith("safeguarding")
