@@ -68,7 +68,9 @@ async def test_each_route_is_owed_by_its_own_time_where_the_hospital_stands(worl
     assert "lfpse" not in await routes(world, "nerys", welsh)
 
 
-async def test_an_untold_route_reminds_whoever_has_it_and_again_each_working_day(world: World, mail_sink: MailSink) -> None:
+async def test_an_untold_route_reminds_whoever_has_it_and_again_each_working_day(
+    world: World, mail_sink: MailSink
+) -> None:
     world.set(smtp_url=mail_sink.url)
     concern = await raised(world, person="danny", unit="ash", urgency="urgent", about=["neglect"])
     huw = await world.phone("huw")
@@ -126,7 +128,12 @@ async def test_a_welsh_council_is_asked_on_until_a_named_officer_confirms(world:
 async def test_a_route_is_put_aside_only_with_a_reason_and_an_author(world: World) -> None:
     concern = await raised(world, person="danny", unit="ash", urgency="urgent")
     huw = await world.phone("huw")
-    leave = {"type": "leave_route", "concern": concern, "route": "lfpse", "words": "The hospital has recorded it already."}
+    leave = {
+        "type": "leave_route",
+        "concern": concern,
+        "route": "lfpse",
+        "words": "The hospital has recorded it already.",
+    }
     assert await codes(await world.phone("frank"), leave) == ["out-of-scope"]
     assert await codes(huw, {**leave, "words": ""}) != []
     await huw.send(leave)
