@@ -154,8 +154,9 @@ them (`replies`)."""
 
 _OTHER = concern.alias("other")
 _VOICES = sa.select(listed(_OTHER.c.id)).where(_OTHER.c.joined_into == concern.c.id)
+_OWING = sa.exists().where(route.c.concern == concern.c.id).label("owing")
 _CONCERNS = (
-    sa.select(concern, account.c.name.label("raised_by_name"), _VOICES.scalar_subquery().label("joined"))
+    sa.select(concern, account.c.name.label("raised_by_name"), _VOICES.scalar_subquery().label("joined"), _OWING)
     .outerjoin(account, account.c.id == concern.c.raised_by)
     .where(within(concern.c.id))
 )
@@ -165,10 +166,9 @@ def rows(tx: Transaction, ids: list[str], view: str) -> list[ConcernRow]:
     """Concerns as phones hold them, each with its story, calls and who was told."""
     lines = _by_concern(tx, story, ids)
     told, calls = (_by_concern(tx, table, ids if view in WHOLE else []) for table in (hearing, call))
-    owed = _routes(tx, ids if view in WHOLE else [])
-    found = [
-        _shape(r, lines[r.id], calls[r.id], told[r.id], owed[r.id, r.era]) for r in rows_of(tx, _CONCERNS, them=ids)
-    ]
+    kept = rows_of(tx, _CONCERNS, them=ids)
+    owed = _routes(tx, [r.id for r in kept if r.owing and view in WHOLE])
+    found = [_shape(r, lines[r.id], calls[r.id], told[r.id], owed[r.id, r.era]) for r in kept]
     if view == "guarded":
         return [_guarded(row, lines[row.id]) for row in found]
     return found if view == "full" else [_headline(row) for row in found]

@@ -61,7 +61,7 @@ async def test_each_route_is_owed_by_its_own_time_where_the_hospital_stands(worl
     concern = await raised(world, person="danny", unit="ash")
     assert await routes(world, "huw", concern) == {
         "police": "2026-11-17T11:00:00.000Z", "safeguarding_adult": "2026-11-17T14:00:00.000Z",
-        "provider": "2026-11-17T14:00:00.000Z", "regulator": "2026-11-19T00:00:00.000Z", "lfpse": "2026-11-20T00:00:00.000Z",
+        "provider": "2026-11-17T14:00:00.000Z", "regulator": "2026-11-18T10:00:00.000Z", "lfpse": "2026-11-20T00:00:00.000Z",
     }  # fmt: skip
     welsh = await raised(world, "gareth", hospital="glanrhyd", person="bethan", unit="helyg")
     assert (await routes(world, "nerys", welsh))["regulator"] == "2026-11-18T10:00:00.000Z"
