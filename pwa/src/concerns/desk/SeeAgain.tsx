@@ -4,20 +4,17 @@ import { Button, Radios, Textarea } from '../../parts/index.ts';
 import { draft, rows, send } from '../../store/index.ts';
 import type { ConcernRow, VisitRow } from '../../wire.ts';
 import { sayDay } from '../../words/index.ts';
-import { laterVisits } from './rules.ts';
-import { Opened } from './Opened.tsx';
-import { words } from './words/index.ts';
+import { laterVisits } from '../lead/rules.ts';
+import { Opened } from '../lead/Opened.tsx';
+import { rightWords } from './words/index.ts';
 
 const MOST = 6;
 
 export function SeeAgain({ concern }: { concern: ConcernRow }) {
-  const w = words();
+  const w = rightWords();
   const later = laterVisits(rows('visits').value.values(), concern).slice(0, MOST);
   const mine = draft(`again/${concern.id}`, () => ({ visit: undefined as string | undefined, changed: undefined as Changed | undefined, words: '' }));
   const faults = useSignal<{ visit?: string; changed?: string; words?: string }>({});
-
-  // Before anybody could have looked again there is nothing to record.
-  if (later.length === 0 && !mine.begun.peek()) return null;
 
   async function record() {
     const { visit, changed, words: said } = mine.value.peek();
