@@ -6,7 +6,7 @@ from tests.world import World
 
 
 async def app_alerts(world: World, concern: str, who: str) -> list[tuple[int, int]]:
-    return [(a.step, a.round) for a in await world.alerts(concern, account=who, channel="app")]
+    return [(a.step, a.round) for a in await world.alerts(concern, account=who, channel="app", kind="concern")]
 
 
 async def see(world: World, who: str, concern: str) -> Phone:
