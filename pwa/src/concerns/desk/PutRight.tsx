@@ -117,7 +117,7 @@ function Leave({ concern }: { concern: ConcernRow }) {
   const c = concernWords();
   const choices = concern.routes.filter(({ left_why: left }) => !left).map(({ route }) => ({ value: route, label: c.routes[route] }));
   return (
-    <Form name={`leave/${concern.id}`} title={c.leave} words={w} empty={() => ({ route: '' as RouteKey | '', words: '' })}
+    <Form name={`leave/${concern.id}`} title={w.leave} words={w} empty={() => ({ route: '' as RouteKey | '', words: '' })}
       lines={(d) => (
         <>
           <Select label={w.leaveWhich} none={w.choose} choices={choices} bind={d.field('route')} />

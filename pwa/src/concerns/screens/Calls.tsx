@@ -63,7 +63,6 @@ function Routes({ concern }: { concern: ConcernRow }) {
           </p>
         );
       })}
-      {concern.routes.length > 0 && <p><a href={link('concern', concern.id, 'put-right')}>{w.leave}</a></p>}
     </Section>
   );
 }

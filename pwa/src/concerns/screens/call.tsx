@@ -39,7 +39,7 @@ export function RecordCall({ params }: { params: Params }) {
       <Radios legend={w.callTo} bind={d.field('to')} error={failed.value ? w.needTo : undefined}
         choices={ALL.map((to) => ({ value: to, label: name(to), hint: name(to) === c.callTo[to] ? undefined : c.callTo[to] }))} />
       <Field label={w.spoke} bind={d.field('spoke')} />
-      <Field label={w.number} hint={w.numberHint} bind={d.field('number')} />
+      <Field label={w.number} bind={d.field('number')} />
       <Field label={w.reference} hint={w.referenceHint} bind={d.field('reference')} />
       <Radios legend={w.took} hint={w.tookHint} bind={d.field('took')}
         choices={[{ value: 'yes', label: w.tooks.yes }, { value: 'no', label: w.tooks.no }]} />

@@ -33,6 +33,7 @@ export const cy: Words<typeof en> = {
   writtenBy: 'Ysgrifennwyd gan',
   toldBy: 'Dywedwyd gan',
   inConfidence: 'Beth sy’n amddiffyn rhywun sy’n codi llais',
+  leave: 'Nid oes angen dweud wrth un ohonynt',
   leaveWhich: 'Wrth bwy nad oes angen dweud?',
   leaveWhy: 'Pam?',
   unjoinWhy: 'Beth sy’n dangos mai rhywbeth arall ydyw?',

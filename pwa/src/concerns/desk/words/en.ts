@@ -31,6 +31,7 @@ export const en = {
   writtenBy: 'Written down by',
   toldBy: 'Told by',
   inConfidence: 'What protects somebody who speaks up',
+  leave: 'One of them need not be told',
   leaveWhich: 'Whom need not be told?',
   leaveWhy: 'Why not?',
   unjoinWhy: 'What shows that it is something else?',

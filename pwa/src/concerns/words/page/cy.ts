@@ -77,12 +77,11 @@ export const cy: Words<typeof en> = {
   toTell: 'Wrth bwy y tu allan i Lantern y mae’n rhaid dweud',
   routes: {
     safeguarding_adult: 'Tîm diogelu oedolion y cyngor', safeguarding_child: 'Tîm diogelu plant y cyngor', police: 'Yr heddlu', regulator: 'Y rheoleiddiwr',
-    provider: 'Rheolwr ar alwad yr ysbyty', lfpse: 'LFPSE: cofnod yr ysbyty ei hun. Gofynnwch am ei gyfeirnod', leder: 'LeDeR: adolygu marwolaeth',
+    provider: 'Rheolwr ar alwad yr ysbyty', lfpse: 'LFPSE, gan yr ysbyty', leder: 'LeDeR',
   },
   told: { not_told: 'Heb ddweud', told: 'Wedi dweud: nid oes swyddog a enwir wedi cadarnhau', received: 'Wedi dweud' },
   tellBy: (when) => `Erbyn ${when}`,
   leftWhy: (why, who) => `Nid oes angen dweud: ${why} (${who})`,
-  leave: 'Nid oes angen dweud wrth un ohonynt',
   callsNone: 'Nid oes galwad wedi’i chofnodi. Nid yw Lantern yn gwneud yr atgyfeiriad ar eich rhan.',
   callLine: (to, spoke) => (spoke ? `${to}: siaradwyd â ${spoke}` : to),
   reference: (text) => `Cyfeirnod ${text}`,

@@ -75,12 +75,11 @@ export const en = {
   toTell: 'Who must be told outside Lantern',
   routes: {
     safeguarding_adult: 'The council’s adults’ safeguarding', safeguarding_child: 'The council’s children’s safeguarding', police: 'The police', regulator: 'The regulator',
-    provider: 'The hospital’s on-call manager', lfpse: 'LFPSE: the hospital’s own record. Ask for its reference', leder: 'LeDeR: the review of a death',
+    provider: 'The hospital’s on-call manager', lfpse: 'LFPSE, by the hospital', leder: 'LeDeR',
   },
   told: { not_told: 'Not told', told: 'Told: no named officer has confirmed it', received: 'Told' },
   tellBy: (when: string) => `By ${when}`,
   leftWhy: (why: string, who: string) => `Need not be told: ${why} (${who})`,
-  leave: 'One of them need not be told',
   callsNone: 'No call is recorded. Lantern does not make the referral for you.',
   callLine: (to: string, spoke: string) => (spoke ? `${to}: spoke to ${spoke}` : to),
   reference: (text: string) => `Reference ${text}`,
