@@ -3,7 +3,7 @@
 import type {
   Answer, Asked, BarrierOwner, Base, Consent, Day, Found, Hours, Id, Instant, KindOfHome, LateReason, MediaType, Nation, NotSeen,
   Period, Rating, RefusedBy, ReviewKind, Subject, Teller, TimeOfDay, Urgency, VisitKind, Voice, Whose, WhyNot, YesNoUnknown, Level,
-  Detention, Rated, WhyNotSeen, Called, RouteKey,
+  Detention, Rated, WhyNotSeen, Called, RouteKey, FamilyCovers, FeedbackChange, FeedbackHow,
 } from './wire.ts';
 
 export interface PlanVisit {
@@ -795,6 +795,46 @@ export interface TakeBackPractice {
   practice: Id;
   why: string;
 }
+export interface WriteBack {
+  type: 'write_back';
+  feedback: Id;
+  changes: FeedbackChange[];
+  tongue?: 'en' | 'cy';
+}
+export interface TellBack {
+  type: 'tell_back';
+  feedback: Id;
+  how: FeedbackHow;
+  told_on: Day;
+  read_back?: boolean;
+  they_said?: string;
+}
+export interface CouldNotTell {
+  type: 'could_not_tell';
+  feedback: Id;
+  why: string;
+  try_on: Day;
+}
+export interface HearBack {
+  type: 'hear_back';
+  feedback: Id;
+  words?: string;
+}
+export interface ShareWithFamily {
+  type: 'share_with_family';
+  share: Id;
+  person: Id;
+  account: Id;
+  covers: FamilyCovers[];
+  basis: 'consent' | 'best_interests';
+  words: string;
+  said_on: Day;
+}
+export interface StopSharing {
+  type: 'stop_sharing';
+  share: Id;
+  words?: string;
+}
 
 export type Command =
   | PlanVisit | BeginVisit | RecordAnswers | MakePromise | CheckPromise | FinishVisit | CallOffVisit | RingAhead
@@ -811,6 +851,7 @@ export type Command =
   | RaiseConcern | AddToConcern | RecordCall | SeeConcern | TakeConcern | GiveWord | SeeAgain | CloseConcern
   | ReopenConcern | MoveConcern | JoinConcerns | UnjoinConcern | SeeNews | OpenSource | LeaveRoute
   | NameEvidence | ReleaseFinding | HoldFromProvider | ReplyToFinding
+  | WriteBack | TellBack | CouldNotTell | HearBack | ShareWithFamily | StopSharing
   | DraftChecklist | SaveDraft | ReviewDraft | PublishDraft | RetireChecklist
   | KeepClip | DropClip
   | AllowPush | StopPush | AllowTexts | StopTexts | ChooseLanguage | ChooseReminders | SendAgain

@@ -54,7 +54,7 @@ export interface MeRow {
   reminders: boolean;
   weekly: boolean;
 }
-export type Waits = 'register' | 'confirm' | 'asked' | 'answered' | 'level' | 'findings' | 'replies' | 'seats' | 'gap';
+export type Waits = 'register' | 'confirm' | 'asked' | 'answered' | 'level' | 'findings' | 'replies' | 'seats' | 'gap' | 'feedback';
 
 /** A value that a body set itself, from a day on: a percentage of what policy holds as a share, else a number. */
 export interface OwnValue {
@@ -701,6 +701,47 @@ export interface ConcernRow {
   joined: Id[];
 }
 
+/** What became of one thing that somebody said. "Not done" owes its reason. */
+export interface FeedbackChange {
+  what: 'changed' | 'partly' | 'not_done';
+  words: string;
+  /** The same in Easy Read. */
+  easy?: string;
+  /** Of a check: the finding it answers. */
+  question?: string;
+}
+
+export interface FeedbackStep {
+  id: Id;
+  kind: 'written' | 'told' | 'not_told' | 'heard';
+  at: Instant;
+  by_name: string;
+  how?: FeedbackHow;
+  on?: Day;
+  read_back?: boolean;
+  words?: string;
+}
+export type FeedbackHow = 'in_person' | 'telephone' | 'letter' | 'video' | 'supporter' | 'app';
+export type FamilyCovers = 'what_changed' | 'what_it_was_about';
+
+/** You said, we did: for whoever said it, and as far as a consent goes for somebody's family. */
+export interface FeedbackRow {
+  id: Id;
+  state: 'owed' | 'written' | 'told' | 'not_told';
+  hospital: Id;
+  due_on: Day;
+  heard_on: Day;
+  concern?: Id;
+  visit?: Id;
+  person?: Id;
+  of_family: boolean;
+  about: string[];
+  changes: FeedbackChange[];
+  tongue: 'en' | 'cy';
+  by_name?: string;
+  steps: FeedbackStep[];
+}
+
 export interface AlertRow {
   id: Id;
   concern: Id;
@@ -824,6 +865,7 @@ export interface Nouns {
   answers: AnswersRow;
   promises: PromiseRow;
   concerns: ConcernRow;
+  feedback: FeedbackRow;
   alerts: AlertRow;
   evidence: EvidenceRow;
   checklists: ChecklistRow;
@@ -833,7 +875,7 @@ export interface Nouns {
 export type Noun = keyof Nouns;
 
 export const NOUNS: readonly Noun[] = [
-  'me', 'bodies', 'hospitals', 'units', 'people', 'owed', 'visits', 'sheets', 'answers', 'promises', 'concerns', 'alerts',
+  'me', 'bodies', 'hospitals', 'units', 'people', 'owed', 'visits', 'sheets', 'answers', 'promises', 'concerns', 'feedback', 'alerts',
   'evidence', 'checklists', 'clips', 'drafts',
 ];
 
@@ -856,6 +898,7 @@ const DEFAULTS: { [N in Noun]: Partial<Nouns[N]> } = {
     from_outside: false, tell_someone_now: false, provider_told: 'not_yet', calls: [], routes: [], story: [], hearing: [], joined: [],
     protect: 'nobody',
   },
+  feedback: { of_family: false, about: [], changes: [], steps: [], tongue: 'en' },
   alerts: { round: 0, copy: false, state: 'waiting', kind: 'concern' },
   evidence: { complete: false },
   checklists: {},

@@ -30,6 +30,7 @@ from lantern.concerns import records as concern_records
 from lantern.concerns.source import routes as source_routes
 from lantern.evidence import routes as evidence_routes
 from lantern.evidence.keeping import Kept
+from lantern.feedback import routes as feedback_routes
 from lantern.findings import routes as figures
 from lantern.findings.assurance import routes as assurance
 from lantern.findings.transforming import routes as transforming
@@ -161,7 +162,7 @@ HANDLERS = [
     *identity_routes.HANDLERS, *rota_routes.HANDLERS, *sync_routes.HANDLERS, *evidence_routes.HANDLERS, *alert_routes.HANDLERS,
     *reminder_routes.HANDLERS, *authoring_routes.HANDLERS, *calendar_routes.HANDLERS, *clip_routes.HANDLERS, *fhir.HANDLERS,
     *reports.HANDLERS, *figures.HANDLERS, *assurance.HANDLERS, *transforming.HANDLERS, *register_routes.HANDLERS,
-    *reply_routes.HANDLERS,
+    *reply_routes.HANDLERS, *feedback_routes.HANDLERS,
     *source_routes.HANDLERS,
     *undelivered.ROUTES, metrics.figures, *admission_routes.HANDLERS, *asked_routes.HANDLERS,
     *pattern_routes.HANDLERS, *forum_routes.HANDLERS, *practice_routes.HANDLERS,

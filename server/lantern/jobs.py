@@ -21,6 +21,8 @@ from lantern.alerts.reminders import schedule as reminders
 from lantern.alerts.routes_untold import remind as remind_of_routes
 from lantern.clock import local_date, wire
 from lantern.concerns.routes import reactions as route_reactions
+from lantern.feedback import reactions as feedback_reactions
+from lantern.feedback.schedule import climb as climb_feedback
 from lantern.findings.assurance import reactions as assurance
 from lantern.forums import owed as forums
 from lantern.forums.members import schedule as members
@@ -55,7 +57,7 @@ def all_reactions(policy: Policy) -> tuple[Reaction, ...]:
         *route_reactions.reactions(policy), *alert_reactions.reactions(policy), *tick.reactions(policy), *forums.reactions(policy), *register_reactions.reactions(),
         *reminder_reactions.reactions(policy), *asked_reactions.reactions(policy), *assurance.reactions(),
         *pattern_reactions.reactions(), *reply_reactions.reactions(), *level_reactions.reactions(policy), *forum_reactions.reactions(policy),
-        *rota_gaps.reactions(policy),
+        *rota_gaps.reactions(policy), *feedback_reactions.reactions(policy),
     )  # fmt: skip
 
 
@@ -180,8 +182,9 @@ def _begin(tx: Transaction, policy: Policy, now: datetime, node: str) -> tuple[i
     touched.forget(tx)
     asked = ask_for_month(tx, local_date(now))
     again = ask_again(tx, local_date(now))
-    write_facts(tx, [Line(fact=fact, at=wire(now)) for fact in asked])
-    return fence, len(asked) + again + rota_gaps.settle_all(tx, policy, now)
+    late = climb_feedback(tx, policy, local_date(now))
+    write_facts(tx, [Line(fact=fact, at=wire(now)) for fact in [*asked, *late]])
+    return fence, len(asked) + again + len(late) + rota_gaps.settle_all(tx, policy, now)
 
 
 def _reckon_hospitals(tx: Transaction, policy: Policy, now: datetime, node: str) -> int:

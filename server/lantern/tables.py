@@ -16,6 +16,7 @@ from lantern.concerns import records as concerns
 from lantern.concerns import tables as routes
 from lantern.concerns.source import records as sources
 from lantern.evidence import records as evidence
+from lantern.feedback import records as feedback
 from lantern.findings.assurance import parts as assurance
 from lantern.findings.transforming import records as transforming
 from lantern.forums.levels import records as levels
@@ -44,9 +45,9 @@ from lantern.visits.planning import plans
 
 ALL = (
     admissions, agenda, alerts, assurance, authoring, calendars, caseload, checklists, clips, commissioners, concerns, course, evidence,
-    hospital_agenda, identity, journal, leases, levels, local, meetings, members, openings, patterns, people, plans, practice, promises,
-    reactions, register, reminders, replies, retiring, rota_gaps, rotas, routes, sessions, sheets, sources, sync, transforming, units,
-    visits, weeks,
+    feedback, hospital_agenda, identity, journal, leases, levels, local, meetings, members, openings, patterns, people, plans, practice,
+    promises, reactions, register, reminders, replies, retiring, rota_gaps, rotas, routes, sessions, sheets, sources, sync, transforming,
+    units, visits, weeks,
 )  # fmt: skip
 
 __all__ = ["ALL", "metadata"]

@@ -12,6 +12,7 @@ from lantern.checklists.clips.model import ClipRow
 from lantern.commissioners.model import Body, OwnValue
 from lantern.concerns import model as concerns
 from lantern.evidence.model import EvidenceRow
+from lantern.feedback import model as feedback
 from lantern.identity.model import Me, SeatRow
 from lantern.people import model as people
 from lantern.sheets import model as sheets
@@ -32,6 +33,7 @@ ROWS = {
     "AnswersRow": visits.AnswersRow, "PromiseCheck": visits.PromiseCheck, "PromiseRow": visits.PromiseRow,
     "CallRow": concerns.CallRow, "RouteRow": concerns.RouteRow, "Taken": concerns.Taken, "StoryLine": concerns.StoryLine, "Hearing": concerns.Hearing,
     "ConcernRow": concerns.ConcernRow, "AlertRow": AlertRow, "EvidenceRow": EvidenceRow,
+    "FeedbackRow": feedback.FeedbackRow, "FeedbackChange": feedback.Change, "FeedbackStep": feedback.Step,
     "Subject": sheets.Subject, "Period": sheets.Period, "Whose": sheets.Whose, "SheetRow": sheets.SheetRow,
     "DraftFault": authoring.DraftFault, "DraftSave": authoring.DraftSave, "DraftReview": authoring.DraftReview,
     "DraftRow": authoring.DraftRow, "ClipRow": ClipRow,

@@ -14,6 +14,7 @@ const WAYS: Record<What, (me: MeRow) => string> = {
   findings: () => '#/findings',
   replies: () => '#/replies',
   seats: () => '#/forum-seats',
+  feedback: () => '#/feedback',
 };
 
 export function Waits() {

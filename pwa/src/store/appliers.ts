@@ -4,6 +4,7 @@ import { authoring } from '../checklists/authoring/apply.ts';
 import { clips } from '../checklists/clips/apply.ts';
 import { concerns } from '../concerns/apply.ts';
 import { evidence } from '../evidence/apply.ts';
+import { feedback } from '../feedback/apply.ts';
 import { forums } from '../forums/apply.ts';
 import { identity } from '../identity/apply.ts';
 import { people } from '../people/apply.ts';
@@ -26,4 +27,4 @@ function join(...tables: Table[]): Appliers {
   return joined as unknown as Appliers;
 }
 
-export const appliers: Appliers = join(visits, units, people, sheets, authoring, clips, concerns, alerts, evidence, forums, identity, sync);
+export const appliers: Appliers = join(visits, units, people, sheets, authoring, clips, concerns, alerts, evidence, feedback, forums, identity, sync);

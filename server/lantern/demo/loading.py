@@ -5,7 +5,7 @@ from datetime import date, datetime
 import sqlalchemy as sa
 
 from lantern.commissioners.records import body
-from lantern.demo import concerns, cover, returns, table, trips
+from lantern.demo import concerns, cover, returns, table, told, trips
 from lantern.demo.asking import CHECKERS, OVERSIGHT, questions
 from lantern.demo.cast import keep_everybody
 from lantern.demo.deeds import carry_out
@@ -45,6 +45,7 @@ def load(tx: Transaction, today: date, now: datetime) -> None:
             [
                 *trips.deeds(when, asked),
                 *concerns.deeds(when),
+                *told.deeds(when),
                 *returns.deeds(tx, when),
                 *cover.deeds(when),
                 *table.deeds(when),

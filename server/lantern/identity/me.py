@@ -43,6 +43,14 @@ _WAITS = sa.text("""
         where f.hospital in (select hospital from sitting where role = 'provider_manager')
         and not exists (select 1 from finding_reply r where r.release = f.id)
     union all
+    select 'feedback', count(*) from feedback f join hospital h on h.id = f.hospital left join body b on b.id = h.host
+        where f.state <> 'told' and f.account <> :account and (f.climb > 0 or f.state <> 'owed')
+        and (f.owner = :account
+            or ((f.owner is null or f.climb >= 2) and exists (select 1 from sitting s where s.role in ('host_lead', 'host_deputy')
+                and (s.hospital = h.id or (s.hospital is null and s.body = h.host))))
+            or ((f.climb >= 2 or (f.visit is not null and f.owner is null)) and f.body in (select body from sitting where role in ('placing_commissioner', 'placing_oncall')))
+            or (f.climb >= 3 and b.region in (select body from sitting where role = 'region')))
+    union all
     select 'replies', count(*) from concern c join hospital h on h.id = c.hospital where c.state <> 'closed'
         and (c.body in (select body from sitting where role in ('placing_commissioner', 'placing_oncall'))
             or exists (select 1 from sitting s where s.role in ('host_lead', 'host_deputy')

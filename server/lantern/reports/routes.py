@@ -1,5 +1,5 @@
 """`/api/reports/`: papers to print, as PDF. A blank checklist for anybody signed in; a pack for who may see its visit whole; a
-meeting for those at the table."""
+meeting for those at the table; what changed for whoever said something."""
 
 import re
 from typing import Any
@@ -8,10 +8,11 @@ from litestar import Request, Response, get
 from litestar.params import FromPath
 
 from lantern.clock import local_date, wire
+from lantern.feedback import reading as feedback
 from lantern.forums.meetings import reading as meetings
 from lantern.identity import sessions
 from lantern.problems import Problem
-from lantern.reports import laying, minutes, printing, records
+from lantern.reports import laying, letter, minutes, printing, records
 from lantern.reports.laying import Draw
 from lantern.reports.pack import pack
 from lantern.web.house import House, house, token
@@ -22,6 +23,8 @@ _CHECKLIST = re.compile(rf"^(?P<checklist>[a-z0-9-]{{1,80}})\.(?P<day>\d{{4}}-\d
 _PACK = re.compile(rf"^(?P<visit>[A-Za-z0-9_-]{{1,80}})\.{_FACE}\.pdf$")
 
 _MEETING = re.compile(rf"^(?P<meeting>[A-Za-z0-9_-]{{1,64}})\.(?P<what>agenda|minutes)\.{_FACE}\.pdf$")
+
+_FEEDBACK = re.compile(rf"^(?P<feedback>[A-Za-z0-9_-]{{1,64}})\.{_FACE}\.pdf$")
 
 POLICY = "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 """A browser's own PDF viewer is an embedded object with styles of its own: the policy of the app's pages would leave it
@@ -73,6 +76,19 @@ async def meeting_on_paper(request: Asked, name: FromPath[str]) -> Response[byte
     return await _answer(request, text, f"{asked['what']}.{asked['face']}.pdf", keep=False)
 
 
+@get("/api/reports/feedback/{name:str}", opt={"access": "signed-in"})
+async def feedback_on_paper(request: Asked, name: FromPath[str]) -> Response[bytes]:
+    """You said, we did: a letter as an accessible PDF, e.g. `{feedback}.cy-simple.pdf`, for whoever said it and whoever owes it."""
+    h = house(request)
+    now = h.clock()
+    who = await h.database.read(sessions.whoever, token(request), now)
+    asked = _read(_FEEDBACK, name)
+    found = await h.database.read(feedback.letter, who, asked["feedback"], local_date(now))
+    drawing = printing.drawing([h.settings.checklists / "shared" / "pictures"])
+    text = letter.paper(found, asked["face"], local_date(now).isoformat(), drawing)
+    return await _answer(request, text, f"you-said.{asked['face']}.pdf", keep=False)
+
+
 def _read(shape: re.Pattern[str], name: str) -> dict[str, str]:
     """What the address asks for. Raises Problem where it is no such address."""
     found = shape.match(name)
@@ -107,4 +123,4 @@ def _press(request: Asked) -> printing.Press:
     return state.press
 
 
-HANDLERS = [checklist_on_paper, pack_on_paper, meeting_on_paper]
+HANDLERS = [checklist_on_paper, pack_on_paper, meeting_on_paper, feedback_on_paper]

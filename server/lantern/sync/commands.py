@@ -15,6 +15,7 @@ from lantern.concerns.routes import handling as routes
 from lantern.concerns.source import handling as sources
 from lantern.evidence import handling as evidence
 from lantern.evidence.commands import NameEvidence
+from lantern.feedback import handling as feedback
 from lantern.forums import checking
 from lantern.forums.levels import handling as levels
 from lantern.forums.meetings import handling as meetings
@@ -108,6 +109,7 @@ _HANDLERS: dict[type[msgspec.Struct], Handler] = {
     **patterns.HANDLERS,
     **levels.HANDLERS,
     **replies.HANDLERS,
+    **feedback.HANDLERS,
     **meetings.HANDLERS,
     **members.HANDLERS,
     **opening.HANDLERS,

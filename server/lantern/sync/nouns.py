@@ -14,6 +14,7 @@ from lantern.commissioners.local import body_rows
 from lantern.concerns import records as concerns
 from lantern.concerns.life import voices
 from lantern.evidence import records as evidence
+from lantern.feedback import records as feedback
 from lantern.identity import me
 from lantern.identity.records import VISIBLE_ME
 from lantern.people import records as people
@@ -54,6 +55,7 @@ NOUNS: dict[str, Noun] = {
         Noun("me", VISIBLE_ME, me.rows),
         Noun("alerts", alerts.VISIBLE, _one_view(alerts.rows)),
         Noun("concerns", concerns.VISIBLE, voices.rows),
+        Noun("feedback", feedback.VISIBLE, feedback.rows),
         Noun("bodies", bodies.VISIBLE, _one_view(body_rows)),
         Noun("hospitals", units.VISIBLE_HOSPITALS, _one_view(units.hospitals)),
         Noun("units", units.VISIBLE_UNITS, _one_view(units.units)),

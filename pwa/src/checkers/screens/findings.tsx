@@ -6,6 +6,7 @@ import { me, row, rows } from '../../store/index.ts';
 import type { Id, VisitRow } from '../../wire.ts';
 import { sayDay } from '../../words/index.ts';
 import { type Checking, checking, whereIs } from '../checking.ts';
+import { WhatChanged } from '../../feedback/WhatChanged.tsx';
 import { goesOnChecks } from '../likes.ts';
 import { heard } from '../heard.ts';
 import { AnswerBack } from '../parts/AnswerBack.tsx';
@@ -27,6 +28,7 @@ export function Findings({ params }: { params: Params }) {
       {visit.state === 'finished' ? <p>{w.wentOn(sayDay(visit.visited_on ?? visit.planned_on))}. {visit.read_back && w.heardBack}</p> : <Banner>{w.draftStill}</Banner>}
       <Unsent noun="visits" id={visit.id} />
       {others.length > 0 && <h2 class="l-easy__second">{visit.lead_name}</h2>}
+      <WhatChanged visit={visit.id} />
       <Answers here={here} />
       {others.map(({ id, name }) => (
         <div key={id}><h2 class="l-easy__second">{name}</h2><Answers here={checking(visit.id, id)!} /></div>

@@ -5,6 +5,7 @@ import { Button, Card, Cards, Section, Unsent } from '../../parts/index.ts';
 import { me, rows } from '../../store/index.ts';
 import type { ConcernRow, VisitRow } from '../../wire.ts';
 import { sayDay } from '../../words/index.ts';
+import { AllChanged } from '../../feedback/WhatChanged.tsx';
 import { whereIs } from '../checking.ts';
 import { easyAtFirst, pictures, showPictures } from '../likes.ts';
 import { EasyPage } from '../parts/EasyPage.tsx';
@@ -44,6 +45,7 @@ export function CheckersToday() {
       {planned.length > 0 && <Section title={w.planned}><Cards>{planned.map((one) => <Planned key={one.id} visit={one} />)}</Cards></Section>}
       {mine.length === past.length && <p>{w.nothing}</p>}
       {leads && <Button look="second" href="#/check">{w.another}</Button>}
+      <AllChanged />
       {waits && <Button look="second" href="#/check/waits">{w.waits}</Button>}
       <Button look="second" href="#/checklists">{w.lists}</Button>
       <Button look="second" href="#/practice">{w.practice}</Button>

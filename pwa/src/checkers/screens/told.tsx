@@ -5,6 +5,7 @@ import { Banner, Button, TelLink } from '../../parts/index.ts';
 import { draft, row, send } from '../../store/index.ts';
 import type { ConcernRow } from '../../wire.ts';
 import { sayBy, sayMoment } from '../../words/index.ts';
+import { WhatChanged } from '../../feedback/WhatChanged.tsx';
 import { EasyLine, EasyPage } from '../parts/EasyPage.tsx';
 import { OwnWords } from '../parts/OwnWords.tsx';
 import { words } from '../words/index.ts';
@@ -19,6 +20,7 @@ export function ToldUs({ params }: { params: Params }) {
       <State concern={concern} />
       <EasyLine picture="your_words"><span class="l-easy__ask">{w.yourWords}</span><br />{concern.words || w.toldNoWords}</EasyLine>
       {concern.state !== 'closed' && <Ring hospital={concern.hospital} />}
+      <WhatChanged concern={concern.id} />
       <More concern={concern.id} />
       {visit && visit.state !== 'finished' && <Button href={link('check', visit.id, 'go')}>{w.goBack}</Button>}
       <Button look="second" href="#/today">{w.today}</Button>

@@ -3,6 +3,7 @@ import { Page, Section } from '../../parts/index.ts';
 import { link, type Params } from '../../app/route.ts';
 import { me, row } from '../../store/index.ts';
 import type { ConcernRow } from '../../wire.ts';
+import { WhatChanged } from '../../feedback/WhatChanged.tsx';
 import { LeadActions } from '../lead/actions.tsx';
 import { mayPutRight } from '../lead/rules.ts';
 import { mustTelephone } from '../rules.ts';
@@ -34,6 +35,7 @@ export function Concern({ params }: { params: Params }) {
       <OtherVoices concern={concern} />
       {raisedIt && <Ring concern={concern} />}
       {!raisedIt && words}
+      <WhatChanged concern={id} />
       <LeadActions concern={id} />
       {concern.person && <WhoItIs concern={concern} />}
       {!raisedIt && <Ring concern={concern} />}

@@ -1,4 +1,5 @@
 // The days of those whose part is still small: what they can do now, and what will come. No promise without its "not yet".
+import { AllChanged } from '../../feedback/WhatChanged.tsx';
 import { ConcernCard } from '../../forums/ConcernCard.tsx';
 import { Card, Cards, Page, Section } from '../../parts/index.ts';
 import { link } from '../../app/route.ts';
@@ -23,6 +24,7 @@ export function FamilyToday() {
           <Card title={w.page} href="#/easy/adult-oversight" />
         </Cards>
       </Section>
+      <AllChanged />
       <Tell />
       <Unfinished />
       <Mine title={w.yours} />

@@ -31,6 +31,7 @@ export function Way({ params }: { params: Params }) {
       {owed.map((one) => <Thing key={one.id} one={one} />)}
       <p><a class="l-go" href={link('whereabouts', person.id)}>{w.whereabouts}</a></p>
       <p><a class="l-go" href={link('person', person.id, 'opened')}>{w.opened}</a></p>
+      <p><a class="l-go" href={link('family', person.id)}>{w.family}</a></p>
       <Attempts person={person.id} />
       <Barriers person={person} />
       <Support person={person} />

@@ -10,6 +10,7 @@ export const en = {
     findings: (count: number) => plural('en', count, { one: 'Your hospital was told of a finding: please reply', other: 'Your hospital was told of # findings: please reply' }),
     replies: (count: number) => plural('en', count, { one: 'What a hospital is told or has replied: one thing to decide or see again', other: 'What hospitals are told or have replied: # things to decide or see again' }),
     gap: () => 'In the coming week nobody is on call for a time',
+    feedback: (count: number) => plural('en', count, { one: 'Somebody waits to hear what changed', other: '# people wait to hear what changed' }),
     level: (count: number) => plural('en', count, { one: 'A level of scrutiny has changed: please confirm', other: '# levels of scrutiny have changed: please confirm' }),
     seats: (count: number) => plural('en', count, { one: 'A forum seat ends soon or has lost its holder', other: '# forum seats end soon or have lost their holders' }),
   },

@@ -82,6 +82,13 @@ TOUCHES = (
     Touch("checklist_draft", "drafts", "it.id", ALL),
     Touch("clip", "clips", "it.id", ALL),
     Touch("hospital_owed", "owed", "it.id", (BODY, "'body:' || it.checkers as scope", _REGION)),
+    Touch(
+        "feedback",
+        "feedback",
+        "it.id",
+        (OWN, "'account:' || s.account as scope from family_share s where s.person = it.person"),
+    ),
+    Touch("family_share", EVERYTHING, "''", (OWN,)),
 )
 """In the order in which they came: their place names their triggers, so a new one goes to the end."""
 

@@ -44,6 +44,7 @@ export const cy: Words<typeof en> = {
   gone: 'Ddim yn y ffordd mwyach',
   record: 'Cofnodi',
   opened: 'Pwy agorodd yr enw wrth fwrdd',
+  family: 'Beth caiff eu teulu ei glywed',
   whereabouts: 'Maen nhw wedi symud neu adael yr ysbyty, a ble maen nhw wedi bod',
   keep: 'Cadw',
   kept: 'Wedi’i gadw. Cyfrifir y dyddiau sy’n dilyn pan fydd yn cyrraedd.',

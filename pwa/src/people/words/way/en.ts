@@ -40,6 +40,7 @@ export const en = {
   gone: 'No longer in the way',
   record: 'Record',
   opened: 'Who opened their name at a table',
+  family: 'What their family may hear',
   whereabouts: 'They moved or left hospital, and where they have been',
   keep: 'Keep',
   kept: 'Kept. Days that follow are counted when it arrives.',

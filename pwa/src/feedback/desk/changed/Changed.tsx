@@ -1,0 +1,83 @@
+// You said, we did: what was said, what changed or why not, a picture for each, all of it read aloud; and what one thinks of it.
+import { Missing } from '../../../app/Current.tsx';
+import type { Params } from '../../../app/route.ts';
+import { checking } from '../../../checkers/checking.ts';
+import { heard } from '../../../checkers/heard.ts';
+import { EasyLine, EasyPage } from '../../../checkers/parts/EasyPage.tsx';
+import { OwnWords } from '../../../checkers/parts/OwnWords.tsx';
+import { goesOnChecks } from '../../../checkers/likes.ts';
+import { Banner, Button } from '../../../parts/index.ts';
+import { draft, me, row, send } from '../../../store/index.ts';
+import type { FeedbackChange, FeedbackRow } from '../../../wire.ts';
+import { face, sayDay } from '../../../words/index.ts';
+import { isHeard } from '../../WhatChanged.tsx';
+import { words } from './words/index.ts';
+
+const PICTURES = { changed: 'helped_well', partly: 'growing', not_done: 'in_the_way' } as const;
+
+export function Changed({ params }: { params: Params }) {
+  const w = words();
+  const one = row('feedback', params.feedback!).value;
+  if (!one) return <Missing />;
+  const hospital = row('hospitals', one.hospital).value?.name ?? '';
+  const told = one.steps.flatMap((step) => (step.kind === 'told' ? [w.told(step.by_name, w.hows[step.how ?? 'app'], sayDay(step.on ?? step.at.slice(0, 10)))] : []));
+  const lines = one.changes.flatMap((change) => [...saidOf(one, change), w.what[change.what], wordsOf(change)]);
+  return (
+    <EasyPage title={w.title} picture="tell_you_after" above={hospital} aloud={[w.title, ...whole(one), ...lines, from(one)].join('. ')} tell={goesOnChecks(me.value)}>
+      {whole(one).map((said) => <Said key={said} said={said} />)}
+      {one.changes.length === 0 && <Banner>{w.by(sayDay(one.due_on))}</Banner>}
+      {one.changes.map((change, n) => (
+        <div key={n}>
+          {saidOf(one, change).map((said) => <Said key={said} said={said} />)}
+          <EasyLine picture={PICTURES[change.what]}>
+            <span class="l-easy__ask">{w.what[change.what]}</span><br /><span lang={one.tongue}>{wordsOf(change)}</span>
+          </EasyLine>
+        </div>
+      ))}
+      {one.by_name && <p>{from(one)}</p>}
+      {told.map((line) => <p key={line} class="l-easy__help">{line}</p>)}
+      {!one.of_family && one.changes.length > 0 && <Mine one={one} />}
+    </EasyPage>
+  );
+}
+
+const from = (one: FeedbackRow) => (one.by_name ? words().from(one.by_name) : '');
+
+/** In Easy Read where somebody wrote it, and that is how this phone speaks. */
+const wordsOf = (change: FeedbackChange) => (face.value.endsWith('-simple') && change.easy ? change.easy : change.words);
+
+/** What was said as one: a concern's words. Nobody else's words are ever on a family's phone. */
+function whole(one: FeedbackRow): string[] {
+  const said = one.concern ? row('concerns', one.concern).value?.words : undefined;
+  return said ? [said] : [];
+}
+
+/** The finding that a change answers, as it was told on the check. */
+function saidOf(one: FeedbackRow, { question }: FeedbackChange): string[] {
+  const here = one.visit && question ? checking(one.visit, me.value?.id) : undefined;
+  return here && question ? [heard(here.words, question, here.answered.value.get(question))] : [];
+}
+
+function Said({ said }: { said: string }) {
+  return <EasyLine picture="your_words"><span class="l-easy__ask">{words().youSaid}</span><br />{said}</EasyLine>;
+}
+
+function Mine({ one }: { one: FeedbackRow }) {
+  const w = words();
+  const mine = draft(`heard/${one.id}`, () => ({ words: '' }));
+  const said = mine.value.value.words;
+  const answered = one.steps.filter(({ kind, words: own }) => kind === 'heard' && own);
+  return (
+    <>
+      {isHeard(one) && <Banner mood="good">{w.heardIt}</Banner>}
+      {answered.map((step) => <EasyLine key={step.id} picture="your_words"><span class="l-easy__ask">{w.youAnswered}</span><br />{step.words}</EasyLine>)}
+      <OwnWords label={w.think} value={said} onWords={(to) => mine.set({ words: to })} />
+      {(!isHeard(one) || said.trim() !== '') && (
+        <Button onTap={() => send({ type: 'hear_back', feedback: one.id, ...(said.trim() ? { words: said.trim() } : {}) }, { draft: mine })}>
+          {said.trim() ? w.sendThink : w.hear}
+        </Button>
+      )}
+      <p><a href={`/api/reports/feedback/${one.id}.${face.value}.pdf`} target="_blank" rel="noopener">{w.letter}</a></p>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Words } from '../../../../words/faces.ts';
+import type { en } from './en.ts';
+
+export const enSimple: Words<typeof en> = {
+  title: 'You said, we did',
+  by: (day) => `We will tell you what changed by ${day}.`,
+  youSaid: 'You said',
+  what: { changed: 'This has changed.', partly: 'Some of this has changed.', not_done: 'This was not done. This is why.' },
+  from: (name) => `${name} wrote this.`,
+  told: (name, how, day) => `${name} told you ${how} on ${day}.`,
+  hows: { in_person: 'when you met', telephone: 'on the phone', letter: 'in a letter', video: 'on a video call', supporter: 'with your supporter', app: 'on this phone' },
+  heardIt: 'You know this now.',
+  youAnswered: 'This is what you think',
+  think: 'What do you think? You can leave this empty.',
+  hear: 'I know this now',
+  sendThink: 'Send what I think',
+  letter: 'Get this as a letter',
+};

@@ -1,0 +1,15 @@
+export const en = {
+  title: 'You said, we did',
+  by: (day: string) => `You will hear what changed, or why not, by ${day}.`,
+  youSaid: 'You said',
+  what: { changed: 'This has changed', partly: 'Some of this has changed', not_done: 'This was not done. This is why' },
+  from: (name: string) => `${name} wrote this.`,
+  told: (name: string, how: string, day: string) => `${name} told you ${how} on ${day}.`,
+  hows: { in_person: 'in person', telephone: 'by telephone', letter: 'by letter', video: 'by video', supporter: 'with a supporter', app: 'in Lantern' },
+  heardIt: 'You have read or heard this.',
+  youAnswered: 'You answered',
+  think: 'What do you think of this? You can leave it empty.',
+  hear: 'I have read this',
+  sendThink: 'Send what I think',
+  letter: 'As a letter (PDF)',
+};

@@ -1,0 +1,45 @@
+"""`/api/feedback`: read models for a desk. Nothing here changes anything; commands enter through `sync`."""
+
+from typing import Any
+
+import msgspec
+from litestar import Request, Response, get
+from litestar.params import FromPath
+
+from lantern.clock import local_date
+from lantern.feedback import reading
+from lantern.feedback.model import OfPerson, One, Owed
+from lantern.identity import sessions
+from lantern.web.house import house, token
+
+Asked = Request[Any, Any, Any]
+HEADERS = {"Cache-Control": "private, no-store", "Vary": "Cookie"}
+
+
+@get("/api/feedback", opt={"access": "signed-in", "gives": Owed})
+async def owing(request: Asked) -> Response[bytes]:
+    """What this account owes to people who said something, or sees owed late."""
+    return await _read(request, lambda tx, who, today: {"owed": reading.owing(tx, who, today)})
+
+
+@get("/api/feedback/one/{feedback:str}", opt={"access": "signed-in", "gives": One})
+async def one(request: Asked, feedback: FromPath[str]) -> Response[bytes]:
+    """One of them whole."""
+    return await _read(request, lambda tx, who, today: reading.one(tx, who, feedback, today))
+
+
+@get("/api/feedback/person/{person:str}", opt={"access": "signed-in", "gives": OfPerson})
+async def of_person(request: Asked, person: FromPath[str]) -> Response[bytes]:
+    """Who of a person's family may hear what."""
+    return await _read(request, lambda tx, who, today: reading.of_person(tx, who, person, today))
+
+
+async def _read(request: Asked, read: Any) -> Response[bytes]:
+    h = house(request)
+    now = h.clock()
+    who = await h.database.read(sessions.whoever, token(request), now)
+    found = await h.database.read(read, who, local_date(now))
+    return Response(msgspec.json.encode(found), media_type="application/json", headers=HEADERS)
+
+
+HANDLERS = [owing, one, of_person]

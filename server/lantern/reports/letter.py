@@ -1,0 +1,60 @@
+"""You said, we did, as a letter: what was said, what changed or why not, and from whom. In Easy Read a picture for each."""
+
+import re
+from typing import Any
+
+from lantern.feedback.model import Change, One
+from lantern.reports import saying
+from lantern.reports.laying import Draw
+from lantern.reports.saying import Say
+
+PICTURES = {"changed": "helped_well", "partly": "growing", "not_done": "in_the_way"}
+
+
+def paper(one: One, face: str, today: str, draw: Draw) -> dict[str, Any]:
+    """What stands on it, in this face: the words around are ours, those within are of whoever wrote and said them."""
+    say = saying.words_of(face)
+    own = say["you_said"]
+    easy = face.endswith("-simple")
+    return {
+        "face": face, "lang": face[:2], "easy": easy, "say": say, "title": own["title"],
+        "version": saying.day(say, today), "date": dict(zip(("year", "month", "day"), map(int, today.split("-")), strict=True)),
+        "review": own["checked"], "review_lang": face[:2],
+        "above": [own["to"].format(name=one.to_name)] * bool(one.to_name) + [own["about"].format(hospital=one.hospital_name)],
+        "warnings": [], "record": [], "lists": [] if easy else _lists(one, say), "parts": [],
+        "telling": {"title": own["did"], "lines": _easy(one, say, draw)} if easy else None, "ending": [],
+        "last": own["speak"],
+    }  # fmt: skip
+
+
+def _said(one: One, own: Say) -> str:
+    return one.said or str(own["check" if one.row.visit else "no_words"])
+
+
+def _lists(one: One, say: Say) -> list[dict[str, Any]]:
+    own = say["you_said"]
+    done = [_item(own["what"][each.what], each.words) for each in one.row.changes]
+    return [
+        {"title": own["said"], "why": _said(one, own), "strong": False, "items": []},
+        {"title": own["did"], "why": None, "strong": False, "items": done},
+        {"title": own["from"].format(name=one.row.by_name or ""), "why": None, "strong": False, "items": []},
+    ]
+
+
+def _item(head: str, words: str) -> dict[str, Any]:
+    return {"head": head, "more": [words], "boxes": []}
+
+
+def _easy(one: One, say: Say, draw: Draw) -> list[dict[str, Any]]:
+    """A picture and a few words at a time; where nobody wrote Easy Read, the plain words, sentence by sentence."""
+    own = say["you_said"]
+    found = [{"text": f"{own['said']}: {_said(one, own)}", "picture_svg": draw("your_words")}]
+    for each in one.row.changes:
+        found += [{"text": own["what"][each.what], "picture_svg": draw(PICTURES[each.what])}]
+        found += [{"text": line, "picture_svg": None} for line in _sentences(each)]
+    return [*found, {"text": own["from"].format(name=one.row.by_name or ""), "picture_svg": draw("written_down")}]
+
+
+def _sentences(change: Change) -> list[str]:
+    said = change.easy.strip() or change.words
+    return [one.strip() for one in re.split(r"(?<=[.!?])\s+|\n+", said) if one.strip()]
