@@ -12,7 +12,7 @@ const SCREENS: Record<Exclude<Day, 'watcher'>, () => Promise<Screen>> = {
   visitor: () => visits.find(({ path }) => path === 'today')!.load(),
   checker: async () => (await import('../../checkers/screens/today.tsx')).CheckersToday,
   family: async () => (await import('../../identity/screens/waiting.tsx')).FamilyToday,
-  provider: async () => (await import('../../identity/screens/waiting.tsx')).ProviderToday,
+  provider: async () => (await import('../../identity/desk/provider.tsx')).ProviderToday,
   sitting: async () => (await import('../../forums/desk/voice/mine.tsx')).SittingToday,
   administrator: async () => (await import('../../identity/desk/people_in.tsx')).PeopleIn,
   nobody: async () => (await import('../../identity/screens/waiting.tsx')).NobodysToday,

@@ -9,7 +9,6 @@ import { Done, Unfinished } from '../../sheets/screens.ts';
 import { mayFill, relatives } from '../../sheets/who.ts';
 import { me, rows } from '../../store/index.ts';
 import { face } from '../../words/index.ts';
-import { Waits } from '../../register/Waits.tsx';
 import { words } from '../words/days/index.ts';
 
 const hello = () => words().hello(me.value?.name.split(' ')[0] ?? '');
@@ -54,29 +53,6 @@ function HandedIn() {
   const done = [...rows('sheets').value.values()].filter(({ state, by }) => state === 'finished' && by === me.value?.id);
   if (done.length === 0) return null;
   return <Section title={words().family.answered}><Cards>{done.map((one) => <Done key={one.id} sheet={one} />)}</Cards></Section>;
-}
-
-export function ProviderToday() {
-  const w = words().provider;
-  const hospitals = [...new Set(me.value?.seats.flatMap(({ hospital }) => hospital ?? []))];
-  return (
-    <Page title={hello()}>
-      <Waits />
-      <Section title={w.can}>
-        <Cards>
-          <Card title={w.findings} href="#/findings"><p>{w.findingsWhy}</p></Card>
-          {hospitals.map((id) => <Card key={`register/${id}`} title={w.register} href={`#/register/${id}`} />)}
-          {hospitals.map((id) => (
-            <Card key={id} title={rows('hospitals').value.get(id)?.name ?? ''} href={`#/hospital/${id}`}><p>{w.hospitalsWhy}</p></Card>
-          ))}
-          <Card title={w.checklists} href="#/checklists" />
-          {!me.value?.seats.some(({ hospital }) => hospital) && <Card title={w.hospitals} href="#/hospitals"><p>{w.hospitalsWhy}</p></Card>}
-          <Card title={w.raise} href="#/raise"><p>{w.raiseWhy}</p></Card>
-        </Cards>
-      </Section>
-      <Section title={w.never}><p>{w.neverWhy}</p></Section>
-    </Page>
-  );
 }
 
 export function NobodysToday() {
