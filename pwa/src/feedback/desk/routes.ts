@@ -3,6 +3,7 @@
 import type { Route } from '../../app/route.ts';
 
 export const feedback: Route[] = [
+  { path: 'changed', nav: 'today', load: async () => (await import('./changed/All.tsx')).AllChanges },
   { path: 'changed/:feedback', nav: 'today', load: async () => (await import('./changed/Changed.tsx')).Changed },
   { path: 'feedback', nav: 'concerns', load: async () => (await import('./list.tsx')).Feedback },
   { path: 'feedback/:feedback', nav: 'concerns', load: async () => (await import('./one.tsx')).OneFeedback },

@@ -10,7 +10,7 @@ import { Banner, Button } from '../../../parts/index.ts';
 import { draft, me, row, send } from '../../../store/index.ts';
 import type { FeedbackChange, FeedbackRow } from '../../../wire.ts';
 import { face, sayDay } from '../../../words/index.ts';
-import { isHeard } from '../../WhatChanged.tsx';
+import { isHeard } from './All.tsx';
 import { words } from './words/index.ts';
 
 const PICTURES = { changed: 'helped_well', partly: 'growing', not_done: 'in_the_way' } as const;

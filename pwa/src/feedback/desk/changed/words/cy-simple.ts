@@ -3,6 +3,8 @@ import type { en } from './en.ts';
 
 export const cySimple: Words<typeof en> = {
   title: 'Fe ddywedoch chi, fe wnaethon ni',
+  isNew: 'Newydd',
+  saidOn: (day) => `Fe ddywedoch chi wrthon ni ar ${day}`,
   by: (day) => `Byddwn ni’n dweud beth sydd wedi newid erbyn ${day}.`,
   youSaid: 'Fe ddywedoch chi',
   what: { changed: 'Mae hyn wedi newid.', partly: 'Mae rhan o hyn wedi newid.', not_done: 'Chafodd hyn mo’i wneud. Dyma pam.' },

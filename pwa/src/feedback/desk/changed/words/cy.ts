@@ -3,6 +3,8 @@ import type { en } from './en.ts';
 
 export const cy: Words<typeof en> = {
   title: 'Fe ddywedoch chi, fe wnaethon ni',
+  isNew: 'Newydd',
+  saidOn: (day) => `Fe ddywedoch chi wrthym ar ${day}`,
   by: (day) => `Cewch glywed beth sydd wedi newid, neu pam ddim, erbyn ${day}.`,
   youSaid: 'Fe ddywedoch chi',
   what: { changed: 'Mae hyn wedi newid', partly: 'Mae rhan o hyn wedi newid', not_done: 'Ni wnaed hyn. Dyma pam' },

@@ -3,6 +3,8 @@ import type { en } from './en.ts';
 
 export const enSimple: Words<typeof en> = {
   title: 'You said, we did',
+  isNew: 'New',
+  saidOn: (day) => `You told us on ${day}`,
   by: (day) => `We will tell you what changed by ${day}.`,
   youSaid: 'You said',
   what: { changed: 'This has changed.', partly: 'Some of this has changed.', not_done: 'This was not done. This is why.' },

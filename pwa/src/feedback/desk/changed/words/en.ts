@@ -1,5 +1,7 @@
 export const en = {
   title: 'You said, we did',
+  isNew: 'New',
+  saidOn: (day: string) => `You told us on ${day}`,
   by: (day: string) => `You will hear what changed, or why not, by ${day}.`,
   youSaid: 'You said',
   what: { changed: 'This has changed', partly: 'Some of this has changed', not_done: 'This was not done. This is why' },
