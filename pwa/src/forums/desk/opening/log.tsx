@@ -16,7 +16,7 @@ export function Log({ all }: { all: readonly Opening[] }) {
       {all.map((one) => (
         <li class="l-rows__item" key={one.id}>
           <p><strong>{w.by(one.by_name, w.seats[one.of] ?? one.of)}</strong></p>
-          <p>{w.when(sayMoment(one.at), sayMoment(one.until))}{one.about.length > 0 && ` · ${sayAll(one.about)}`}</p>
+          <p>{[w.when(sayMoment(one.at), sayMoment(one.until)), sayAll(one.about)].filter(Boolean).join(' · ')}</p>
           {one.stated.map((said) => <p key={said.at}>{w.whatFor[said.what_for]}: “{said.why}”</p>)}
         </li>
       ))}

@@ -56,7 +56,7 @@ function Ask({ who }: { who: Who }) {
   return (
     <Section title={who.running ? w.askAgain : w.ask}>
       <p>{w.logged(who.hours)}</p>
-      <Form name={`open-identity/${who.concern}`} words={{ ...w, keep: w.open }} empty={() => ({ what: undefined as WhatFor | undefined, why: '' })}
+      <Form name={`open-identity/${who.concern}`} words={{ ...w, keep: who.running ? w.askAgain : w.open, kept: who.running ? w.keptToo : w.kept }} empty={() => ({ what: undefined as WhatFor | undefined, why: '' })}
         lines={(d) => (
           <>
             <Radios legend={w.which} choices={kinds} bind={d.field('what')} />

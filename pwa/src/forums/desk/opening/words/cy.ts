@@ -6,6 +6,7 @@ export const cy: Words<typeof en> = {
   back: 'Yn ôl',
   fill: 'Dewiswch ar gyfer beth, a dywedwch pam mewn brawddeg o’ch eiddo eich hun.',
   kept: 'Wedi’i gadw. Mae’r enw’n agor pan fydd hyn wedi’i anfon.',
+  keptToo: 'Wedi’i gadw.',
   nobody: 'Nid yw’r pryder hwn yn enwi neb.',
   shut: (reference) => `Mae am ${reference}. Wrth y bwrdd hwn gwelir yr ysbyty a’r thema yn gyntaf; mae’r enw’n agor pan fydd rhywun yn dweud pam mae ei angen.`,
   paidBy: (body) => `${body} sy’n talu am y gofal.`,

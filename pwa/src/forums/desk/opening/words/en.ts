@@ -3,6 +3,7 @@ export const en = {
   back: 'Back',
   fill: 'Please choose for what, and say why in a sentence of your own.',
   kept: 'Kept. The name opens when this has been sent.',
+  keptToo: 'Kept.',
   nobody: 'This concern names nobody.',
   shut: (reference: string) => `It is about ${reference}. At this table people see the hospital and the theme first; the name opens when somebody says why they need it.`,
   paidBy: (body: string) => `${body} pays for their care.`,
