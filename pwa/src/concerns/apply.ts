@@ -62,22 +62,12 @@ export const concerns: Table = {
       state: 'open', urgency: urgency && PRESSING[urgency] < PRESSING[row.urgency] ? urgency : row.urgency,
     })).map(untaken);
   },
-  // Who reads it from here on, and which of two leads, are the server's to say.
-  move_concern(sent, shown) {
-    const { words, hospital } = sent.command;
-    const was = shown.concerns.get(sent.command.concern)?.hospital;
-    const kind = was === hospital ? 'put_right' : 'moved';
-    return story(sent, shown, line(sent, shown, kind, { words, ...(was && kind === 'moved' ? { hospital: was } : {}) }));
-  },
-  join_concerns: (sent, shown) => story(sent, shown, line(sent, shown, 'joined', { words: sent.command.words })),
-  leave_route(sent, shown) {
-    const { route, words } = sent.command;
-    return story(sent, shown, line(sent, shown, 'route_left', { words }), ({ routes }) => ({
-      routes: routes.map((one) => (one.route === route ? { ...one, left_why: words, left_by: name(shown) } : one)),
-    }));
-  },
-  open_source: (sent, shown) => story(sent, shown, line(sent, shown, 'source_opened')),
-  unjoin_concern: (sent, shown) => story(sent, shown, line(sent, shown, 'unjoined', { words: sent.command.words })),
+  // What is put right at a desk shows once it is sent: who reads it from then on, and which of two leads, are the server's to say.
+  move_concern: () => [],
+  join_concerns: () => [],
+  unjoin_concern: () => [],
+  leave_route: () => [],
+  open_source: () => [],
 };
 
 function story(

@@ -11,6 +11,7 @@ import type { ConcernRow, RouteKey } from '../../wire.ts';
 import { sayDay } from '../../words/index.ts';
 import { mayPutRight } from '../lead/rules.ts';
 import { concernWords } from '../words/page/index.ts';
+import { OtherVoices } from './OtherVoices.tsx';
 import { rightWords } from './words/index.ts';
 
 export function PutRight({ params }: { params: Params }) {
@@ -21,6 +22,7 @@ export function PutRight({ params }: { params: Params }) {
   return (
     <Page title={w.title} above={concernWords().title(hospitalName(row('hospitals', concern.hospital).value))} back={{ href: link('concern', concern.id) }}>
       {concern.words && <blockquote class="l-quote">{concern.words}</blockquote>}
+      <OtherVoices concern={concern} />
       <p>{w.lead}</p>
       {(answers || concern.raised_by === me.value?.id) && <Move concern={concern} />}
       {answers && !concern.joined_into && <Join concern={concern} />}

@@ -7,7 +7,6 @@ import { WhatChanged } from '../../feedback/WhatChanged.tsx';
 import { LeadActions } from '../lead/actions.tsx';
 import { mayPutRight } from '../lead/rules.ts';
 import { mustTelephone } from '../rules.ts';
-import { OtherVoices } from './OtherVoices.tsx';
 import { concernWords } from '../words/page/index.ts';
 import { AddMore } from './AddMore.tsx';
 import { Calls } from './Calls.tsx';
@@ -32,7 +31,7 @@ export function Concern({ params }: { params: Params }) {
     <Page title={w.urgency[concern.urgency]} above={w.title(whereOf({ hospital, unit }))}
       back={visit && visitsThere(visit) ? { href: link('visit', visit), label: w.toVisit } : { href: '#/concerns' }}>
       <Standing concern={concern} />
-      <OtherVoices concern={concern} />
+      {(concern.joined_into || concern.joined.length > 0) && <p><a class="l-go" href={link('concern', id, 'put-right')}>{w.oneLife}</a></p>}
       {raisedIt && <Ring concern={concern} />}
       {!raisedIt && words}
       <WhatChanged concern={id} />

@@ -1,4 +1,5 @@
 import type { Words } from '../../../words/faces.ts';
+import { plural } from '../../../words/plurals.ts';
 import type { en } from './en.ts';
 
 export const cy: Words<typeof en> = {
@@ -34,6 +35,8 @@ export const cy: Words<typeof en> = {
   toldBy: 'Dywedwyd gan',
   inConfidence: 'Beth sy’n amddiffyn rhywun sy’n codi llais',
   leave: 'Nid oes angen dweud wrth un ohonynt',
+  voicesTitle: 'Lleisiau eraill am yr un peth',
+  voicesShut: (n) => plural('cy', n, { other: '# llais arall nad eich lle chi yw darllen ei eiriau' }),
   leaveWhich: 'Wrth bwy nad oes angen dweud?',
   leaveWhy: 'Pam?',
   unjoinWhy: 'Beth sy’n dangos mai rhywbeth arall ydyw?',

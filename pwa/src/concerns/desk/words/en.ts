@@ -1,4 +1,6 @@
 // Putting a concern right: where it belongs, and what is about the same thing.
+import { plural } from '../../../words/plurals.ts';
+
 export const en = {
   title: 'Put it right',
   lead: 'Nothing that was written is lost: who put it right, when and why stays with the concern.',
@@ -32,6 +34,8 @@ export const en = {
   toldBy: 'Told by',
   inConfidence: 'What protects somebody who speaks up',
   leave: 'One of them need not be told',
+  voicesTitle: 'Other voices about the same thing',
+  voicesShut: (n: number) => plural('en', n, { one: '# more voice, whose words are not yours to read', other: '# more voices, whose words are not yours to read' }),
   leaveWhich: 'Whom need not be told?',
   leaveWhy: 'Why not?',
   unjoinWhy: 'What shows that it is something else?',

@@ -1,5 +1,4 @@
 import type { Words } from '../../../words/faces.ts';
-import { plural } from '../../../words/plurals.ts';
 import type { en } from './en.ts';
 
 export const cy: Words<typeof en> = {
@@ -45,9 +44,6 @@ export const cy: Words<typeof en> = {
     nothing_to_see: 'Nid yw’n rhywbeth y gellir ei weld ar ward',
   },
   oneLife: 'Mae hwn yn mynd ymlaen gyda phryder arall am yr un peth. Mae’r hyn a wneir dros y naill yn cael ei wneud dros y ddau.',
-  theOther: 'Y pryder arall',
-  voicesTitle: 'Lleisiau eraill am yr un peth',
-  voicesShut: (n) => plural('cy', n, { other: '# llais arall nad eich lle chi yw darllen ei eiriau' }),
   protects: {
     source: 'Dywedwyd yn gyfrinachol. Mae pwy a’i dywedodd dan sêl: peidiwch â gofyn i neb ar y ward.',
     raiser: 'Mae’r sawl a gododd hwn yn ofni. Mae’r enw’n cael ei gadw’n ôl.',

@@ -1,5 +1,3 @@
-import { plural } from '../../../words/plurals.ts';
-
 export const en = {
   who: 'Whom it is about',
   title: (where: string) => `Concern: ${where}`,
@@ -43,9 +41,6 @@ export const en = {
     nothing_to_see: 'It is nothing that can be seen on a ward',
   },
   oneLife: 'This goes on together with another concern about the same thing. What is done for one is done for both.',
-  theOther: 'The other concern',
-  voicesTitle: 'Other voices about the same thing',
-  voicesShut: (n: number) => plural('en', n, { one: '# more voice, whose words are not yours to read', other: '# more voices, whose words are not yours to read' }),
   protects: {
     source: 'Said in confidence. Who said it is sealed: ask nobody on the ward.',
     raiser: 'Whoever raised this is afraid. Their name is kept back.',
