@@ -4,7 +4,7 @@ import { link } from '../../app/route.ts';
 import { Button, Card, Cards, Details, Facts, Section } from '../../parts/index.ts';
 import { me, rows, send } from '../../store/index.ts';
 import type { Handed, PersonRow } from '../../wire.ts';
-import { sayDay } from '../../words/index.ts';
+import { sayDay, sentences } from '../../words/index.ts';
 import { partWords } from '../../visits/words/part/index.ts';
 import { todayWords } from '../../visits/words/today/index.ts';
 import { hospitalName } from '../../units/names.ts';
@@ -63,7 +63,7 @@ export function HowTheyCame({ person }: { person: PersonRow }) {
 }
 
 function Read({ person, how }: { person: PersonRow; how: Handed }) {
-  const [w, t] = [wayWords(), todayWords()];
+  const [w, t, p] = [wayWords(), todayWords(), partWords()];
   const { last_seen: seen, communication: talk, wishes } = person;
   const open = [...rows('promises').value.values()].filter((one) => one.person === person.id && one.state !== 'kept');
   return (
@@ -72,8 +72,8 @@ function Read({ person, how }: { person: PersonRow; how: Handed }) {
       <Said how={how} />
       <Facts rows={[
         [t.lastSeen, seen ? t.seenBy(sayDay(seen.on), seen.by_name) : t.notKnown],
-        talk && [partWords().prefers, [talk.prefers, talk.interpreter, talk.note].filter(Boolean).join('. ')],
-        wishes !== undefined && [partWords().wishes, wishes],
+        talk && [p.prefers, sentences([talk.prefers, talk.language === 'cy' && p.welsh, talk.easy_read && p.easyRead, talk.interpreter, talk.note])],
+        wishes !== undefined && [p.wishes, wishes],
         open.length > 0 && [w.promised, <Promises key="promises" all={open} />],
       ]} />
       <Button onTap={() => send({ type: 'read_handover', handover: how.handover, person: person.id })}>{w.haveRead}</Button>
