@@ -10,6 +10,7 @@ import { Form } from '../../../parts/Form.tsx';
 import { me, rows, send } from '../../../store/index.ts';
 import type { VisitRow } from '../../../wire.ts';
 import { sayDay } from '../../../words/index.ts';
+import { bodies } from '../plans.tsx';
 import type { Absence, Duties, Duty } from './duty.ts';
 import { coverWords } from './words/index.ts';
 
@@ -19,10 +20,10 @@ export function Away() {
     <Page title={w.away} back={{ href: '#/today', label: w.back }}>
       <p>{w.awayWhy}</p>
       <Read<Duties> path="/api/duty">
-        {({ bodies }) => <>{bodies.map((one) => <OfBody key={one.body} duty={one} many={bodies.length > 1} />)}</>}
+        {({ bodies: all }) => <>{all.map((one) => <OfBody key={one.body} duty={one} many={all.length > 1} />)}</>}
       </Read>
       <p><a class="l-go" href="#/on-call">{w.onCall}</a></p>
-      <p><a class="l-go" href="#/caseloads">{w.caseloads}</a></p>
+      {bodies().length > 0 && <p><a class="l-go" href="#/caseloads">{w.caseloads}</a></p>}
     </Page>
   );
 }
