@@ -61,7 +61,7 @@ def hand_over_people(tx: Transaction, act: Act, command: c.HandOverPeople) -> No
 def _keep_one(
     tx: Transaction, act: Act, command: c.HandOverPeople, person: str, body: str, to_name: str, was: Visitor | None
 ) -> None:
-    had, had_name = (was.account, was.name) if was else (None, None)
+    had, had_name = (was.account, was.name) if was and was.account != command.to else (None, None)
     _say(
         tx, act, "handed", person, command.handover, body=body, to=command.to, to_name=to_name, from_on=command.from_on,
         was=had, was_name=had_name, words=command.words, note=command.notes.get(person, ""),

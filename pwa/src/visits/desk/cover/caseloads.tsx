@@ -68,7 +68,7 @@ function Act({ one }: { one: Handover }) {
   const { how, people, looked } = one;
   const back = how.taken_back_on;
   return (
-    <Card title={w.act(how.was_name ?? w.nobodys, how.to_name || w.colleague, people.length)}
+    <Card title={w.act(how.was_name ?? (how.by_name || w.nobodys), how.to_name || w.colleague, people.length)}
       tag={back ? <Tag mood="off">{w.takenBack(sayDay(back))}</Tag> : <Tag mood={looked === people.length ? 'done' : 'notice'}>{w.looked(looked, people.length)}</Tag>}>
       <p>{w.actSays(how.by_name, sayDay(how.said_on), sayDay(how.from_on))}</p>
       {!back && (

@@ -23,7 +23,7 @@ function One({ how }: { how: Handed }) {
   const { looked_on: looked, taken_back_on: back } = how;
   const tag = back ? <Tag mood="off">{w.takenBack(sayDay(back))}</Tag> : looked ? <Tag mood="done">{w.lookedOn(sayDay(looked))}</Tag> : <Tag mood="notice">{w.notLooked}</Tag>;
   return (
-    <Card title={w.handedOver(how.was_name ?? w.nobodys, how.to_name || w.colleague, sayDay(how.from_on))} tag={tag}>
+    <Card title={w.handedOver(how.was_name ?? (how.by_name || w.nobodys), how.to_name || w.colleague, sayDay(how.from_on))} tag={tag}>
       <p>{w.actSays(how.by_name, sayDay(how.said_on), sayDay(how.from_on))}</p>
       {[how.note, how.words].filter(Boolean).map((one) => <p key={one} class="l-said">{one}</p>)}
     </Card>
