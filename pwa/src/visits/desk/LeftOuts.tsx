@@ -7,7 +7,7 @@ import { planWords } from './words/index.ts';
 
 export function LeftOuts({ plan, left }: { plan: Plan; left: readonly LeftOut[] }) {
   const w = planWords();
-  if (left.length === 0) return <p>{w.leftOutNone}</p>;
+  if (left.length === 0) return (plan.asked_as ?? 'paying') === 'paying' ? <p>{w.leftOutNone}</p> : null;
   return (
     <Section title={`${w.leftOut} (${left.length})`}>
       <Cards>

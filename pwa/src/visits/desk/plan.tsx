@@ -75,7 +75,7 @@ function Proposed({ plan, proposal }: { plan: Plan; proposal: Proposal }) {
   return (
     <>
       <Note>
-        <p><strong>{w.trips(proposal.trips.length)}.</strong> {good}</p>
+        <p><strong>{w.trips(proposal.trips.length)}.</strong> {proposal.trips.length > 0 && good}</p>
         {proposal.state === 'stopped' && <p>{w.stoppedEarly}</p>}
       </Note>
       {proposal.trips.length === 0 && <p>{w.noTripsAs[plan.asked_as ?? 'paying']}</p>}
