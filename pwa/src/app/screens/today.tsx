@@ -11,11 +11,11 @@ import { frame } from '../words/index.ts';
 const SCREENS: Record<Exclude<Day, 'watcher'>, () => Promise<Screen>> = {
   visitor: () => visits.find(({ path }) => path === 'today')!.load(),
   checker: async () => (await import('../../checkers/screens/today.tsx')).CheckersToday,
-  family: async () => (await import('../../identity/screens/waiting.tsx')).FamilyToday,
+  family: async () => (await import('../../identity/desk/family.tsx')).FamilyToday,
   provider: async () => (await import('../../identity/desk/provider.tsx')).ProviderToday,
   sitting: async () => (await import('../../forums/desk/voice/mine.tsx')).SittingToday,
   administrator: async () => (await import('../../identity/desk/people_in.tsx')).PeopleIn,
-  nobody: async () => (await import('../../identity/screens/waiting.tsx')).NobodysToday,
+  nobody: async () => (await import('../../identity/desk/family.tsx')).NobodysToday,
 };
 
 /** Whoever also sits at a hospital's forum finds it under their own day; without a signal there is nothing of it to read. */

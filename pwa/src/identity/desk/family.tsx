@@ -9,7 +9,7 @@ import { Done, Unfinished } from '../../sheets/screens.ts';
 import { mayFill, relatives } from '../../sheets/who.ts';
 import { me, rows } from '../../store/index.ts';
 import { face } from '../../words/index.ts';
-import { words } from '../words/days/index.ts';
+import { words } from './words/days/index.ts';
 
 const hello = () => words().hello(me.value?.name.split(' ')[0] ?? '');
 

@@ -1,4 +1,4 @@
-import type { Words } from '../../../words/faces.ts';
+import type { Words } from '../../../../words/faces.ts';
 import type { en } from './en.ts';
 
 export const cy: Words<typeof en> = {
