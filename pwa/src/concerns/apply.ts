@@ -1,7 +1,7 @@
 // What a concern's commands do to what is shown, before the server has heard. Words are only ever added.
 import type { Appliers, Change, Shown } from '../store/merge.ts';
 import type { Sent } from '../commands.ts';
-import type { CallRow, ConcernRow, StoryLine, Urgency } from '../wire.ts';
+import type { CallRow, ConcernRow, StoryLine } from '../wire.ts';
 
 type Table = Pick<
   Appliers,
@@ -9,8 +9,6 @@ type Table = Pick<
   | 'close_concern' | 'reopen_concern' | 'move_concern' | 'join_concerns' | 'unjoin_concern'
   | 'open_source' | 'leave_route'
 >;
-
-const PRESSING: Record<Urgency, number> = { immediate: 0, urgent: 1, soon: 2, note: 3 };
 
 export const concerns: Table = {
   raise_concern(sent, shown) {
@@ -56,13 +54,8 @@ export const concerns: Table = {
     const { words, not_seen_why: reason } = sent.command;
     return story(sent, shown, line(sent, shown, 'closed', { words, ...(reason ? { reason } : {}) }), () => ({ state: 'closed' }));
   },
-  reopen_concern(sent, shown) {
-    const { words, urgency } = sent.command;
-    return story(sent, shown, line(sent, shown, 'reopened', { words }), (row) => ({
-      state: 'open', urgency: urgency && PRESSING[urgency] < PRESSING[row.urgency] ? urgency : row.urgency,
-    })).map(untaken);
-  },
   // What is put right at a desk shows once it is sent: who reads it from then on, and which of two leads, are the server's to say.
+  reopen_concern: () => [],
   move_concern: () => [],
   join_concerns: () => [],
   unjoin_concern: () => [],
@@ -80,12 +73,6 @@ function story(
   if (!row) return [];
   const lines = [...row.story.filter(({ id }) => id !== added.id), added];
   return [{ noun: 'concerns', row: { ...row, ...change(row), story: lines } }];
-}
-
-function untaken(change: Change): Change {
-  if (change.noun !== 'concerns') return change;
-  const { taken: _taken, next_word_by: _by, ...row } = change.row;
-  return { noun: 'concerns', row };
 }
 
 function line(sent: Sent, shown: Shown, kind: StoryLine['kind'], more: Partial<StoryLine> = {}): StoryLine {

@@ -4,7 +4,7 @@ import { dayOf, timeOf } from '../times.ts';
 import { type Age, calls, routesByAge } from './rules.ts';
 
 /** The law's age of majority, for the telephone only: which team of the council is rung (Children Act 1989, section 105). */
-export const ADULT = 18;
+const ADULT = 18;
 /** When a council's day team usually answers; its own hours stand beside the number in words. */
 const DAY = { begins: '08:30', ends: '17:00' };
 

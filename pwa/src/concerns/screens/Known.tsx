@@ -41,12 +41,7 @@ function Now({ d, urgency }: Pick<Props, 'd' | 'urgency'>) {
 function Sealed({ d }: Pick<Props, 'd'>) {
   const w = raiseWords();
   if (d.field('protect').value.value !== 'source') return null;
-  return (
-    <>
-      <Textarea label={w.source} hint={w.sourceHint} bind={d.field('source')} rows={2} />
-      <p><a href="#/in-confidence">{w.inConfidence}</a></p>
-    </>
-  );
+  return <Textarea label={w.source} hint={w.sourceHint} bind={d.field('source')} rows={2} />;
 }
 
 function Whom({ d, visit, unit }: Pick<Props, 'd' | 'visit' | 'unit'>) {

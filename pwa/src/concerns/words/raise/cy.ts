@@ -55,7 +55,6 @@ export const cy: Words<typeof en> = {
   protects: { nobody: 'Nac oes', source: 'Rhywun sy’n gweithio neu’n byw yno ddywedodd wrthyf, ac ni chaiff neb wybod pwy', raiser: 'Rwy’n ofni: cadwch fy enw i yn ôl' },
   source: 'Pwy ddywedodd wrthych?',
   sourceHint: 'Dan sêl, ac nis dangosir ar unrhyw ffôn. Gadewch ef yn wag os yw’n fwy diogel. Peidiwch ag ysgrifennu uchod ddim na allai neb ond nhw ei wybod.',
-  inConfidence: 'Beth sy’n amddiffyn rhywun sy’n codi llais',
   whom: 'Am bwy mae hyn?',
   whomWard: 'Y ward, neu neb yn benodol',
   change: 'Newid pa mor frys yw hyn',

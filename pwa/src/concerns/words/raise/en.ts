@@ -52,7 +52,6 @@ export const en = {
   protects: { nobody: 'No', source: 'Somebody who works or lives there told me, and must not be known', raiser: 'I am afraid: keep my own name back' },
   source: 'Who told you?',
   sourceHint: 'Sealed, and shown on no phone. Leave it empty if that is safer. Write nothing above that only they could know.',
-  inConfidence: 'What protects somebody who speaks up',
   whom: 'Who is it about?',
   whomWard: 'The ward, or nobody in particular',
   change: 'Change how urgent it is',
