@@ -70,7 +70,10 @@ def keep_account(
     found = tx.execute(sa.select(table.c.id, table.c.left_at).where(table.c.email == address)).first()
     account = found.id if found else fresh
     if found is None:
-        tx.execute(table.insert().values(id=account, name=name, email=address, language=language, made_at=at))
+        shown = sa.exists().where(table.c.demo).select().scalar_subquery()  # a demonstration stays one, all of it
+        tx.execute(
+            table.insert().values(id=account, name=name, email=address, language=language, made_at=at, demo=shown)
+        )
     elif found.left_at is not None:
         tx.execute(records.seat.delete().where(records.seat.c.account == account))
         tx.execute(table.update().where(table.c.id == account).values(left_at=None, name=name, language=language))

@@ -33,3 +33,16 @@ async def test_beside_real_accounts_it_does_not_start(database: Database, tmp_pa
         async with running(database, tmp_path / "home", fill=keep_the_cast, demo=True):
             raise AssertionError("it started")
     assert refused.group_contains(Problem, match="demo-refused")
+
+
+async def test_whoever_is_let_in_to_a_demonstration_belongs_to_it_and_it_starts_again(
+    demo: World, database: Database, tmp_path: Path
+) -> None:
+    cast = {one["as"] for one in (await demo.client.get("/api/identity/demo")).json()["cast"]}
+    assert "root" in cast
+    await demo.client.post("/api/identity/demo", json={"as": "root"})
+    new = {"name": "Nia", "email": "nia@cast.example", "seats": [{"role": "placing_commissioner", "body": "northmoor"}]}
+    made = await demo.client.post("/api/identity/invitations", json=new)
+    assert made.status_code == 201
+    async with running(database, tmp_path / "again", fill=lambda tx: None, demo=True) as again:
+        assert (await again.client.get("/api/identity/demo")).status_code == 200

@@ -128,7 +128,6 @@ def _account(tx: Transaction, act: Act, command: c.AppointMember) -> str | None:
         return None
     fresh = derived(command.seat, "account")
     account = keep_account(tx, fresh, command.name.strip(), command.email, command.face, (), act.heard_at)
-    records.made_by(tx, fresh, act.who.account, act.heard_at)
     if records.runs_a_hospital(tx, account):
         raise Problem("out-of-scope")
     return account

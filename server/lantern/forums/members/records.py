@@ -12,7 +12,7 @@ from lantern.identity.records import account, bump, seat
 from lantern.ids import derived
 from lantern.store import Transaction, metadata
 from lantern.store.statements import add_once, among, by, change
-from lantern.store.straight import first, rows, run
+from lantern.store.straight import first, rows
 from lantern.store.tables import as_json, count, key, maybe, words
 from lantern.units.records import hospital
 
@@ -158,15 +158,6 @@ def terms_of(tx: Transaction, seats: list[str]) -> dict[str, list[Term]]:
     for r in rows(tx, among(forum_seat_term, (), "seat"), them=seats) if seats else ():
         found[r.seat].append(_term.decode(r.says))
     return {one: sorted(said, key=lambda t: (t.at, t.id)) for one, said in found.items()}
-
-
-_LIKE = sa.text("""update account set demo = (select a.demo from account a where a.id = :who)
-    where id = :fresh and made_at = :at""")
-
-
-def made_by(tx: Transaction, fresh: str, who: str, at: str) -> None:
-    """An account that this appointment made belongs to the demonstration where its maker's does."""
-    run(tx, _LIKE, fresh=fresh, who=who, at=at)
 
 
 def sit(tx: Transaction, today: str) -> int:
