@@ -6,4 +6,5 @@ export const concerns: Route[] = [
   { path: 'raise/:urgency', nav: 'concerns', load: async () => (await import('./screens/write.tsx')).Write },
   { path: 'concern/:concern', nav: 'concerns', load: async () => (await import('./screens/concern.tsx')).Concern },
   { path: 'concern/:concern/call', nav: 'concerns', load: async () => (await import('./screens/call.tsx')).RecordCall },
+  { path: 'concern/:concern/again', nav: 'concerns', load: async () => (await import('./lead/Again.tsx')).Again },
 ];

@@ -7,7 +7,6 @@ import { me, row } from '../../store/index.ts';
 import type { ConcernRow, WhyNotSeen } from '../../wire.ts';
 import { mayClose, seenAgain } from '../lead/rules.ts';
 import { concernWords } from '../words/page/index.ts';
-import { SeeAgain } from './SeeAgain.tsx';
 import { rightWords } from './words/index.ts';
 
 const WHY: readonly WhyNotSeen[] = ['place_closed', 'person_left', 'nothing_to_see'];
@@ -20,7 +19,6 @@ export function End({ params }: { params: Params }) {
     <Page title={w.endTitle} back={{ href: link('concern', concern.id) }}>
       {concern.words && <blockquote class="l-quote">{concern.words}</blockquote>}
       {concern.state === 'closed' && concern.raised_by !== '' && <Reopen concern={concern} />}
-      {concern.state !== 'closed' && <SeeAgain concern={concern} />}
       {mayClose(me.value, concern) && <Close concern={concern} />}
     </Page>
   );
@@ -33,7 +31,7 @@ function Close({ concern }: { concern: ConcernRow }) {
   return (
     <Form name={`close/${concern.id}`} title={w.close} words={{ ...w, fill: seen ? w.closeNone : w.closeUnseenNone }}
       empty={() => ({ words: '', why: undefined as WhyNotSeen | undefined })}
-      after={() => go(`concern/${concern.id}`, { replace: true })}
+      after={() => go(link('concern', concern.id), { replace: true })}
       button={(tap) => <Button onTap={tap}>{w.doClose}</Button>}
       lines={(d) => (
         <>
@@ -55,7 +53,7 @@ function Reopen({ concern }: { concern: ConcernRow }) {
   const w = rightWords();
   return (
     <Form name={`reopen/${concern.id}`} words={{ ...w, fill: w.reopenNone }} empty={() => ({ words: '' })}
-      after={() => go(`concern/${concern.id}`, { replace: true })}
+      after={() => go(link('concern', concern.id), { replace: true })}
       button={(tap) => <Button onTap={tap}>{w.doReopen}</Button>}
       lines={(d) => <Textarea guide label={w.reopenWhat} hint={w.reopenHint} rows={3} bind={d.field('words')} />}
       command={({ words }) => (words.trim() ? { type: 'reopen_concern', concern: concern.id, words: words.trim() } : undefined)} />

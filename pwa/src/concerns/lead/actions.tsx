@@ -5,7 +5,7 @@ import { me, row, unsent } from '../../store/index.ts';
 import type { ConcernRow, Id } from '../../wire.ts';
 import { sayBy } from '../../words/index.ts';
 import { GiveWord } from './GiveWord.tsx';
-import { mayGiveWord, taking, tellsHospital } from './rules.ts';
+import { mayClose, mayGiveWord, taking, tellsHospital } from './rules.ts';
 import { useSeen } from './seen.ts';
 import { Take } from './Take.tsx';
 import { words } from './words/index.ts';
@@ -25,7 +25,8 @@ export function LeadActions({ concern: id }: { concern: Id }) {
       {may === 'not_yours' && <p>{w.notYours}</p>}
       {may === 'may' && <Take concern={concern} />}
       {mayGiveWord(who, concern) && <GiveWord concern={concern} mine={may === 'mine'} />}
-      {may !== 'not_yours' && <Button look="second" href={link('concern', id, 'end')}>{w.end}</Button>}
+      {may !== 'not_yours' && <Button look="second" href={link('concern', id, 'again')}>{w.again}</Button>}
+      {mayClose(who, concern) && <Button look="second" href={link('concern', id, 'end')}>{w.close}</Button>}
       {tellsHospital(who) && <p><a href={link('tell-hospital', 'concern', concern.id)}>{w.tellHospital}</a></p>}
     </Section>
   );

@@ -36,7 +36,8 @@ export const cy: Words<typeof en> = {
   nothingNew: 'Dim byd newydd eto',
   nothingNewHint: (when) => `Mae’n dweud hynny wrth bawb, ac yn addo gair nesaf erbyn ${when}`,
   sendWord: 'Rhoi’r gair hwn',
-  end: 'Mae rhywun wedi edrych eto, neu ei gau',
+  again: 'Mae rhywun wedi edrych eto',
+  close: 'Ei gau',
   reopen: 'Gwelwyd rhywbeth newydd',
   closed: 'Ar gau. Gellir ychwanegu ato o hyd.',
 };

@@ -35,7 +35,8 @@ export const en = {
   nothingNew: 'Nothing new yet',
   nothingNewHint: (when: string) => `Says so to everybody, and promises next word by ${when}`,
   sendWord: 'Give this word',
-  end: 'Somebody has looked again, or close it',
+  again: 'Somebody has looked again',
+  close: 'Close it',
   reopen: 'Something new was seen',
   closed: 'Closed. It can still be added to.',
 };

@@ -1,17 +1,24 @@
 // Somebody has looked again, at a later visit: only that can end a concern (trap 23).
 import { useSignal } from '@preact/signals';
-import { Button, Radios, Textarea } from '../../parts/index.ts';
-import { draft, rows, send } from '../../store/index.ts';
+import { Missing } from '../../app/Current.tsx';
+import { go, link, type Params } from '../../app/route.ts';
+import { Button, Page, Radios, Textarea } from '../../parts/index.ts';
+import { toFault } from '../../parts/fault.ts';
+import { draft, row, rows, send } from '../../store/index.ts';
 import type { ConcernRow, VisitRow } from '../../wire.ts';
 import { sayDay } from '../../words/index.ts';
-import { laterVisits } from '../lead/rules.ts';
-import { Opened } from '../lead/Opened.tsx';
-import { rightWords } from './words/index.ts';
+import { laterVisits } from './rules.ts';
+import { againWords } from './words/again/index.ts';
 
 const MOST = 6;
 
-export function SeeAgain({ concern }: { concern: ConcernRow }) {
-  const w = rightWords();
+export function Again({ params }: { params: Params }) {
+  const concern = row('concerns', params.concern!).value;
+  return concern ? <SeeAgain concern={concern} /> : <Missing />;
+}
+
+function SeeAgain({ concern }: { concern: ConcernRow }) {
+  const w = againWords();
   const later = laterVisits(rows('visits').value.values(), concern).slice(0, MOST);
   const mine = draft(`again/${concern.id}`, () => ({ visit: undefined as string | undefined, changed: undefined as Changed | undefined, words: '' }));
   const faults = useSignal<{ visit?: string; changed?: string; words?: string }>({});
@@ -21,11 +28,13 @@ export function SeeAgain({ concern }: { concern: ConcernRow }) {
     faults.value = {
       ...(visit ? {} : { visit: w.whichNone }), ...(changed ? {} : { changed: w.changedNone }), ...(said.trim() ? {} : { words: w.seenWhatNone }),
     };
-    if (visit && changed && said.trim())
-      await send({ type: 'see_again', concern: concern.id, visit, changed, words: said.trim() }, { draft: mine });
+    if (!visit || !changed || !said.trim()) return toFault();
+    await send({ type: 'see_again', concern: concern.id, visit, changed, words: said.trim() }, { draft: mine });
+    go(link('concern', concern.id), { replace: true });
   }
   return (
-    <Opened ask={w.seenAgain} begun={mine.begun.peek()}>
+    <Page title={w.seenAgain} back={{ href: link('concern', concern.id) }}>
+      {concern.words && <blockquote class="l-quote">{concern.words}</blockquote>}
       <p class="nhsuk-hint">{w.seenAgainWhy}</p>
       {later.length === 0 ? <p>{w.noLater}</p> : (
         <>
@@ -35,7 +44,7 @@ export function SeeAgain({ concern }: { concern: ConcernRow }) {
           <Button onTap={record}>{w.recordSeen}</Button>
         </>
       )}
-    </Opened>
+    </Page>
   );
 }
 
