@@ -13,7 +13,7 @@ export function Confidence() {
           <ul class="nhsuk-list nhsuk-list--bullet">{lines.map((one) => <li key={one}>{one}</li>)}</ul>
         </Section>
       ))}
-      <p class="nhsuk-hint">{w.sources}</p>
+      {w.sources && <p class="nhsuk-hint">{w.sources}</p>}
     </Page>
   );
 }

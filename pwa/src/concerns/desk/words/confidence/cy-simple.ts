@@ -36,5 +36,5 @@ export const cySimple: Words<typeof en> = {
       ],
     },
   ],
-  sources: 'Nid yw pobl ag anabledd dysgu wedi gwirio’r dudalen hon eto.',
+  sources: '',
 };

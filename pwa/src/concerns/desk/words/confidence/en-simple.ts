@@ -36,5 +36,5 @@ export const enSimple: Words<typeof en> = {
       ],
     },
   ],
-  sources: 'People with a learning disability have not checked this page yet.',
+  sources: '',
 };
