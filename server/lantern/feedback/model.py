@@ -109,7 +109,7 @@ class OfPerson(msgspec.Struct, frozen=True, kw_only=True):
     shares: list[Sharing]
 
 
-class One(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class ToTellBack(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One thing to tell back, with everything its writer needs."""
 
     row: FeedbackRow

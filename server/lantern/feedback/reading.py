@@ -8,7 +8,7 @@ import msgspec
 from lantern.concerns import records as concerns
 from lantern.feedback import records
 from lantern.feedback.handling import may_write
-from lantern.feedback.model import FeedbackRow, OfPerson, One, Owed, Relative, Sharing
+from lantern.feedback.model import FeedbackRow, OfPerson, Owed, Relative, Sharing, ToTellBack
 from lantern.identity.model import PLACING, Principal
 from lantern.identity.records import names, principal
 from lantern.people import records as people
@@ -38,7 +38,7 @@ def owing(tx: Transaction, who: Principal, today: date) -> list[Owed]:
     ]  # fmt: skip
 
 
-def one(tx: Transaction, who: Principal, feedback_id: str, today: date) -> One:
+def one(tx: Transaction, who: Principal, feedback_id: str, today: date) -> ToTellBack:
     """One of them whole, with what was said. Raises Problem not-found."""
     day = today.isoformat()
     if not records.may_read(tx, who.account, day, feedback_id):
@@ -50,7 +50,7 @@ def one(tx: Transaction, who: Principal, feedback_id: str, today: date) -> One:
     told = principal(tx, r.account, day)
     person = people.one(tx, r.person) if r.person else None
     visit = visits.one(tx, r.visit) if r.visit else None
-    return One(
+    return ToTellBack(
         row=_guarded(row) if afraid else row, to_name="" if afraid else known.get(r.account, ""),
         easy=not afraid and told is not None and told.holds("quality_checker"),
         language="cy" if told is not None and told.language.startswith("cy") else "en", hospital_name=_place(tx, r.hospital),
@@ -104,7 +104,7 @@ def _place(tx: Transaction, hospital: str) -> str:
     return place.hospital_name if place else ""
 
 
-def letter(tx: Transaction, who: Principal, feedback_id: str, today: date) -> One:
+def letter(tx: Transaction, who: Principal, feedback_id: str, today: date) -> ToTellBack:
     """One of them as a letter: for whoever said it, and whoever hands it to them. Raises Problem not-found."""
     r = records.one(tx, feedback_id)
     readable = r is not None and (
@@ -113,7 +113,7 @@ def letter(tx: Transaction, who: Principal, feedback_id: str, today: date) -> On
     if r is None or not readable or r.changes == "[]":
         raise Problem("not-found")
     (row,) = records.rows(tx, [feedback_id], "full")
-    return One(
+    return ToTellBack(
         row=row, to_name="" if r.account != who.account and _afraid(tx, r) else names(tx, {r.account}).get(r.account, ""), easy=False, language="en", hospital_name=_place(tx, r.hospital),
         said=_said(tx, r), late=False, may_write=False,
     )  # fmt: skip

@@ -8,7 +8,7 @@ from litestar.params import FromPath
 
 from lantern.clock import local_date
 from lantern.feedback import reading
-from lantern.feedback.model import OfPerson, One, Owed
+from lantern.feedback.model import OfPerson, Owed, ToTellBack
 from lantern.identity import sessions
 from lantern.web.house import house, token
 
@@ -22,7 +22,7 @@ async def owing(request: Asked) -> Response[bytes]:
     return await _read(request, lambda tx, who, today: {"owed": reading.owing(tx, who, today)})
 
 
-@get("/api/feedback/one/{feedback:str}", opt={"access": "signed-in", "gives": One})
+@get("/api/feedback/one/{feedback:str}", opt={"access": "signed-in", "gives": ToTellBack})
 async def one(request: Asked, feedback: FromPath[str]) -> Response[bytes]:
     """One of them whole."""
     return await _read(request, lambda tx, who, today: reading.one(tx, who, feedback, today))

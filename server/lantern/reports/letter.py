@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from lantern.feedback.model import Change, One
+from lantern.feedback.model import Change, ToTellBack
 from lantern.reports import saying
 from lantern.reports.laying import Draw
 from lantern.reports.saying import Say
@@ -11,7 +11,7 @@ from lantern.reports.saying import Say
 PICTURES = {"changed": "helped_well", "partly": "growing", "not_done": "in_the_way"}
 
 
-def paper(one: One, face: str, today: str, draw: Draw) -> dict[str, Any]:
+def paper(one: ToTellBack, face: str, today: str, draw: Draw) -> dict[str, Any]:
     """What stands on it, in this face: the words around are ours, those within are of whoever wrote and said them."""
     say = saying.words_of(face)
     own = say["you_said"]
@@ -27,11 +27,11 @@ def paper(one: One, face: str, today: str, draw: Draw) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _said(one: One, own: Say) -> str:
+def _said(one: ToTellBack, own: Say) -> str:
     return one.said or str(own["check" if one.row.visit else "no_words"])
 
 
-def _lists(one: One, say: Say) -> list[dict[str, Any]]:
+def _lists(one: ToTellBack, say: Say) -> list[dict[str, Any]]:
     own = say["you_said"]
     done = [_item(own["what"][each.what], each.words) for each in one.row.changes]
     return [
@@ -45,7 +45,7 @@ def _item(head: str, words: str) -> dict[str, Any]:
     return {"head": head, "more": [words], "boxes": []}
 
 
-def _easy(one: One, say: Say, draw: Draw) -> list[dict[str, Any]]:
+def _easy(one: ToTellBack, say: Say, draw: Draw) -> list[dict[str, Any]]:
     """A picture and a few words at a time; where nobody wrote Easy Read, the plain words, sentence by sentence."""
     own = say["you_said"]
     found = [{"text": f"{own['said']}: {_said(one, own)}", "picture_svg": draw("your_words")}]
