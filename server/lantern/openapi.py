@@ -18,10 +18,11 @@ def document(app: Litestar) -> dict[str, Any]:
     kinds = {k for _, _, h in handlers for k in (h.opt.get("takes"), h.opt.get("gives")) if k}
     commands = [kind for kind, _ in COMMANDS.values()]
     named = sorted({*kinds, *commands, *_rows(), Body}, key=lambda k: k.__name__)
-    _, schemas = msgspec.json.schema_components(named, ref_template=REF)
+    refs, schemas = msgspec.json.schema_components(named, ref_template=REF)
+    shapes = dict(zip(named, refs, strict=True))  # two shapes of one name are told apart by where they are from
     paths: dict[str, Any] = {}
     for path, method, handler in handlers:
-        paths.setdefault(path, {})[method] = _operation(handler, path)
+        paths.setdefault(path, {})[method] = _operation(handler, path, shapes)
     return {
         "openapi": "3.1.0",
         "info": {
@@ -31,7 +32,7 @@ def document(app: Litestar) -> dict[str, Any]:
         },
         "paths": paths,
         "components": {"schemas": schemas},
-        "x-commands": {tag: _ref(kind) for tag, (kind, _) in COMMANDS.items()},
+        "x-commands": {tag: shapes[kind] for tag, (kind, _) in COMMANDS.items()},
         "x-nouns": list(NOUNS),
         "x-problems": {code: {"status": k.status, "title": k.title, "next": k.next} for code, k in CATALOGUE.items()},
     }
@@ -64,23 +65,19 @@ def _handlers(app: Litestar) -> list[tuple[str, str, Any]]:
     ]
 
 
-def _operation(handler: Any, path: str) -> dict[str, Any]:
+def _operation(handler: Any, path: str, shapes: dict[type, dict[str, Any]]) -> dict[str, Any]:
     doc = (handler.fn.__doc__ or "").strip()
-    refusal = {"description": "A refusal.", "content": {"application/problem+json": {"schema": _ref(Body)}}}
+    refusal = {"description": "A refusal.", "content": {"application/problem+json": {"schema": shapes[Body]}}}
     gives = handler.opt.get("gives")
-    content = {"content": {"application/json": {"schema": _ref(gives)}}} if gives else {}
+    content = {"content": {"application/json": {"schema": shapes[gives]}}} if gives else {}
     operation: dict[str, Any] = {
         "operationId": handler.handler_name,
         "summary": doc.split("\n")[0],
         "responses": {str(handler.status_code): {"description": doc.split("\n")[0], **content}, "default": refusal},
     }
     if takes := handler.opt.get("takes"):
-        operation["requestBody"] = {"required": True, "content": {"application/json": {"schema": _ref(takes)}}}
+        operation["requestBody"] = {"required": True, "content": {"application/json": {"schema": shapes[takes]}}}
     if "{" in path:
         name = path.split("{")[1].split("}")[0].split(":")[0]
         operation["parameters"] = [{"name": name, "in": "path", "required": True, "schema": {"type": "string"}}]
     return operation
-
-
-def _ref(kind: type) -> dict[str, str]:
-    return {"$ref": REF.format(name=kind.__name__)}

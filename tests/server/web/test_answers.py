@@ -1,6 +1,8 @@
 """What stands around every answer: headers, plain refusals, files of the app, the document of this server."""
 
+import json
 import logging
+import re
 from pathlib import Path
 
 import pytest
@@ -51,3 +53,10 @@ async def test_the_document_names_every_command_noun_and_problem(world: World) -
     assert {"people", "concerns", "alerts"} <= set(document["x-nouns"])
     assert document["x-problems"]["someone-else"]["status"] == 409
     assert "/api/sync" in document["paths"]
+
+
+async def test_every_shape_that_the_document_points_to_stands_in_it(world: World) -> None:
+    document = (await world.client.get("/api/openapi.json")).json()
+    shapes = document["components"]["schemas"]
+    pointed = set(re.findall(r'"#/components/schemas/([^"]+)"', json.dumps(document)))
+    assert pointed and pointed - shapes.keys() == set()
