@@ -9,7 +9,7 @@ from lantern.admissions.model import Word
 from lantern.store import Transaction, metadata
 from lantern.store.statements import add, among, by, change
 from lantern.store.straight import first, rows
-from lantern.store.tables import count, key, maybe, words
+from lantern.store.tables import key, maybe, sending, words
 
 ask = sa.Table(
     "admission_ask",
@@ -48,14 +48,7 @@ letter = sa.Table(
     words("address"),
     words("language", "en"),
     words("channel"),
-    words("state", "waiting"),
-    words("at"),
-    sa.Column("due_at", sa.Text, nullable=True, index=True),
-    count("attempts"),
-    maybe("claimed_by"),
-    maybe("claimed_until"),
-    maybe("sent_at"),
-    maybe("error"),
+    *sending(),
     maybe("page_hash", unique=True),
     maybe("page_used_at"),
 )

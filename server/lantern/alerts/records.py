@@ -9,7 +9,7 @@ from lantern.alerts.row import AlertRow
 from lantern.concerns.records import concern
 from lantern.store import Transaction, metadata, straight
 from lantern.store.statements import add, among, within
-from lantern.store.tables import count, flag, key, maybe, version, words
+from lantern.store.tables import count, flag, key, maybe, sending, version, words
 
 alert = sa.Table(
     "alert",
@@ -28,15 +28,8 @@ alert = sa.Table(
     count("step"),
     count("round"),
     flag("copy"),
-    words("state", "waiting"),
-    words("at"),
-    sa.Column("due_at", sa.Text, nullable=True, index=True),
-    count("attempts"),
-    maybe("claimed_by"),
-    maybe("claimed_until"),
-    maybe("sent_at"),
+    *sending(),
     maybe("seen_at"),
-    maybe("error"),
     maybe("page_hash", unique=True),
     version(),
 )

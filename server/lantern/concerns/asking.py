@@ -9,8 +9,18 @@ from lantern.clock import read_instant, wire
 from lantern.concerns import records
 from lantern.concerns.rules import may_follow
 from lantern.identity.acting import Act
+from lantern.identity.model import Role
 from lantern.problems import Problem, WaitsFor
 from lantern.store import Transaction
+
+SPEAKS_FOR: tuple[Role, ...] = (
+    "placing_commissioner",
+    "placing_oncall",
+    "quality_checker",
+    "supporter",
+    "family_carer",
+)
+"""Seats whose body hears of what their holder raises, where it names nobody."""
 
 
 def readable(tx: Transaction, act: Act, concern_id: str, whole: bool = False) -> Any:

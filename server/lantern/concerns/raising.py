@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from lantern.commissioners.records import body
 from lantern.concerns import commands as c
 from lantern.concerns import facts, records
-from lantern.concerns.asking import line
+from lantern.concerns.asking import SPEAKS_FOR, line
 from lantern.concerns.rules import starts_held
 from lantern.concerns.source import records as sources
 from lantern.identity.acting import Act
@@ -32,7 +32,7 @@ def raise_concern(tx: Transaction, act: Act, command: c.RaiseConcern) -> None:
     hospital = (
         place.hospital if place else (person.hospital if person else visit.hospital if visit else UNKNOWN_HOSPITAL)
     )
-    bodies = act.who.bodies("placing_commissioner", "placing_oncall", "quality_checker", "supporter", "family_carer")
+    bodies = act.who.bodies(*SPEAKS_FOR)
     paid_by = person.placing_body if person else visit.body if visit else next(iter(bodies), None)
     outside = _from_outside(tx, act, hospital, visit)
     urgency = "immediate" if command.tell_someone_now and not command.words.strip() else command.urgency

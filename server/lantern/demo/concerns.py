@@ -7,7 +7,7 @@ import msgspec
 from lantern.clock import read_instant
 from lantern.concerns import commands as c
 from lantern.concerns.handling import taken
-from lantern.demo.deeds import Deed
+from lantern.demo.deeds import Deed, at_once
 from lantern.demo.reading import read
 from lantern.demo.when import When
 from lantern.demo.written import visit_id
@@ -75,7 +75,7 @@ def _story(one: Wrong, when: When) -> list[Deed]:
         )
     }  # fmt: skip
     raised = c.RaiseConcern(concern=concern, visit=visit_id(one.trip) if one.trip else None, **plain)
-    found = [Deed(who=one.by, at=at, heard=at, key=one.id, command=raised)]
+    found = [at_once(one.by, at, one.id, raised)]
     return found + [_deed(step, concern, f"{one.id}/{n}-{step.do}", when) for n, step in enumerate(one.then)]
 
 
@@ -83,7 +83,7 @@ def _deed(step: Step, concern: str, key: str, when: When) -> Deed:
     at = when.moment(step.at)
     until = when.at(step.until) if step.until else ""
     handler = _outside if step.do == "taken_outside" else None
-    return Deed(who=step.by, at=at, heard=at, key=key, command=_command(step, concern, until), handler=handler)
+    return at_once(step.by, at, key, _command(step, concern, until), handler)
 
 
 def _command(step: Step, concern: str, until: str) -> Any:

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from lantern.demo.deeds import Deed
+from lantern.demo.deeds import Deed, at_once
 from lantern.demo.reading import read
 from lantern.demo.when import When
 from lantern.identity.rotas.commands import GoAway, SetTurn
@@ -88,5 +88,4 @@ def _id(one: HandedOver | Turn | Away) -> str:
 
 
 def _deed(when: When, who: str, at: str, command: msgspec.Struct) -> Deed:
-    moment = when.moment(at)
-    return Deed(who=who, at=moment, heard=moment, key=f"cover/{who}/{at}", command=command)
+    return at_once(who, when.moment(at), f"cover/{who}/{at}", command)

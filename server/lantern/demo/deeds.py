@@ -33,6 +33,11 @@ class Deed(msgspec.Struct, kw_only=True):
     """Only for what has no command of its own."""
 
 
+def at_once(who: str | None, at: datetime, key: str, command: Any, handler: Handler | None = None) -> Deed:
+    """Heard the moment it was done."""
+    return Deed(who=who, at=at, heard=at, key=key, command=command, handler=handler)
+
+
 def carry_out(tx: Transaction, deeds: list[Deed]) -> list[Line]:
     """Carry out every deed; returns what became true, to be written as the transaction's last statement."""
     known: dict[str, Principal] = {}

@@ -4,8 +4,7 @@ from datetime import timedelta
 
 import msgspec
 
-from lantern.clock import read_instant
-from lantern.demo.deeds import Deed
+from lantern.demo.deeds import Deed, at_once
 from lantern.demo.reading import read
 from lantern.demo.when import When
 from lantern.forums.members.commands import AppointMember, EndMember
@@ -118,5 +117,4 @@ def _appoint(one: Seat, when: When) -> AppointMember:
 
 
 def _deed(who: str, when: When, at: str, key: str, command: object) -> Deed:
-    moment = read_instant(when.at(at))
-    return Deed(who=who, at=moment, heard=moment, key=f"table/{key}", command=command)
+    return at_once(who, when.moment(at), f"table/{key}", command)

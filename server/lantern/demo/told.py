@@ -6,7 +6,7 @@ import msgspec
 
 from lantern.clock import local_date
 from lantern.demo.concerns import CONCERNS, concern_id
-from lantern.demo.deeds import Deed
+from lantern.demo.deeds import Deed, at_once
 from lantern.demo.reading import read
 from lantern.demo.when import When
 from lantern.demo.written import visit_id
@@ -88,8 +88,7 @@ def deeds(when: When) -> list[Deed]:
 
 
 def _deed(who: str, at: str, key: str, command: Any, when: When, handler: Any = None) -> Deed:
-    moment = when.moment(at)
-    return Deed(who=who, at=moment, heard=moment, key=key, command=command, handler=handler)
+    return at_once(who, when.moment(at), key, command, handler)
 
 
 def _hospital(one: Told, when: When) -> list[Deed]:

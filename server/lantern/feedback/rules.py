@@ -5,12 +5,10 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
+from lantern.checklists.checking.words import LONGEST_SENTENCE
 from lantern.policy.calendar import working_days_after
 from lantern.policy.model import Nation, Policy
 from lantern.policy.values import one_word, value, whole
-
-MOST_WORDS = 15
-"""In a sentence of Easy Read: the stricter of the rules that people gave."""
 
 
 class Clock(Struct, frozen=True):
@@ -52,5 +50,9 @@ def climbed(state: str, due_on: date, today: date, clock: Clock) -> int:
 
 def too_long(easy: str) -> list[str]:
     """Sentences of Easy Read that have too many words."""
-    said = [one.strip() for one in re.split(r"(?<=[.!?])\s+|\n+", easy)]
-    return [one for one in said if len(one.split()) > MOST_WORDS]
+    return [one for one in sentences(easy) if len(one.split()) > LONGEST_SENTENCE]
+
+
+def sentences(said: str) -> list[str]:
+    """One line for each sentence, and for each line that somebody began."""
+    return [one.strip() for one in re.split(r"(?<=[.!?])\s+|\n+", said) if one.strip()]

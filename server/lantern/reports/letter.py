@@ -1,9 +1,9 @@
 """You said, we did, as a letter: what was said, what changed or why not, and from whom. In Easy Read a picture for each."""
 
-import re
 from typing import Any
 
-from lantern.feedback.model import Change, ToTellBack
+from lantern.feedback.model import ToTellBack
+from lantern.feedback.rules import sentences
 from lantern.reports import saying
 from lantern.reports.laying import Draw
 from lantern.reports.saying import Say
@@ -51,10 +51,5 @@ def _easy(one: ToTellBack, say: Say, draw: Draw) -> list[dict[str, Any]]:
     found = [{"text": f"{own['said']}: {_said(one, own)}", "picture_svg": draw("your_words")}]
     for each in one.row.changes:
         found += [{"text": own["what"][each.what], "picture_svg": draw(PICTURES[each.what])}]
-        found += [{"text": line, "picture_svg": None} for line in _sentences(each)]
+        found += [{"text": line, "picture_svg": None} for line in sentences(each.easy.strip() or each.words)]
     return [*found, {"text": own["from"].format(name=one.row.by_name or ""), "picture_svg": draw("written_down")}]
-
-
-def _sentences(change: Change) -> list[str]:
-    said = change.easy.strip() or change.words
-    return [one.strip() for one in re.split(r"(?<=[.!?])\s+|\n+", said) if one.strip()]

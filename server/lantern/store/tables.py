@@ -52,6 +52,15 @@ def count(name: str, default: int = 0) -> sa.Column[int]:
     return sa.Column(name, sa.Integer, nullable=False, server_default=str(default))
 
 
+def sending() -> list[sa.Column[Any]]:
+    """What an outbox keeps of each letter: `due_at` is when it goes (again), absent when nothing is left to send; one node
+    at a time claims it."""
+    return [
+        words("state", "waiting"), words("at"), sa.Column("due_at", sa.Text, nullable=True, index=True), count("attempts"),
+        maybe("claimed_by"), maybe("claimed_until"), maybe("sent_at"), maybe("error"),
+    ]  # fmt: skip
+
+
 def as_json(value: object) -> str:
     """A value as its column of text keeps it."""
     return msgspec.json.encode(value).decode()

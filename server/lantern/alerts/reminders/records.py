@@ -13,7 +13,7 @@ from lantern.identity.records import account
 from lantern.people.records import person
 from lantern.store import Transaction, metadata, straight
 from lantern.store.statements import add, among, keep, within
-from lantern.store.tables import count, key, maybe, words
+from lantern.store.tables import key, maybe, sending, words
 from lantern.units.records import hospital
 from lantern.visits.agenda import owed
 from lantern.visits.hospital_agenda import hospital_owed
@@ -50,14 +50,7 @@ reminder_letter = sa.Table(
     words("body"),
     words("day"),
     maybe("week"),
-    words("state", "waiting"),
-    words("at"),
-    sa.Column("due_at", sa.Text, nullable=True, index=True),
-    count("attempts"),
-    maybe("claimed_by"),
-    maybe("claimed_until"),
-    maybe("sent_at"),
-    maybe("error"),
+    *sending(),
     sa.UniqueConstraint("reader", "week"),
 )
 """One letter for one reader and one morning; its id follows from the two. `week` where it is the weekly letter too."""

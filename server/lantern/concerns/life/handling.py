@@ -6,7 +6,7 @@ import msgspec
 import sqlalchemy as sa
 
 from lantern.concerns import facts, records
-from lantern.concerns.asking import after_all, line, may, readable
+from lantern.concerns.asking import SPEAKS_FOR, after_all, line, may, readable
 from lantern.concerns.life import commands as c
 from lantern.concerns.life.rules import Voice, begins_anew, leads, more_urgent
 from lantern.identity.acting import Act, Handler
@@ -79,8 +79,9 @@ def _place(tx: Transaction, concern: Any, command: c.MoveConcern) -> dict[str, s
 
 def _body_of(tx: Transaction, account: str) -> str | None:
     """The body of whoever raised it, which hears where nobody is named."""
-    roles = ("placing_commissioner", "placing_oncall", "quality_checker", "supporter", "family_carer")
-    held = sa.select(seat.c.body).where(seat.c.account == account, seat.c.role.in_(roles), seat.c.body.is_not(None))
+    held = sa.select(seat.c.body).where(
+        seat.c.account == account, seat.c.role.in_(SPEAKS_FOR), seat.c.body.is_not(None)
+    )
     return tx.execute(held.order_by(seat.c.body).limit(1)).scalar()
 
 

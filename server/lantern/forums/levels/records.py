@@ -9,7 +9,7 @@ from lantern.people.records import person
 from lantern.store import Transaction, metadata
 from lantern.store.statements import add, add_once, among, by, change
 from lantern.store.straight import first, rows
-from lantern.store.tables import count, key, maybe, words
+from lantern.store.tables import key, maybe, sending, words
 from lantern.units.records import hospital
 
 level_change = sa.Table(
@@ -51,14 +51,7 @@ level_letter = sa.Table(
     words("name"),
     words("address"),
     words("language", "en"),
-    words("state", "waiting"),
-    words("at"),
-    sa.Column("due_at", sa.Text, nullable=True, index=True),
-    count("attempts"),
-    maybe("claimed_by"),
-    maybe("claimed_until"),
-    maybe("sent_at"),
-    maybe("error"),
+    *sending(),
 )
 
 

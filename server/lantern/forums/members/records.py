@@ -13,7 +13,7 @@ from lantern.ids import derived
 from lantern.store import Transaction, metadata
 from lantern.store.statements import add_once, among, by, change
 from lantern.store.straight import first, rows
-from lantern.store.tables import as_json, count, key, maybe, words
+from lantern.store.tables import as_json, key, maybe, sending, words
 from lantern.units.records import hospital
 
 forum_seat = sa.Table(
@@ -67,14 +67,7 @@ forum_letter = sa.Table(
     words("address"),
     words("language", "en"),
     words("told_by", "email"),
-    words("state", "waiting"),
-    words("at"),
-    sa.Column("due_at", sa.Text, nullable=True, index=True),
-    count("attempts"),
-    maybe("claimed_by"),
-    maybe("claimed_until"),
-    maybe("sent_at"),
-    maybe("error"),
+    *sending(),
 )
 
 _term = msgspec.json.Decoder(Term)
