@@ -1,12 +1,14 @@
-"""Who sits at the demonstration's tables and what they share, from `table.yaml` to the commands that would have come in."""
+"""Who sits at the demonstration's tables, what they share and what they decided, from `table.yaml` to the commands that would have come in."""
 
 from datetime import timedelta
 
 import msgspec
 
+from lantern.commissioners.local import SetLocalValue
 from lantern.demo.deeds import Deed, at_once
 from lantern.demo.reading import read
 from lantern.demo.when import When
+from lantern.forums.checking import NameCheckers
 from lantern.forums.members.commands import AppointMember, EndMember
 from lantern.forums.members.model import Kind, ToldBy
 from lantern.forums.practice.commands import SharePractice, TriedPractice
@@ -66,19 +68,41 @@ class Shared(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tried: list[Tried] = []
 
 
+class Asked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Checkers whom a host has asked to go to a hospital."""
+
+    by: str
+    at: str
+    hospital: str
+    checkers: str
+
+
+class Own(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a body has set for itself, from the day on which it did."""
+
+    by: str
+    at: str
+    body: str
+    name: str
+    value: str
+    source: str
+
+
 class Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """table.yaml."""
 
     seats: list[Seat]
     ended: list[Ended]
     shared: list[Shared]
+    checks: list[Asked]
+    values: list[Own]
 
 
 TABLES = read("table.yaml", Tables)
 
 
 def deeds(when: When) -> list[Deed]:
-    """Appointed, ended, shared and tried."""
+    """Appointed, ended, shared, tried and decided."""
     found = [_deed(one.by, when, one.at, f"seat/{one.id}", _appoint(one, when)) for one in TABLES.seats]
     for one in TABLES.ended:
         seat = derived("demo", "forum-seat", one.seat)
@@ -105,7 +129,17 @@ def deeds(when: When) -> list[Deed]:
             )
             for t in each.tried
         ]
-    return found
+    found += [
+        _deed(
+            one.by, when, one.at, f"checks/{one.hospital}", NameCheckers(hospital=one.hospital, checkers=one.checkers)
+        )
+        for one in TABLES.checks
+    ]
+    return [*found, *(_deed(one.by, when, one.at, f"value/{one.name}", _own(one, when)) for one in TABLES.values)]
+
+
+def _own(one: Own, when: When) -> SetLocalValue:
+    return SetLocalValue(body=one.body, name=one.name, value=one.value, from_on=when.at(one.at)[:10], source=one.source)
 
 
 def _appoint(one: Seat, when: When) -> AppointMember:

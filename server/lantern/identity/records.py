@@ -113,16 +113,19 @@ WITH_SEATS = account.outerjoin(
 )
 """An account beside each seat it holds on the parameter `today`."""
 
-_PRINCIPAL = (
-    sa.select(*PRINCIPAL_COLUMNS)
-    .select_from(WITH_SEATS)
-    .where(account.c.id == sa.bindparam("account"), account.c.left_at.is_(None))
-)
+_AUTHOR = sa.select(*PRINCIPAL_COLUMNS).select_from(WITH_SEATS).where(account.c.id == sa.bindparam("account"))
+_PRINCIPAL = _AUTHOR.where(account.c.left_at.is_(None))
 
 
 def principal(tx: Transaction, account_id: str, today: str) -> Principal | None:
     """Who this account is and which seats it holds today; None when it has left or never was."""
     found = rows(tx, _PRINCIPAL, account=account_id, today=today)
+    return principal_from(found) if found else None
+
+
+def author(tx: Transaction, account_id: str, on: str) -> Principal | None:
+    """Whoever this account was on the day on which we heard from them, also where they have left since."""
+    found = rows(tx, _AUTHOR, account=account_id, today=on)
     return principal_from(found) if found else None
 
 

@@ -116,16 +116,16 @@ def _once(items: object) -> list[Item]:
 
 
 def _those_who_waited(tx: Transaction, made: list[str], heard: Heard) -> list[Outcome]:
-    """Commands that waited for what has just arrived are tried again, as their own authors; and so on for those that
-    waited for them."""
+    """Commands that waited for what has just arrived are tried again, as their own authors, who they were on the day they
+    were heard; and so on for those that waited for them."""
     tried: list[Outcome] = []
     while made:
         arrived, made = made, []
         for entry in records.waiting_for(tx, arrived):
-            author = accounts.principal(tx, entry.account, heard.today.isoformat())
+            then = heard_then(heard, entry.heard_at)
+            author = accounts.author(tx, entry.account, then.today.isoformat())
             if author is None:
                 continue
-            then = heard_then(heard, entry.heard_at)
             outcome = run(tx, author, Sent(entry.id, entry.at, entry.body), then)
             records.settle(tx, entry.id, state=outcome.state, code=outcome.code, waits_for=outcome.waits_for)
             tried.append(outcome)

@@ -211,8 +211,10 @@ def heard_now(now: datetime, today: date, phone: str | None) -> Heard:
 
 
 def heard_then(heard: Heard, at: str) -> Heard:
-    """A command that waited was heard when it came; what comes of it is written now."""
-    return msgspec.structs.replace(heard, now=read_instant(at), at=at, off=False)
+    """A command that waited was heard when it came, and is judged by that day: nothing counts sooner, and nothing is refused,
+    because the rest came late (K31, K34). What comes of it is written now."""
+    then = read_instant(at)
+    return msgspec.structs.replace(heard, now=then, at=at, today=local_date(then), off=False)
 
 
 def _off(now: datetime, phone: str | None) -> bool:

@@ -2,6 +2,7 @@
 
 import sqlalchemy as sa
 
+from lantern.identity.records import account
 from lantern.sync.records import ledger
 from tests import cast
 from tests.world import World
@@ -64,6 +65,34 @@ async def test_answers_that_come_before_their_visit_wait_for_it(world: World) ->
     [row] = other.all("answers")
     assert row["id"] == early and row["by"] == "priya"
     assert row["heard_at"] == "2026-11-17T10:00:00.000Z", "it was heard when it came, not when the rest arrived"
+
+
+async def test_a_day_that_lay_ahead_when_it_was_heard_counts_no_sooner_because_the_rest_came_late(world: World) -> None:
+    priya, other = await world.phone("priya"), await world.phone("priya")
+    plan = cast.plan_visit("danny")
+    for early in (cast.met(plan["visit"], "danny"), cast.finish(plan["visit"], on="2026-11-24")):
+        other.do(early)
+    await other.exchange()
+    world.clock.on(days=10)
+    await priya.send(plan)
+    await priya.sync()
+    assert priya.one("visits", plan["visit"])["visited_on"] == "2026-11-24"
+    assert "last_seen" not in priya.one("people", "danny"), "its visitor has not confirmed the day (K31)"
+
+
+async def test_what_was_right_when_it_was_heard_is_not_refused_because_it_had_to_wait(world: World) -> None:
+    """Whoever wrote it has left since: it goes in as it would have on the day it came."""
+    priya, kwame = await world.phone("priya"), await world.phone("kwame")
+    plan = cast.plan_visit("danny")
+    words = kwame.do(cast.answer(plan["visit"], "danny", felt="scared"))
+    await kwame.exchange()
+    world.clock.on(days=3)
+    await world.end_seat("kwame-placing_oncall", "2026-11-18")
+    await world.run(sa.update(account).where(account.c.id == "kwame").values(left_at="2026-11-18T17:00:00.000Z"))
+    await priya.send(plan)
+    assert await state(world, words) == "taken"
+    await priya.sync()
+    assert [row["by"] for row in priya.all("answers")] == ["kwame"]
 
 
 async def test_out_of_order_in_one_request_is_answered_in_the_same_reply(world: World) -> None:
