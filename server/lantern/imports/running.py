@@ -87,8 +87,8 @@ def _moved(tx: Transaction, person_id: str, flat: Flat, now: datetime) -> None:
     row = people.one(tx, person_id)
     place = units.place(tx, unit_id=str(flat["unit"]))
     if row is not None and place is not None and row.unit != place.unit:
-        was = units.place(tx, hospital_id=row.hospital)
-        whereabouts.told_by_file(tx, row, place, was.host if was else "", wire(now), local_date(now).isoformat())
+        was = units.place(tx, unit_id=row.unit, hospital_id=row.hospital)
+        whereabouts.told_by_file(tx, row, place, was, wire(now), local_date(now).isoformat())
 
 
 def _brought_in(body: str, person: str, one: Outcome) -> PersonBroughtIn | PersonChanged:

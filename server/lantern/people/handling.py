@@ -134,7 +134,7 @@ def move_person(tx: Transaction, act: Act, command: c.MovePerson) -> None:
         raise Problem("out-of-scope")
     _past(act, command.moved_on)
     _begin(tx, act, row)
-    _keep(tx, act, command, "moved", command.moved_on, hospital=place.hospital, area=place.host)
+    _keep(tx, act, command, "moved", command.moved_on, **whereabouts.of(place))
     whereabouts.settle(tx, row.id)
     act.became(
         facts.PersonMoved(
@@ -194,9 +194,9 @@ def record_detention(tx: Transaction, act: Act, command: c.RecordDetention) -> N
 
 
 def _begin(tx: Transaction, act: Act, row: Any) -> None:
-    area = units.place(tx, hospital_id=row.hospital)
     about = course.of(tx, [row.id]).get(row.id, [])
-    whereabouts.begin(tx, row, about, area.host if area else "", act.today.isoformat())
+    was = units.place(tx, unit_id=row.unit, hospital_id=row.hospital)
+    whereabouts.begin(tx, row, about, was, act.today.isoformat())
 
 
 def _reviewed(tx: Transaction, body: str, today: date) -> tuple[Teller, ...]:

@@ -46,12 +46,17 @@ def here_since(row: Any) -> str:
     return min(before, row.last_seen_on or before)
 
 
-def begin(tx: Transaction, row: Any, about: list[Entry], area: str, heard_on: str) -> None:
+def of(place: Place) -> dict[str, Any]:
+    """What a word about a ward keeps of it, as it is when it is heard: whose area it is in, and how secure (K27, K29)."""
+    return {"hospital": place.hospital, "area": place.host, "security": place.security}
+
+
+def begin(tx: Transaction, row: Any, about: list[Entry], place: Place | None, heard_on: str) -> None:
     """Before the first move is kept: the stay they were on stands as a word of its own."""
     if moves(about):
         return
-    (stay,) = lived(row, about, area)
-    says = {"hospital": stay.hospital, "unit": stay.unit, "area": stay.area}
+    (stay,) = lived(row, about, place.host if place else "")
+    says = {**(of(place) if place else {"area": ""}), "hospital": stay.hospital, "unit": stay.unit}
     made = derived(row.id, "came")
     course.keep(tx, row.id, Entry(made, "came", stay.began, EARLIEST_WORD, heard_on, None, says))
     if stay.ended:
@@ -81,10 +86,10 @@ def settle(tx: Transaction, person_id: str) -> None:
     records.change(tx, person_id, hospital=last.hospital, unit=last.unit, left_on=died or last.ended, **admitted)
 
 
-def told_by_file(tx: Transaction, row: Any, place: Place, was_area: str, at: str, today: str) -> None:
+def told_by_file(tx: Transaction, row: Any, place: Place, was: Place | None, at: str, today: str) -> None:
     """A body's file has them on another ward: known from today, and no stay is lost by it."""
     about = course.of(tx, [row.id]).get(row.id, [])
-    begin(tx, row, about, was_area, today)
-    says = {"hospital": place.hospital, "unit": place.unit, "area": place.host, "mistaken": False}
+    begin(tx, row, about, was, today)
+    says = {**of(place), "unit": place.unit, "mistaken": False}
     made = derived(row.id, "moved", today, place.unit)
     course.keep(tx, row.id, Entry(made, "moved", today, at, today, None, says))

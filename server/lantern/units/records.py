@@ -97,12 +97,16 @@ class Place(msgspec.Struct, frozen=True):
     unit_name: str | None
     host: str
     nation: str
+    security: str | None = None
+    """Of the ward: none, low, medium or high."""
 
 
-_COLUMNS = (hospital.c.id, unit.c.id, hospital.c.name, unit.c.name, hospital.c.host, hospital.c.nation)
+_COLUMNS = (
+    hospital.c.id, unit.c.id, hospital.c.name, unit.c.name, hospital.c.host, hospital.c.nation, unit.c.security,
+)  # fmt: skip
 _OF_UNIT = sa.select(*_COLUMNS).join(hospital, hospital.c.id == unit.c.hospital).where(unit.c.id == sa.bindparam("it"))
 _OF_HOSPITAL = sa.select(
-    hospital.c.id, sa.null(), hospital.c.name, sa.null(), hospital.c.host, hospital.c.nation
+    hospital.c.id, sa.null(), hospital.c.name, sa.null(), hospital.c.host, hospital.c.nation, sa.null()
 ).where(hospital.c.id == sa.bindparam("it"))
 
 

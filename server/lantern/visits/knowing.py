@@ -7,7 +7,8 @@ from lantern.ids import derived
 from lantern.people import course, support_rating
 from lantern.people.course import Entry
 from lantern.people.model import Support
-from lantern.people.whereabouts import here_since, lived
+from lantern.people.stays import Lived, standing, stays
+from lantern.people.whereabouts import here_since, lived, moves
 from lantern.policy.model import Local, Policy
 from lantern.visits import due
 from lantern.visits.home_planning import Plan
@@ -47,9 +48,7 @@ def reviewed(row: Any, about: list[Entry]) -> Reviewed:
         said=tuple(
             Said(on=date.fromisoformat(e.on), consent=e.says["consent"], at=e.at) for e in about if e.what == "consent"
         ),
-        security=tuple(
-            Security(date.fromisoformat(e.on), e.says["security"] != "none") for e in about if e.what == "security"
-        ),
+        security=securities(about),
         ehc_plan=bool(ehc and ehc.says["has"]),
         detention=tuple(
             Held(
@@ -94,18 +93,35 @@ def plans(about: list[Entry]) -> tuple[Plan, ...]:
     )  # fmt: skip
 
 
+def securities(about: list[Entry]) -> tuple[Security, ...]:
+    """From which day on they were on a ward that is secure, or not, in order: as each move said it of its ward, and as was
+    noted of the ward they were on."""
+    told = standing(moves(about))
+    stands, been = {move.id for move in told}, stays(told)
+    said = [e for e in about if e.id in stands or (e.what == "security" and _of_their_ward(e, been))]
+    found = sorted((e for e in said if e.says.get("security")), key=lambda e: (e.on, e.at, e.id))
+    return tuple(Security(date.fromisoformat(e.on), e.says["security"] != "none") for e in found)
+
+
+def _of_their_ward(note: Entry, been: tuple[Lived, ...]) -> bool:
+    """Whether they were on the ward of which this was noted: a move that came late may say that they had left it."""
+    ward = next((stay.unit for stay in reversed(been) if stay.began <= note.on), None)
+    return None in (ward, note.says.get("unit")) or ward == note.says["unit"]
+
+
 def noted_security(row: Any, about: list[Entry], today: date) -> Entry | None:
-    """The security of the ward they are on, to be noted when it is another than before (K29): the first from admission,
-    a later one from the day on which we know of it."""
+    """The security of their ward, to be noted when nothing recorded says it (K29): the first from admission; where the ward
+    itself became another, from the day on which we know of it. A move says it with its own day."""
     security = row.security or "none"
-    was = course.last(about, "security")
-    if was is not None and was.says["security"] == security:
+    known_of = securities(about)
+    if known_of and known_of[-1].secure == (security != "none"):
         return None
-    on = (today if was else date.fromisoformat(here_since(row))).isoformat()
-    made = derived(row.id, "security", on, security, was.id if was else "")
+    on = (today if known_of else date.fromisoformat(here_since(row))).isoformat()
+    made = derived(row.id, "security", on, security, row.unit, len(known_of))
     return Entry(
-        made, "security", on, f"{today.isoformat()}T00:00:00.000Z", today.isoformat(), None, {"security": security}
-    )
+        made, "security", on, f"{today.isoformat()}T00:00:00.000Z", today.isoformat(), None,
+        {"security": security, "unit": row.unit},
+    )  # fmt: skip
 
 
 def _day(text: str | None) -> date | None:

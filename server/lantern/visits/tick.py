@@ -89,7 +89,7 @@ def reckon_one(tx: Transaction, person_id: str, policy: Policy, today: date) -> 
 
 def _reckon(tx: Transaction, row: Any, about: list[Entry], own: tuple[Local, ...], policy: Policy, today: date) -> bool:
     if (noted := noted_security(row, about, today)) is not None:
-        course.keep(tx, row.id, noted)
+        course.keep_once(tx, row.id, noted)
         about = [*about, noted]
     them = known(row, about)
     # an age that is not known stays as the body said it when it brought the person in
