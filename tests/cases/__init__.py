@@ -11,10 +11,15 @@ HERE = Path(__file__).parent
 
 
 def cases(name: str) -> list[Any]:
-    """The cases of one file, each named by its sentence. Read as strings only, as the phone's tests do."""
+    """The cases of one file, each named by its sentence."""
+    return [pytest.param(case, id=case["name"]) for case in read(name)]
+
+
+def read(name: str) -> list[dict[str, Any]]:
+    """One file, read as strings only, as the phone's tests do."""
     with (HERE / f"{name}.yaml").open("rb") as file:
-        found = yaml.load(file, yaml.BaseLoader)
-    return [pytest.param(case, id=case["name"]) for case in found]
+        found: list[dict[str, Any]] = yaml.load(file, yaml.BaseLoader)
+    return found
 
 
 def day(written: str | None) -> date | None:

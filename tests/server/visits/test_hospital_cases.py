@@ -17,7 +17,7 @@ from lantern.policy.reading import shipped_policy
 from lantern.policy.values import NotInForce, one_word, value, whole
 from lantern.visits.due import Owed
 from lantern.visits.hospitals import LEVELS, Here, Look, Report, Scrutiny, checker_visit_owed, host_visit_owed
-from tests.cases import cases, day
+from tests.cases import cases, day, read
 from tests.server.visits.test_due_cases import local
 
 HOSPITALS, CLOCKS = cases("hospitals_due"), cases("clocks")
@@ -26,6 +26,11 @@ SAID = {
     "local",
 }  # fmt: skip
 SCHEDULING = ("visits_due", "reviews_due", "home_planning", "hospitals_due", "clocks")
+BESIDE = (
+    "access_refused", "lateness", "planning", "reminders", "ring_ahead", "statute", "stays", "support_rating", "transforming",
+    "visit_hours", "waits", "who_else", "whose_person",
+)  # fmt: skip
+"""What else of scheduling has worked cases."""
 BOTH, ENGLAND, WALES = {"england", "wales"}, {"england"}, {"wales"}
 MUST = {
     **dict.fromkeys(("V1", "V2", "V6", "V7", "V8", "V9"), BOTH), **dict.fromkeys(("C1", "C2", "C5"), ENGLAND),
@@ -121,6 +126,16 @@ def test_every_rule_has_a_case_in_each_nation_where_it_holds(capsys: pytest.Capt
     }
     assert missing == {}
     assert len(set(names)) == len(names) >= 200
+
+
+def test_every_worked_case_of_scheduling_names_its_source() -> None:
+    found = [
+        (name, one.get("name", one.get("case")), one.get("source"))
+        for name in (*SCHEDULING, *BESIDE)
+        for one in read(name)
+    ]
+    assert [(name, sentence) for name, sentence, source in found if not source] == []
+    assert len(found) >= 480
 
 
 # --- Whatever happens, in whichever order we hear of it ---------------------------------------------------------------

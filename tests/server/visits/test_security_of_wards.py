@@ -34,7 +34,9 @@ async def review_due(world: World, *words: dict[str, Any], secure: str) -> Any:
 AWAY, BACK, REVIEW = moved("reed", "2026-10-01"), moved("ash", "2026-11-01"), reviewed("2026-10-10")
 
 
-@pytest.mark.parametrize("words", [(AWAY, REVIEW, BACK), (BACK, AWAY, REVIEW), (REVIEW, BACK, AWAY), (AWAY, BACK, REVIEW)])
+@pytest.mark.parametrize(
+    "words", [(AWAY, REVIEW, BACK), (BACK, AWAY, REVIEW), (REVIEW, BACK, AWAY), (AWAY, BACK, REVIEW)]
+)
 async def test_reviewed_while_on_a_ward_that_is_not_secure_in_any_order_of_arrival(
     world: World, words: tuple[dict[str, Any], ...]
 ) -> None:
