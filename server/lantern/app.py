@@ -52,6 +52,7 @@ from lantern.settings import Settings
 from lantern.store import Database, StoreFault, open_database
 from lantern.sync import routes as sync_routes
 from lantern.sync.diff import may_read
+from lantern.sync.screens import Screens
 from lantern.visits.planning import routes as plan_routes
 from lantern.visits.planning.making import Planner
 from lantern.visits.planning.proposing import propose
@@ -191,11 +192,13 @@ def make_app(
             jobs.start()
             gc.collect()
             gc.freeze()  # what is here now stays: full collections need not look at it (perf: p99 a third)
+        app.state.screens = Screens(app.state.house)
         app.state.planner = planner = Planner(app.state.house, propose)
         try:
             yield
         finally:
             app.state.house.bell.close()
+            await app.state.screens.stop()
             await planner.stop()
             if ticking:
                 await jobs.stop()

@@ -3,21 +3,18 @@
 import asyncio
 import os
 import resource
-import subprocess
-import sys
 import tempfile
-import time
 from pathlib import Path
 
 import asyncpg
-import httpx
 
 from lantern import tables  # noqa: F401
 from lantern.settings import Settings
 from lantern.store import open_database
 from lantern.store.migrating import migrate
-from tests.bench import engine, patterns, phone, planning, questions
+from tests.bench import engine, latency, patterns, phone, planning, questions
 from tests.bench.load import Connection, Measured, Sender, measure
+from tests.bench.process import Process
 from tests.bench.world import DEVICES, Phone, build, token
 from tests.postgres import running
 from tests.server_process import free_port
@@ -25,33 +22,6 @@ from tests.server_process import free_port
 SECONDS = float(os.environ.get("LANTERN_BENCH_SECONDS", "5"))
 NEAREST = {16: 199.0, 64: 237.0, 1: 90.0}
 """Submissions a second of the nearest comparable server on this kind of machine (perf-baseline.md §1), 40 answers each."""
-
-
-class Process:
-    """A server in its own process, and the CPU it has used."""
-
-    def __init__(self, command: list[str], port: int, **environment: str) -> None:
-        self.port = port
-        env = {**os.environ, "PYTHONPATH": "server:.", "LANTERN_PORT": str(port), **environment}
-        self._process = subprocess.Popen([sys.executable, *command], env=env)
-
-    def ready(self, path: str) -> None:
-        for _ in range(200):
-            try:
-                httpx.get(f"http://127.0.0.1:{self.port}{path}")
-                return
-            except httpx.TransportError:
-                time.sleep(0.05)
-        raise RuntimeError("the server did not start")
-
-    def cpu(self) -> float:
-        """Seconds of CPU used so far."""
-        fields = Path(f"/proc/{self._process.pid}/stat").read_text().rsplit(")", 1)[1].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-    def stop(self) -> None:
-        self._process.terminate()
-        self._process.wait(10)
 
 
 async def one_database(name: str, home: Path, url: str | None) -> list[tuple[str, int, Measured, float]]:
@@ -150,6 +120,7 @@ async def main() -> None:
             async for postgres in running():
                 rows += await one_database("PostgreSQL", Path(folder) / "postgres", await postgres.new_database())
         report(rows)
+        await latency.report(Path(folder))
         await phone.report(Path(folder))
         await questions.report(Path(folder))
         engine.report(SECONDS)

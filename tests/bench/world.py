@@ -92,7 +92,7 @@ class Phone:
 
     def first(self) -> bytes:
         """The first exchange: fetch everything."""
-        return self._body([])
+        return self.sends([])
 
     def visit(self) -> bytes:
         """One finished visit: 60 answers in 8 sections, a ward part and a person's, and one concern."""
@@ -107,14 +107,15 @@ class Phone:
              "visit": visit, "urgency": "soon", "words": "The door to the garden was locked all afternoon, and nobody could say why."},
             {"type": "finish_visit", "visit": visit, "visited_on": datetime.now(UTC).date().isoformat()},
         ]  # fmt: skip
-        return self._body(commands)
+        return self.sends(commands)
 
     def stored(self, reply: bytes) -> None:
         """Keep the reply's place."""
         body = json.loads(reply)
         self.seen, self.epoch = body["seen"], body["epoch"]
 
-    def _body(self, commands: list[dict[str, object]]) -> bytes:
+    def sends(self, commands: list[dict[str, object]]) -> bytes:
+        """An exchange with these commands."""
         now = datetime.now(UTC).isoformat(timespec="milliseconds")
         sent = []
         for command in commands:

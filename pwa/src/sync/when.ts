@@ -7,7 +7,7 @@ import { rows, sends, waiting } from '../store/index.ts';
 import { version } from '../app/version.ts';
 import { exchange, type End } from './exchange.ts';
 import { held, keep, refuse } from './keep.ts';
-import { busy, lastEnd } from './state.ts';
+import { busy, elsewhere, lastEnd } from './state.ts';
 import { pause } from './backoff.ts';
 
 const NOW_AND_THEN = 60_000;
@@ -99,4 +99,5 @@ function listen() {
   hints.onopen = () => void wake(); // what became true since the last exchange had nobody to tell
   hints.onmessage = () => void wake();
   hints.addEventListener('hint', () => void wake());
+  hints.addEventListener('elsewhere', () => (elsewhere.value += 1));
 }

@@ -1,6 +1,5 @@
 """The door itself, and the stream that says only "there is something for you"."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -10,10 +9,10 @@ from litestar.response import Stream
 
 from lantern.identity import sessions
 from lantern.ids import new_id
-from lantern.journal import head
 from lantern.sync.exchange import exchange
 from lantern.sync.model import SyncReply, SyncRequest
 from lantern.sync.reading import mended
+from lantern.sync.screens import Screens
 from lantern.web.house import House, house, token
 from lantern.web.reading import read_json
 
@@ -43,29 +42,26 @@ async def sync(request: Request[Any, Any, Any]) -> Response[bytes]:
 
 @get("/api/hints", opt={"access": "signed-in"})
 async def hints(request: Request[Any, Any, Any]) -> Stream:
-    """Server-sent events: a hint whenever something became true; the phone then asks for its exchange."""
+    """Server-sent events: a hint whenever something became true that this account may see; the phone then asks for its
+    exchange. `elsewhere` says that something became true which it does not hold, for pages that are read anew."""
     h = house(request)
-    await h.database.read(sessions.whoever, token(request), h.clock())
+    who = await h.database.read(sessions.whoever, token(request), h.clock())
     return Stream(
-        _hints(h),
+        stream(h, request.app.state.screens, who.account),
         media_type="text/event-stream",
         headers={"X-Accel-Buffering": "no", "Cache-Control": "no-store"},
     )
 
 
-async def _hints(h: House) -> AsyncIterator[bytes]:
-    heard = h.bell.rings
-    last, _ = await h.database.read(head)
-    yield b": here\n\n"
-    while not h.bell.closed:
-        rung = await h.bell.wait(KEEP_ALIVE, heard)
-        await asyncio.sleep(0.2)  # much at once is one hint
-        heard = h.bell.rings
-        now, _ = await h.database.read(head)
-        # Not every row that changes has a fact of its own: an alert follows from a concern raised a moment before.
-        # Facts of other processes are found without a ring.
-        yield b"event: hint\ndata: {}\n\n" if rung or now != last else b": still here\n\n"
-        last = now
+async def stream(h: House, screens: Screens, account: str) -> AsyncIterator[bytes]:
+    """What one open screen is told, until it or the house closes."""
+    screen = await screens.open(account)
+    try:
+        yield b": here\n\n"
+        while not h.bell.closed:
+            yield await screen.next(KEEP_ALIVE)
+    finally:
+        screens.close(screen)
 
 
 HANDLERS = [sync, hints]

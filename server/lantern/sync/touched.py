@@ -5,7 +5,8 @@ the scopes of its account: itself, its bodies, the hospitals it hosts, watches o
 """
 
 from collections import defaultdict
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
 import msgspec
 import sqlalchemy as sa
@@ -118,6 +119,41 @@ def listens(tx: Transaction, account: str, today: str) -> str:
     own = [f"{kind}:{one}" for kind, ids in kinds for one in ids]
     scopes = [EVERYTHING, f"account:{account}", *sorted(set(own))]
     return msgspec.json.encode({**found, "scopes": scopes}).decode()
+
+
+class Change(NamedTuple):
+    """That something of a noun was touched which concerns a scope."""
+
+    scope: str
+    noun: str
+    number: int
+
+
+def scopes(listens: str) -> frozenset[str]:
+    """The scopes in what `listens` gave."""
+    return frozenset(msgspec.json.decode(listens)["scopes"])
+
+
+_CHANGES = {
+    dialect: sa.text(f"""
+        select distinct scope, noun, number from touched
+        where scope {among(dialect, "listens", "scopes")} and number >= :since
+    """)
+    for dialect in PLACE
+}
+_PLACE = {dialect: sa.text(f"select {place}") for dialect, place in PLACE.items()}
+
+
+def place(tx: Transaction) -> int:
+    """From where on to look next time."""
+    return int(scalar(tx, _PLACE[tx.dialect.name]))
+
+
+def changes(tx: Transaction, since: int, scopes: Iterable[str]) -> tuple[int, frozenset[Change]]:
+    """What was touched in these scopes since this place, and from where on to look next time."""
+    asked = msgspec.json.encode({"scopes": sorted(scopes)}).decode()
+    found = rows(tx, _CHANGES[tx.dialect.name], since=since, listens=asked)
+    return place(tx), frozenset(Change(r.scope, r.noun, r.number) for r in found)
 
 
 def forget(tx: Transaction) -> Any:

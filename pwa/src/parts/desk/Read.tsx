@@ -3,7 +3,7 @@ import { useSignal, useSignalEffect } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { online } from '../../app/online.ts';
 import { waiting } from '../../store/index.ts';
-import { lastEnd } from '../../sync/state.ts';
+import { elsewhere, lastEnd } from '../../sync/state.ts';
 import { Button } from '../Button.tsx';
 import { words } from './words/index.ts';
 
@@ -26,7 +26,7 @@ export function Read<T>({ path, live = false, children }: Props<T>) {
   const again = useSignal(0);
   useSignalEffect(() => {
     void again.value;
-    if (live) void lastEnd.value; // every hint ends in an exchange
+    if (live) void [lastEnd.value, elsewhere.value]; // every hint ends in an exchange
     if (waiting.value.length > 0 && online.peek()) return undefined;
     const asked = new AbortController();
     let later: ReturnType<typeof setTimeout> | undefined;
