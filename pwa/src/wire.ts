@@ -753,7 +753,7 @@ export interface AlertRow {
   copy: boolean;
   state: 'waiting' | 'seen' | 'done';
   /** `concern`: somebody is to take it. All others are news; `not_yours`: it was not about theirs (K13). */
-  kind: 'concern' | 'reopened' | 'moved' | 'joined' | 'unjoined' | 'not_yours' | 'route';
+  kind: 'concern' | 'reopened' | 'moved' | 'joined' | 'unjoined' | 'not_yours' | 'route' | 'opened';
 }
 
 export type MediaType = 'image/jpeg' | 'image/webp' | 'image/png' | 'audio/mp4' | 'audio/webm' | 'application/pdf';

@@ -33,6 +33,10 @@ LETTERS = {
             "A concern that you answer for must be told to somebody outside Lantern, and nobody has written down that it was: a council, "
             "the police, a regulator or another. Lantern is not the referral. Ring, then write down who, when and the reference.\n"
         ),
+        "opened": (
+            "Somebody at a hospital's forum opened who a concern is about. It is about somebody whose care your body pays for. "
+            "By whom, when and why is written down for you.\n"
+        ),
         "not_yours": (
             "A concern that you were told of was not about your hospital, or the people whose care you pay for. It is with the right "
             "people now. You can no longer read it, and there is nothing for you to do. Keep what you read to yourself.\n"
@@ -70,6 +74,10 @@ LETTERS = {
         "route": (
             "Rhaid dweud am bryder rydych yn ateb drosto wrth rywun y tu allan i Lantern, ac nid oes neb wedi ysgrifennu iddo gael ei ddweud: "
             "cyngor, yr heddlu, rheoleiddiwr neu arall. Nid Lantern yw'r atgyfeiriad. Ffoniwch, yna ysgrifennwch pwy, pryd a'r cyfeirnod.\n"
+        ),
+        "opened": (
+            "Agorodd rhywun yn fforwm ysbyty am bwy y mae pryder. Mae am rywun y mae eich corff chi'n talu am ei ofal. "
+            "Mae gan bwy, pryd a pham wedi'u hysgrifennu i chi.\n"
         ),
         "not_yours": (
             "Nid oedd pryder y cawsoch wybod amdano yn ymwneud â'ch ysbyty chi, na'r bobl rydych yn talu am eu gofal. Mae gyda'r bobl "

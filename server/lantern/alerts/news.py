@@ -15,8 +15,10 @@ from lantern.clock import local_date, wire
 from lantern.concerns import records as concerns
 from lantern.concerns.facts import ConcernMoved
 from lantern.concerns.life.rules import wrong_seat
+from lantern.forums.opening.facts import IdentityOpened
 from lantern.identity.acting import Act, Handler
-from lantern.identity.records import account
+from lantern.identity.model import PLACING
+from lantern.identity.records import account, holders
 from lantern.ids import derived
 from lantern.journal import Written
 from lantern.policy.calendar import after_quiet
@@ -27,7 +29,7 @@ from lantern.store import Transaction
 from lantern.store.statements import among
 from lantern.store.straight import rows
 
-Kind = Literal["reopened", "moved", "joined", "unjoined", "not_yours", "route"]
+Kind = Literal["reopened", "moved", "joined", "unjoined", "not_yours", "route", "opened"]
 
 
 class SeeNews(msgspec.Struct, tag="see_news", forbid_unknown_fields=True, kw_only=True):
@@ -68,6 +70,16 @@ def tell_the_wrong(tx: Transaction, fact: Written, policy: Policy, now: datetime
         for address, one in asked.items()
     ]  # fmt: skip
     records.promise(tx, {one["id"]: one for one in letters})
+
+
+def tell_who_pays(tx: Transaction, fact: Written, policy: Policy, now: datetime) -> None:
+    """Somebody opened whom a concern is about: the body that pays for that person's care hears, once for each opening, and
+    reads by whom and why in its log. Neither is in what is sent."""
+    opened = msgspec.json.decode(fact.body, type=IdentityOpened)
+    row: Any = concerns.one(tx, opened.concern)
+    seats = holders(tx, local_date(now).isoformat(), role=[*PLACING, "placing_safeguarding"], body=opened.body)
+    whom = {seat.account for seat in seats if seat.account} - {fact.by}
+    promise_news(tx, fact.subject, row, "opened", opened.hospital, whom, quiet_over(policy, now), now)
 
 
 def promise_news(

@@ -6,7 +6,7 @@ import msgspec
 
 from lantern.alerts import records
 from lantern.alerts.climbing import climb
-from lantern.alerts.news import tell_raiser, tell_the_wrong
+from lantern.alerts.news import tell_raiser, tell_the_wrong, tell_who_pays
 from lantern.alerts.records import alert
 from lantern.alerts.released import tell_provider
 from lantern.concerns.facts import ConcernSeen
@@ -53,7 +53,11 @@ def reactions(policy: Policy) -> tuple[Reaction, ...]:
         climb(tx, fact.subject, policy, now)
         tell_raiser(tx, fact, "unjoined", policy, now)
 
+    def opened(tx: Transaction, fact: Written, now: datetime) -> None:
+        tell_who_pays(tx, fact, policy, now)
+
     return (
+        Reaction("alerts.opened", ("IdentityOpened",), opened),
         Reaction("alerts.released", ("FindingReleased",), released),
         Reaction("alerts.tell", ("ConcernRaised",), tell),
         Reaction("alerts.reopened", ("ConcernReopened",), reopened),

@@ -83,6 +83,8 @@ async def _send(database: Database, settings: Settings, alert: Any, now: datetim
     concern = await database.read(concerns.one, alert.concern)
     provider, page = alert.seat == "provider", alert.channel == "page"
     link = f"{settings.origin}/app/#/findings" if provider else f"{settings.origin}/app/#/concern/{alert.concern}"
+    if alert.kind == "opened":
+        link = f"{settings.origin}/app/#/person/{concern.person}/opened"
     if alert.channel == "push":
         await _push(database, settings, alert)
         return

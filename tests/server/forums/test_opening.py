@@ -15,9 +15,10 @@ from tests.server.forums.test_levels import does, table
 from tests.server.forums.test_meetings import BEGIN, meeting, pdf, plan
 from tests.server.forums.test_members import appoint, refused
 from tests.sinks import MailSink
-from tests.world import World, copied
+from tests.world import World, copied, said_in
 
 CASES = yaml.load((Path(__file__).parents[2] / "cases" / "stated_need.yaml").read_text(), Loader=yaml.BaseLoader)
+NAMES = ("Danny", "Surname", "Huw", "Vale", "Ashgrove", "Ash", "Priya", "night nurse")
 WHY = "The council rang and asks whom its enquiry is about."
 
 
@@ -125,6 +126,48 @@ async def test_the_log_is_for_whoever_pays_and_without_the_name_for_the_table(wo
     assert "Danny" not in str(found) and "Person 1 Person 1 was named" in str(found)
     for who in ("priya", "asha", "sam", "ola", "nerys"):
         assert await get(world, who, "hospital/ashgrove/openings") == 404, who
+
+
+async def test_whoever_pays_is_told_once_for_each_opening_and_by_nobodys_name(
+    world: World, mail_sink: MailSink
+) -> None:
+    world.set(smtp_url=mail_sink.url)
+    concern = await a_concern(world)
+    huw, priya = await world.phone("huw"), await world.phone("priya")
+    await world.tick()
+    before = len(mail_sink.messages)
+    await does(huw, ask(concern))
+    await does(huw, ask(concern, why="Danny Surname was named by two people, I ring his sister."))
+    await world.tick()
+    await world.tick()
+    await priya.sync()
+    [told] = [one for one in priya.all("alerts") if one["kind"] == "opened"]
+    assert (told["concern"], told["hospital"]) == (concern, "ashgrove")
+    letters = mail_sink.messages[before:]
+    assert {one["To"] for one in letters} == {"priya@cast.example", "kwame@cast.example"}
+    for one in letters:
+        said = f"{one['Subject']} {one.get_content()}"
+        assert "opened who a concern is about" in said and said_in(said, *NAMES) == []
+        assert "/app/#/person/danny/opened" in said
+    assert not [one for one in huw.all("alerts") if one.get("kind") == "opened"]
+    world.clock.on(hours=4)
+    await does(huw, ask(concern))
+    await world.tick()
+    await priya.sync()
+    assert len([one for one in priya.all("alerts") if one["kind"] == "opened"]) == 2
+
+
+async def test_at_night_the_letter_about_an_opening_waits_for_the_morning(world: World, mail_sink: MailSink) -> None:
+    world.set(smtp_url=mail_sink.url)
+    concern = await a_concern(world)
+    world.clock.on(hours=13)  # 23:00
+    await world.tick()
+    before = len(mail_sink.messages)
+    await does(await world.phone("huw"), ask(concern))
+    await world.tick()
+    waiting = await world.alerts(concern, kind="opened", channel="email")
+    assert {(one.state, one.due_at) for one in waiting} == {("waiting", "2026-11-18T08:00:00.000Z")}
+    assert len(mail_sink.messages) == before
 
 
 async def test_an_opening_goes_into_the_pack_and_the_name_nowhere(

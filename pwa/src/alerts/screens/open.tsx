@@ -11,7 +11,8 @@ export function OpenAlert({ params }: { params: Params }) {
     if (alert.kind !== 'concern') void send({ type: 'see_news', alert: alert.id });
     else if (alert.state === 'waiting') void send({ type: 'see_concern', concern: alert.concern });
     if (alert.kind === 'not_yours') return go('alerts', { replace: true });
-    go(link('concern', alert.concern), { replace: true });
+    const about = alert.kind === 'opened' && row('concerns', alert.concern).peek()?.person;
+    go(about ? link('person', about, 'opened') : link('concern', alert.concern), { replace: true });
   });
   return <p class="l-opening" role="status">{words().openIt}</p>;
 }

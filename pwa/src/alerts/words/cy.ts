@@ -24,6 +24,7 @@ export const cy: Words<typeof en> = {
     joined: 'Chi gododd hwn. Mae’n mynd ymlaen gyda phryder arall am yr un peth.',
     unjoined: 'Chi gododd hwn. Mae’n mynd ymlaen ar ei ben ei hun eto.',
     route: 'Rhaid dweud am hwn o hyd wrth rywun y tu allan, neu nid oes neb wedi ysgrifennu iddo gael ei ddweud.',
+    opened: 'Agorodd rhywun am bwy y mae hwn. Agorwch hwn i ddarllen pwy, a pham.',
     not_yours: 'Nid oedd hwn yn ymwneud â chi. Mae gyda’r bobl iawn, ac ni allwch ei ddarllen mwyach. Agorwch hwn i’w roi o’r neilltu.',
   },
   goList: 'Pob pryder',

@@ -22,6 +22,7 @@ export const en = {
     joined: 'You raised this. It goes on together with another concern about the same thing.',
     unjoined: 'You raised this. It goes on by itself again.',
     route: 'Somebody outside must still be told of this, or nobody has written down that they were.',
+    opened: 'Somebody opened who this is about. Open this to read who, and why.',
     not_yours: 'This was not about yours. It is with the right people, and you can no longer read it. Open this to put it away.',
   },
   goList: 'All concerns',
