@@ -815,6 +815,20 @@ export interface CouldNotTell {
   why: string;
   try_on: Day;
 }
+export interface SpeakBack {
+  type: 'speak_back';
+  feedback: Id;
+  spoken: Id;
+  words_hash: string;
+  sha256: string;
+  media_type: 'audio/mp4' | 'audio/webm';
+  bytes: number;
+}
+export interface DropSpoken {
+  type: 'drop_spoken';
+  feedback: Id;
+  spoken: Id;
+}
 export interface HearBack {
   type: 'hear_back';
   feedback: Id;
@@ -851,7 +865,7 @@ export type Command =
   | RaiseConcern | AddToConcern | RecordCall | SeeConcern | TakeConcern | GiveWord | SeeAgain | CloseConcern
   | ReopenConcern | MoveConcern | JoinConcerns | UnjoinConcern | SeeNews | OpenSource | LeaveRoute
   | NameEvidence | ReleaseFinding | HoldFromProvider | ReplyToFinding
-  | WriteBack | TellBack | CouldNotTell | HearBack | ShareWithFamily | StopSharing
+  | WriteBack | TellBack | CouldNotTell | HearBack | SpeakBack | DropSpoken | ShareWithFamily | StopSharing
   | DraftChecklist | SaveDraft | ReviewDraft | PublishDraft | RetireChecklist
   | KeepClip | DropClip
   | AllowPush | StopPush | AllowTexts | StopTexts | ChooseLanguage | ChooseReminders | SendAgain

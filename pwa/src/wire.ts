@@ -721,6 +721,15 @@ export interface FeedbackStep {
   read_back?: boolean;
   words?: string;
 }
+/** Somebody reads aloud the words as they stand; its bytes are at `/api/feedback/spoken/{feedback}/{sha256}`. */
+export interface FeedbackSpoken {
+  id: Id;
+  sha256: string;
+  media_type: string;
+  bytes: number;
+  by_name: string;
+  reads: ('plain' | 'easy')[];
+}
 export type FeedbackHow = 'in_person' | 'telephone' | 'letter' | 'video' | 'supporter' | 'app';
 export type FamilyCovers = 'what_changed' | 'what_it_was_about';
 
@@ -740,6 +749,7 @@ export interface FeedbackRow {
   tongue: 'en' | 'cy';
   by_name?: string;
   steps: FeedbackStep[];
+  spoken: FeedbackSpoken[];
 }
 
 export interface AlertRow {
@@ -753,7 +763,7 @@ export interface AlertRow {
   copy: boolean;
   state: 'waiting' | 'seen' | 'done';
   /** `concern`: somebody is to take it. All others are news; `not_yours`: it was not about theirs (K13). */
-  kind: 'concern' | 'reopened' | 'moved' | 'joined' | 'unjoined' | 'not_yours' | 'route' | 'opened';
+  kind: 'concern' | 'reopened' | 'moved' | 'joined' | 'unjoined' | 'not_yours' | 'route' | 'opened' | 'unsealed';
 }
 
 export type MediaType = 'image/jpeg' | 'image/webp' | 'image/png' | 'audio/mp4' | 'audio/webm' | 'application/pdf';
@@ -898,7 +908,7 @@ const DEFAULTS: { [N in Noun]: Partial<Nouns[N]> } = {
     from_outside: false, tell_someone_now: false, provider_told: 'not_yet', calls: [], routes: [], story: [], hearing: [], joined: [],
     protect: 'nobody',
   },
-  feedback: { of_family: false, about: [], changes: [], steps: [], tongue: 'en' },
+  feedback: { of_family: false, about: [], changes: [], steps: [], tongue: 'en', spoken: [] },
   alerts: { round: 0, copy: false, state: 'waiting', kind: 'concern' },
   evidence: { complete: false },
   checklists: {},

@@ -19,7 +19,7 @@ from lantern.alerts.levels import schedule as level_letters
 from lantern.alerts.reminders import reactions as reminder_reactions
 from lantern.alerts.reminders import schedule as reminders
 from lantern.alerts.routes_untold import remind as remind_of_routes
-from lantern.clock import local_date, wire
+from lantern.clock import local_date, system_clock, wire
 from lantern.concerns.routes import reactions as route_reactions
 from lantern.feedback import reactions as feedback_reactions
 from lantern.feedback.schedule import climb as climb_feedback
@@ -79,7 +79,7 @@ class Jobs:
             (self.reckon_hospitals, RECKON_HOSPITALS), (self.join, JOIN),
         )  # fmt: skip
         for job, seconds in due:
-            first = self.house.clock() + timedelta(seconds=1)
+            first = system_clock() + timedelta(seconds=1)  # ticks go by the machine's clock, whatever the house's says
             self._scheduler.add_job(_quiet(job), "interval", seconds=seconds, next_run_time=first, id=job.__name__)
         self._scheduler.start()
         self._task = asyncio.create_task(self._listen(), name="reactions")

@@ -34,6 +34,7 @@ async def test_an_address_is_made_read_by_a_calendar_and_stopped(
     phone = await another(**PHONE)
     page = await sign_in(phone, house.server, who)
     await go(page, "phone")
+    await page.locator("a[href='#/calendar']").click()
     await page.get_by_role("button", name=make).click()
     field = page.locator("textarea.l-copy")
     await expect(field).to_have_value(re.compile(r"/api/calendar/[\w-]{43}\.ics$"))

@@ -33,7 +33,7 @@ ROWS = {
     "AnswersRow": visits.AnswersRow, "PromiseCheck": visits.PromiseCheck, "PromiseRow": visits.PromiseRow,
     "CallRow": concerns.CallRow, "RouteRow": concerns.RouteRow, "Taken": concerns.Taken, "StoryLine": concerns.StoryLine, "Hearing": concerns.Hearing,
     "ConcernRow": concerns.ConcernRow, "AlertRow": AlertRow, "EvidenceRow": EvidenceRow,
-    "FeedbackRow": feedback.FeedbackRow, "FeedbackChange": feedback.Change, "FeedbackStep": feedback.Step,
+    "FeedbackRow": feedback.FeedbackRow, "FeedbackChange": feedback.Change, "FeedbackStep": feedback.Step, "FeedbackSpoken": feedback.Spoken,
     "Subject": sheets.Subject, "Period": sheets.Period, "Whose": sheets.Whose, "SheetRow": sheets.SheetRow,
     "DraftFault": authoring.DraftFault, "DraftSave": authoring.DraftSave, "DraftReview": authoring.DraftReview,
     "DraftRow": authoring.DraftRow, "ClipRow": ClipRow,

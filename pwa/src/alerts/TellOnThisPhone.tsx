@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { byHand, installed } from '../app/phone/install.ts';
 import { phone } from '../app/phone/words/index.ts';
 import { Button, Section } from '../parts/index.ts';
+import { me } from '../store/index.ts';
 import { comparePush, push, startPush, stopPush } from './push.ts';
 import { words } from './words/index.ts';
 
@@ -14,6 +15,7 @@ export function TellOnThisPhone() {
       <p>{w.pushWhy}</p>
       <How />
       <p class="nhsuk-hint">{w.pushBonus}</p>
+      {me.value?.texts && <p><a href="#/texts">{w.texts}</a></p>}
       <p><a href="#/letters">{w.letters}</a></p>
     </Section>
   );

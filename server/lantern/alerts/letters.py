@@ -29,6 +29,10 @@ LETTERS = {
         "moved": "A concern that you raised stood in the wrong place. It is where it belongs now, and the people there are told.\n",
         "joined": "A concern that you raised is about the same thing as another one. Both go on together; your words stay yours.\n",
         "unjoined": "A concern that you raised went on together with another one. It goes on by itself again.\n",
+        "unsealed": (
+            "Somebody asked who said what you raised in confidence. They gave a reason, which is kept, and could see it for a while. "
+            "Who they are stands with the concern.\n"
+        ),
         "route": (
             "A concern that you answer for must be told to somebody outside Lantern, and nobody has written down that it was: a council, "
             "the police, a regulator or another. Lantern is not the referral. Ring, then write down who, when and the reference.\n"
@@ -71,6 +75,10 @@ LETTERS = {
         "moved": "Roedd pryder a godwyd gennych yn sefyll yn y lle anghywir. Mae yn y lle iawn nawr, ac mae'r bobl yno yn cael gwybod.\n",
         "joined": "Mae pryder a godwyd gennych am yr un peth ag un arall. Mae'r ddau'n mynd ymlaen gyda'i gilydd; eich geiriau chi yw eich geiriau o hyd.\n",
         "unjoined": "Roedd pryder a godwyd gennych yn mynd ymlaen gydag un arall. Mae'n mynd ymlaen ar ei ben ei hun eto.\n",
+        "unsealed": (
+            "Gofynnodd rhywun pwy ddywedodd yr hyn a godwyd gennych yn gyfrinachol. Rhoddwyd rheswm, sy'n cael ei gadw, a gellid ei weld "
+            "am gyfnod. Mae enw'r sawl a ofynnodd gyda'r pryder.\n"
+        ),
         "route": (
             "Rhaid dweud am bryder rydych yn ateb drosto wrth rywun y tu allan i Lantern, ac nid oes neb wedi ysgrifennu iddo gael ei ddweud: "
             "cyngor, yr heddlu, rheoleiddiwr neu arall. Nid Lantern yw'r atgyfeiriad. Ffoniwch, yna ysgrifennwch pwy, pryd a'r cyfeirnod.\n"

@@ -29,7 +29,7 @@ from lantern.store import Transaction
 from lantern.store.statements import among
 from lantern.store.straight import rows
 
-Kind = Literal["reopened", "moved", "joined", "unjoined", "not_yours", "route", "opened"]
+Kind = Literal["reopened", "moved", "joined", "unjoined", "not_yours", "route", "opened", "unsealed"]
 
 
 class SeeNews(msgspec.Struct, tag="see_news", forbid_unknown_fields=True, kw_only=True):

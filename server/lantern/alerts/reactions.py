@@ -56,6 +56,9 @@ def reactions(policy: Policy) -> tuple[Reaction, ...]:
     def opened(tx: Transaction, fact: Written, now: datetime) -> None:
         tell_who_pays(tx, fact, policy, now)
 
+    def unsealed(tx: Transaction, fact: Written, now: datetime) -> None:
+        tell_raiser(tx, fact, "unsealed", policy, now)
+
     return (
         Reaction("alerts.opened", ("IdentityOpened",), opened),
         Reaction("alerts.released", ("FindingReleased",), released),
@@ -64,6 +67,7 @@ def reactions(policy: Policy) -> tuple[Reaction, ...]:
         Reaction("alerts.moved", ("ConcernMoved",), moved),
         Reaction("alerts.joined", ("ConcernsJoined",), joined),
         Reaction("alerts.unjoined", ("ConcernUnjoined",), unjoined),
+        Reaction("alerts.source_opened", ("SourceOpened",), unsealed),
         Reaction("alerts.seen", ("ConcernSeen",), seen),
         Reaction("alerts.closed", ("ConcernClosed",), closed),
     )

@@ -1,4 +1,7 @@
-"""A route that nobody has told by its time: whoever has the concern is reminded, and again each working day."""
+"""A route that nobody has told by its time: whoever has the concern is reminded, and again each working day.
+
+What is pressing is not left until Monday: whoever answers day and night is asked for every few hours.
+"""
 
 from datetime import datetime
 from typing import Any
@@ -13,6 +16,7 @@ from lantern.concerns.model import Taken
 from lantern.concerns.records import hearing
 from lantern.concerns.routes import records
 from lantern.concerns.routes.handling import still_asked
+from lantern.concerns.routes.rules import DAY_AND_NIGHT, PRESSING
 from lantern.policy.calendar import after
 from lantern.policy.model import Delay, Policy
 from lantern.policy.values import one_word, value, whole
@@ -38,11 +42,12 @@ def _one(tx: Transaction, owed: Any, policy: Policy, now: datetime) -> None:
     if row.era != owed.era or not still_asked(tx, owed, nation):  # type: ignore[arg-type]
         records.settle(tx, owed.id, remind_at=None)
         return
-    again = value(policy, "route.again", nation, local_date(now))  # type: ignore[arg-type]
+    pressing = row.urgency in PRESSING
+    often = pressing and owed.route in DAY_AND_NIGHT
+    again = value(policy, "route.again.pressing" if often else "route.again", nation, local_date(now))  # type: ignore[arg-type]
     holidays = one_word(value(policy, "calendar.bank_holidays", nation, local_date(now)))  # type: ignore[arg-type]
     later = after(now, Delay(whole(again), again.unit), holidays)  # type: ignore[arg-type]
     records.settle(tx, owed.id, remind_at=wire(later))
-    pressing = row.urgency in ("immediate", "urgent")
     due = wire(now) if pressing else quiet_over(policy, now)
     promise_news(tx, f"{owed.id}/{owed.remind_at}", row, "route", row.hospital, whom(tx, row), due, now)
 

@@ -21,6 +21,8 @@ class AlertRow(msgspec.Struct, kw_only=True, omit_defaults=True):
     copy: bool = False
     """You are recorded as away: this is a copy, somebody else answers (K36)."""
     state: Literal["waiting", "seen", "done"] = "waiting"
-    kind: Literal["concern", "reopened", "moved", "joined", "unjoined", "not_yours", "route", "opened"] = "concern"
+    kind: Literal["concern", "reopened", "moved", "joined", "unjoined", "not_yours", "route", "opened", "unsealed"] = (
+        "concern"
+    )
     """`concern`: somebody is to take it. All others are news, and ask nothing; `not_yours`: it was not about theirs (K13);
-    `route`: somebody outside must still be told of it."""
+    `route`: somebody outside must still be told of it; `opened`: somebody opened whom it is about; `unsealed`: who said it."""

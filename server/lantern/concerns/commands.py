@@ -44,7 +44,7 @@ class RecordCall(msgspec.Struct, tag="record_call", forbid_unknown_fields=True, 
     spoke_to: Name | None = None
     number: Name | None = None
     told_at: Instant | None = None
-    """When it was, where it is written down later."""
+    """When it was, where it is written down later; a clock that is ahead is taken as the moment it was heard."""
     reference: Name | None = None
     words: Words | None = None
     took_it: bool = False

@@ -37,7 +37,7 @@ def record_call(tx: Transaction, act: Act, command: c.RecordCall) -> None:
     add(tx, records.call, [{
         "id": act.command, "concern": concern.id, "to": command.to, "at": act.at, "by_name": act.who.name, "spoke_to": command.spoke_to,
         "reference": command.reference, "words": command.words, "took_it": command.took_it, "number": command.number,
-        "told_at": wire(moment(command.told_at)) if command.told_at else None,
+        "told_at": wire(min(moment(command.told_at), read_instant(act.heard_at))) if command.told_at else None,
     }])  # fmt: skip
     line(tx, act, concern.id, "called", words=command.reference)
     records.change(tx, concern.id)

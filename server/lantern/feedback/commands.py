@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from lantern.evidence.commands import Sha256
 from lantern.feedback.model import Change, Covers, How, Tongue
 from lantern.shapes import Day, Id, Sentence, Words
 
@@ -42,6 +43,25 @@ class HearBack(msgspec.Struct, tag="hear_back", forbid_unknown_fields=True, kw_o
     words: Words = ""
 
 
+class SpeakBack(msgspec.Struct, tag="speak_back", forbid_unknown_fields=True, kw_only=True):
+    """Somebody read aloud what is written, for whoever would rather listen. It is played only while the words are those."""
+
+    feedback: Id
+    spoken: Id
+    words_hash: Sha256
+    """Of the words that were read: see `rules.read_aloud`."""
+    sha256: Sha256
+    media_type: Literal["audio/mp4", "audio/webm"]
+    bytes: Annotated[int, msgspec.Meta(ge=1, le=2_000_000)]
+
+
+class DropSpoken(msgspec.Struct, tag="drop_spoken", forbid_unknown_fields=True, kw_only=True):
+    """This recording is not played any more."""
+
+    feedback: Id
+    spoken: Id
+
+
 class ShareWithFamily(msgspec.Struct, tag="share_with_family", forbid_unknown_fields=True, kw_only=True):
     """Somebody's family may hear this much: by the person's own consent, or a best-interests decision (K15)."""
 
@@ -62,5 +82,7 @@ class StopSharing(msgspec.Struct, tag="stop_sharing", forbid_unknown_fields=True
     words: Words = ""
 
 
-FeedbackCommand = WriteBack | TellBack | CouldNotTell | HearBack | ShareWithFamily | StopSharing
+FeedbackCommand = (
+    WriteBack | TellBack | CouldNotTell | HearBack | SpeakBack | DropSpoken | ShareWithFamily | StopSharing
+)
 """What can become true about telling people what changed."""

@@ -25,6 +25,12 @@ class FeedbackLate(Fact, frozen=True, kw_only=True):
     climb: int
 
 
+class FeedbackSpoken(Fact, frozen=True, kw_only=True):
+    """Somebody read it aloud for them."""
+
+    sha256: str
+
+
 class FamilyShared(Fact, frozen=True, kw_only=True):
     """Somebody's family may hear what changed, as far as this goes."""
 

@@ -6,6 +6,7 @@ import msgspec
 
 from lantern.commissioners.records import region
 from lantern.concerns import records as concerns
+from lantern.evidence.records import evidence
 from lantern.feedback import commands as c
 from lantern.feedback import facts, records
 from lantern.identity.acting import Act, Handler, read_day
@@ -15,6 +16,7 @@ from lantern.people import records as people
 from lantern.problems import Problem, WaitsFor
 from lantern.register.records import waits_changed
 from lantern.store import Transaction
+from lantern.store.statements import add
 from lantern.store.tables import as_json
 from lantern.units import records as units
 from lantern.visits.hosting import hosting
@@ -68,6 +70,27 @@ def hear_back(tx: Transaction, act: Act, command: c.HearBack) -> None:
         raise Problem("not-now")
     records.note(tx, row.id, "heard", act, words=command.words)
     _told(tx, act, row, "app")
+
+
+def speak_back(tx: Transaction, act: Act, command: c.SpeakBack) -> None:
+    """By whoever may write it, of the words as they stand. Read again, the later recording stands; its bytes follow."""
+    row = _mine(tx, act, command.feedback)
+    if command.words_hash not in records.hashes(row):
+        raise Problem("words-differ")
+    told = {"id": command.spoken, "sha256": command.sha256, "media_type": command.media_type, "bytes": command.bytes}
+    said = {"by": act.who.account, "at": act.at, "shows": f"feedback {row.id}"}
+    add(tx, evidence, [{**told, **said}])
+    kept = [one for one in records.spoken(row) if one["words_hash"] != command.words_hash]
+    fresh = {**told, "words_hash": command.words_hash, "by_name": act.who.name}
+    records.change(tx, row.id, spoken=as_json([*kept, fresh]))
+    act.became(facts.FeedbackSpoken(subject=row.id, sha256=command.sha256))
+
+
+def drop_spoken(tx: Transaction, act: Act, command: c.DropSpoken) -> None:
+    """Phones read it with their own voice again."""
+    row = _mine(tx, act, command.feedback)
+    left = [one for one in records.spoken(row) if one["id"] != command.spoken]
+    records.change(tx, row.id, spoken=as_json(left))
 
 
 def _told(tx: Transaction, act: Act, row: Any, how: str) -> None:
@@ -161,6 +184,8 @@ HANDLERS: dict[type[msgspec.Struct], Handler] = {
     c.TellBack: tell_back,
     c.CouldNotTell: could_not_tell,
     c.HearBack: hear_back,
+    c.SpeakBack: speak_back,
+    c.DropSpoken: drop_spoken,
     c.ShareWithFamily: share_with_family,
     c.StopSharing: stop_sharing,
 }

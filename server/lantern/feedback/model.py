@@ -13,6 +13,10 @@ Covers = Literal["what_changed", "what_it_was_about"]
 """How much a family may hear. `what_it_was_about` adds the themes; nobody's own words are ever shared."""
 
 
+Reads = Literal["plain", "easy"]
+"""Which of the words of a change are read."""
+
+
 class Change(msgspec.Struct, forbid_unknown_fields=True, kw_only=True, omit_defaults=True):
     """What became of one thing. "Not done" owes a reason, which is its words."""
 
@@ -37,6 +41,18 @@ class Step(msgspec.Struct, kw_only=True, omit_defaults=True):
     """Of `told` and `heard`: what they said to it. Of `not_told`: why."""
 
 
+class Spoken(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """Somebody reads aloud what is written now. Its bytes are at `/api/feedback/spoken/{feedback}/{sha256}` once they are whole."""
+
+    id: str
+    sha256: str
+    media_type: str
+    bytes: int
+    by_name: str
+    reads: list[Reads]
+    """Both where nothing is written in Easy Read."""
+
+
 class FeedbackRow(msgspec.Struct, kw_only=True, omit_defaults=True):
     """The row of noun `feedback`: on the phone of whoever said it, and as far as consent goes on their family's."""
 
@@ -55,6 +71,7 @@ class FeedbackRow(msgspec.Struct, kw_only=True, omit_defaults=True):
     tongue: Tongue = "en"
     by_name: str | None = None
     steps: list[Step] = []
+    spoken: list[Spoken] = []
 
 
 class Owed(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

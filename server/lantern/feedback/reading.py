@@ -119,6 +119,14 @@ def letter(tx: Transaction, who: Principal, feedback_id: str, today: date) -> To
     )  # fmt: skip
 
 
+def recording(tx: Transaction, who: Principal, feedback_id: str, sha256: str, today: date, theirs: bool) -> str | None:
+    """The media type of a recording that this account may hear: `theirs`, or one that they owe; None where there is none."""
+    row = records.one(tx, feedback_id)
+    if row is None or not (theirs or records.may_read(tx, who.account, today.isoformat(), feedback_id)):
+        return None
+    return next((one["media_type"] for one in records.spoken(row) if one["sha256"] == sha256), None)
+
+
 def of_person(tx: Transaction, who: Principal, person_id: str, today: date) -> OfPerson:
     """Who of somebody's family may hear what, for the body that pays. Raises Problem not-found."""
     row = people.one(tx, person_id)

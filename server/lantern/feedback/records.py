@@ -6,8 +6,10 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
+from lantern.checklists.clips.rules import words_hash
 from lantern.concerns.records import OWN_CONCERNS, concern
-from lantern.feedback.model import Change, FeedbackRow, Step
+from lantern.feedback.model import Change, FeedbackRow, Reads, Spoken, Step
+from lantern.feedback.rules import read_aloud
 from lantern.identity.records import MINE, account, seat
 from lantern.store import Transaction, metadata, statements
 from lantern.store.statements import add, add_once, among, by
@@ -36,6 +38,7 @@ feedback = sa.Table(
     maybe("by_name"),
     maybe("try_on"),
     count("climb"),
+    words("spoken", "[]"),
     version(),
 )
 """Whoever said something, and whom it is owed by: `owner` took it; while nobody has, the host's table owes it."""
@@ -101,6 +104,7 @@ def _full(r: Any, steps: list[Any]) -> FeedbackRow:
         about=msgspec.json.decode(r.about) if r.about else [],
         changes=msgspec.json.decode(r.changes, type=list[Change]),
         steps=[_step(one) for one in steps],
+        spoken=_standing(r),
     )
 
 
@@ -114,8 +118,31 @@ def _shared(r: Any, covers: str) -> FeedbackRow:
     return FeedbackRow(
         id=r.id, state=r.state, hospital=r.hospital, due_on=r.due_on, heard_on=r.heard_on, person=r.person, of_family=True,
         tongue=r.tongue, changes=msgspec.json.decode(r.changes, type=list[Change]),
-        about=msgspec.json.decode(r.about) if r.about and "what_it_was_about" in covers else [],
+        about=msgspec.json.decode(r.about) if r.about and "what_it_was_about" in covers else [], spoken=_standing(r),
     )  # fmt: skip
+
+
+def spoken(r: Any) -> list[dict[str, Any]]:
+    """Every recording that was made of it and not taken back, whatever words it reads."""
+    return list(msgspec.json.decode(r.spoken))
+
+
+def hashes(r: Any) -> dict[str, list[Reads]]:
+    """What may be read aloud of it now, and which of its words that is."""
+    changes = msgspec.json.decode(r.changes, type=list[Change])
+    found: dict[str, list[Reads]] = defaultdict(list)
+    for reads in ("plain", "easy"):
+        found[words_hash(read_aloud(changes, reads))].append(reads)
+    return found if changes else {}
+
+
+def _standing(r: Any) -> list[Spoken]:
+    """The recordings that read the words as they stand."""
+    if r.spoken == "[]":
+        return []
+    now = hashes(r)
+    kept = [one for one in spoken(r) if one["words_hash"] in now]
+    return [Spoken(**{k: v for k, v in one.items() if k != "words_hash"}, reads=now[one["words_hash"]]) for one in kept]
 
 
 def one(tx: Transaction, feedback_id: str) -> Any:
@@ -198,6 +225,19 @@ def untold(tx: Transaction, until: str) -> list[Any]:
     """What is not told, has further to climb, and is due by this day."""
     late = sa.and_(feedback.c.state != "told", feedback.c.due_on <= until, feedback.c.climb < 3)
     return list(tx.execute(sa.select(feedback).where(late).order_by(feedback.c.due_on).limit(AT_ONCE)))
+
+
+_CAME = sa.text("""
+    select f.id, f.due_on, f.heard_on, f.state, f.try_on, f.owner, f.hospital, case when b.on_lantern then h.host else f.body end as owes,
+      b.on_lantern as hosted
+    from feedback f join hospital h on h.id = f.hospital join body b on b.id = h.host where f.state <> 'told' and f.climb > 0
+""")
+
+
+def came_before(tx: Transaction) -> list[Any]:
+    """What is not told, and stands before whoever owes it by now: `owes` is the host's body, or that which stands in where
+    the host is not `hosted` here."""
+    return rows_of(tx, _CAME)
 
 
 AT_ONCE = 500

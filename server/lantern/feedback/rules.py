@@ -1,11 +1,13 @@
 """By when whoever said something is told what changed, how far lateness has climbed, and what Easy Read may say. Pure."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from msgspec import Struct
 
 from lantern.checklists.checking.words import LONGEST_SENTENCE
+from lantern.feedback.model import Change, Reads
 from lantern.policy.calendar import working_days_after
 from lantern.policy.model import Nation, Policy
 from lantern.policy.values import one_word, value, whole
@@ -46,6 +48,11 @@ def climbed(state: str, due_on: date, today: date, clock: Clock) -> int:
     if today > due_on:
         return 3 if today >= due_on + timedelta(clock.region_after) else 2
     return 1 if today >= due_on - timedelta(clock.warn_before) else 0
+
+
+def read_aloud(changes: Iterable[Change], reads: Reads) -> list[str]:
+    """What somebody reads aloud, line by line: what became of each thing, and its words. The twin of pwa/src/feedback/desk/aloud.ts."""
+    return [f"{one.what}: {one.easy or one.words if reads == 'easy' else one.words}" for one in changes]
 
 
 def too_long(easy: str) -> list[str]:

@@ -92,6 +92,24 @@ async def test_an_untold_route_reminds_whoever_has_it_and_again_each_working_day
     assert fresh == 1  # the regulator, whose time has come; what was told is asked no more
 
 
+async def test_on_a_friday_evening_whoever_answers_at_night_is_asked_for_before_monday(world: World) -> None:
+    await world.later(days=3, hours=7, minutes=35)  # 17:35 on a Friday
+    concern = await raised(world, "priya", hospital="glanrhyd", unit="helyg", urgency="immediate", about=["abuse"])
+    nerys = await world.phone("nerys")
+    await nerys.send(call(concern, "police", spoke_to="PC Jones"))
+    await nerys.send(call(concern, "provider_oncall", spoke_to="Mair"))
+    asked = []
+    for _ in range(5):  # until Saturday, 13:35: neither is the regulator asked for yet
+        await world.later(hours=4)
+        asked.append(len(await news(world, "nerys")))
+    assert asked == [1, 2, 3, 4, 5]
+    await nerys.send(call(concern, "council_night", spoke_to="Elin Prys", reference="M-7"))
+    await world.later(hours=24)
+    assert len(await news(world, "nerys")) == 6  # HIW, once
+    await world.later(hours=12)
+    assert len(await news(world, "nerys")) == 6  # until a working day
+
+
 async def test_while_nobody_has_it_whoever_was_told_of_it_is_reminded(world: World) -> None:
     concern = await raised(world, person="danny", unit="ash")
     await world.later(minutes=65)
@@ -104,6 +122,11 @@ async def test_told_needs_a_time_and_a_name_or_a_number(world: World) -> None:
     huw = await world.phone("huw")
     await huw.send(call(concern, "council_day", told_at="2026-11-17T09:55:00+00:00", reference="C-1"))
     assert await codes(huw, call(concern, "council_day", told_at="yesterday")) == ["no-such-moment"]
+    await huw.send(call(concern, "regulator", told_at="2026-11-17T10:45:00+00:00", spoke_to="CQC"))
+    ahead = huw.one("concerns", concern)
+    assert (
+        ahead["calls"][1]["told_at"] == ahead["heard_at"][:16] + ahead["calls"][1]["told_at"][16:]
+    )  # a phone's clock may be ahead
     await world.later(hours=5)
     assert concern in await news(world, "huw")
     kept = huw.one("concerns", concern)["calls"][0]

@@ -10,6 +10,7 @@ from tests import cast
 from tests.phone import Phone
 from tests.server.alerts.test_telling import raised
 from tests.server.concerns.test_reopening import codes
+from tests.sinks import MailSink
 from tests.world import World, said_in
 
 TOLD_BY = "Jane Doe, night nurse"
@@ -87,6 +88,28 @@ async def test_the_safeguarding_lead_of_the_writers_body_opens_it_with_a_reason_
     assert (kept.by, kept.why) == ("sian", "The police ask for a witness.")
     await world.later(minutes=61)
     assert (await read(world, sian, concern)).json()["code"] == "sealed"
+
+
+async def test_whoever_wrote_it_down_is_told_that_somebody_opened_it(world: World, mail_sink: MailSink) -> None:
+    world.set(smtp_url=mail_sink.url)
+    concern = await sealed(world)
+    sian = await world.phone("sian")
+    assert (await sian.send(open_it(concern)))["set_aside"] == []
+    await world.tick()
+    gareth = await world.phone("gareth")
+    [told] = [one for one in gareth.all("alerts") if one.get("kind") == "unsealed"]
+    assert told["concern"] == concern
+    [letter] = [
+        m.get_content()
+        for m in mail_sink.messages
+        if m["To"] == "gareth@cast.example" and m["Subject"] == "Newyddion am bryder"
+    ]
+    assert "Gofynnodd rhywun pwy ddywedodd" in letter and said_in(letter, "Sian", "Jane", "Alun") == []
+    before = len(gareth.all("alerts"))
+    await gareth.send(open_it(concern))  # whoever wrote it opens it themself: nobody is told of that
+    await world.tick()
+    await gareth.sync()
+    assert len(gareth.all("alerts")) == before
 
 
 async def test_nobody_else_opens_it(world: World) -> None:

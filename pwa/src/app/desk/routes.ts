@@ -1,5 +1,6 @@
 // The addresses of what is only for a desk: fetched when one of them is opened (docs/decisions/0017).
 import { admissions } from '../../admissions/desk/routes.ts';
+import { calendars } from '../../calendars/desk/routes.ts';
 import { letters } from '../../alerts/desk/routes.ts';
 import { authoringRoutes } from '../../checklists/authoring/desk/routes.ts';
 import { assurance } from '../../findings/desk/routes.ts';
@@ -19,6 +20,6 @@ const own: Route[] = [
 ];
 
 export const desk: readonly Route[] = [
-  ...own, ...planning, ...register, ...admissions, ...concernsAtDesk, ...letters, ...assurance, ...forums, ...replies,
+  ...own, ...planning, ...register, ...admissions, ...concernsAtDesk, ...letters, ...calendars, ...assurance, ...forums, ...replies,
   ...feedback, ...authoringRoutes,
 ];

@@ -1,8 +1,7 @@
 // What this phone holds, what waits, whether it is ready for a ward with no signal, and the way out.
 import { useEffect } from 'preact/hooks';
-import { TellByText } from '../../alerts/TellByText.tsx';
 import { TellOnThisPhone } from '../../alerts/TellOnThisPhone.tsx';
-import { Calendars } from '../../calendars/Calendars.tsx';
+import { ToCalendar } from '../../calendars/ToCalendar.tsx';
 import { Button, Confirm, Facts, NoVoice, Page, Section } from '../../parts/index.ts';
 import { account, session } from '../../identity/who.ts';
 import { leave } from '../../identity/leaving.ts';
@@ -26,8 +25,7 @@ export function Phone() {
       <Ready />
       <Install />
       <TellOnThisPhone />
-      <TellByText />
-      <Calendars />
+      <ToCalendar />
       <WordsSetting />
       <About />
       <SignOut />

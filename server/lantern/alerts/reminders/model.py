@@ -13,7 +13,7 @@ Seat = Literal["visitor", "line", "backstop"]
 
 
 class Standing(Struct, frozen=True, kw_only=True):
-    """What is owed, as reminding reads it: of a person, or of a hospital where no person is named."""
+    """What is owed, as reminding reads it: of a person, of a hospital where no person is named, or to whoever said something."""
 
     id: str
     kind: str
@@ -26,11 +26,18 @@ class Standing(Struct, frozen=True, kw_only=True):
     excepted_until: date | None = None
     rests_until: date | None = None
     """The last day, perhaps past, on which nobody was to be reminded that it is late."""
+    owner: str | None = None
+    """The account that took it on, where somebody has: the first to be reminded, before whoever sits in the seat."""
 
     @property
     def about(self) -> str:
-        """The person's or the hospital's id."""
-        return self.person or self.hospital or ""
+        """The person's or the hospital's id; else its own."""
+        return self.person or self.hospital or self.id
+
+    @property
+    def subject(self) -> Literal["person", "hospital"]:
+        """Whose seats are asked: those of who pays for people, or those of a hospital's host."""
+        return "hospital" if self.hospital and not self.person else "person"
 
 
 class Plan(Struct, frozen=True, kw_only=True):

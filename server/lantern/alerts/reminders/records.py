@@ -1,6 +1,7 @@
 """All SQL about reminders and the letters that gather them."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -9,6 +10,7 @@ import sqlalchemy as sa
 from lantern.alerts import claiming
 from lantern.alerts.reminders.model import Standing
 from lantern.commissioners.records import body
+from lantern.feedback import records as feedback
 from lantern.identity.records import account
 from lantern.people.records import person
 from lantern.store import Transaction, metadata, straight
@@ -83,7 +85,25 @@ def standing(tx: Transaction, ids: list[str] | None = None) -> list[tuple[Standi
         found = [*straight.rows(tx, _OWED), *straight.rows(tx, _OF_HOSPITALS)]
     else:
         found = [*straight.rows(tx, _THESE, them=ids), *straight.rows(tx, _THESE_OF_HOSPITALS, them=ids)]
-    return [(_standing.decode(row), owes) for row, owes in found]
+    wanted = None if ids is None else set(ids)
+    back = [one for one in _told_back(tx) if wanted is None or one[0].id in wanted]
+    return [*((_standing.decode(row), owes) for row, owes in found), *back]
+
+
+def _told_back(tx: Transaction) -> list[tuple[Standing, str]]:
+    """What changed, and whoever said something has not heard; with the host's body, or who stands in for a host that is not here."""
+    return [
+        (
+            Standing(
+                id=r.id, kind="told_back", due_on=date.fromisoformat(r.due_on), warn_on=date.fromisoformat(r.heard_on), state=r.state,
+                hospital=r.hospital if r.hosted else None, owner=r.owner,
+                rests_until=date.fromisoformat(r.try_on) if r.try_on else None,
+            ),
+            r.owes,
+        )
+        for r in feedback.came_before(tx)
+        if r.owes
+    ]  # fmt: skip
 
 
 class Behind(msgspec.Struct, frozen=True):

@@ -74,6 +74,9 @@ class Seats:
             held = self._held.get((behind or "", "region"), [])
         else:
             held = self._seated(due, seat)
+        taken_on = self._by_account.get(due.standing.owner or "") if seat == "visitor" else None
+        if taken_on is not None:
+            return [_reader(seat, taken_on)]
         visitor = self._visitors.get(due.standing.person or "") if seat == "visitor" else None
         if visitor is not None and visitor.left_on is not None:
             return []
@@ -82,7 +85,7 @@ class Seats:
 
     def _seated(self, due: Due, seat: Seat) -> list[Holder]:
         """Everybody who holds this seat for the person's or the hospital's sake, also who is on leave."""
-        subject = "person" if due.standing.person else "hospital"
+        subject = due.standing.subject
         kinds = plan.roles(self._policy, seat, subject, self.nation(due.body), self._today)
         held = [h for kind in kinds for h in self._held.get((due.body, kind), ())]
         return [h for h in held if subject == "person" or h.hospital in (None, due.standing.hospital)]

@@ -53,7 +53,7 @@ def _owed(tx: Transaction, who: Principal, seats: Seats, today: date) -> list[St
             continue
         plan = seats.plan(owes)
         told = seats.bodies[owes].region in watches and today >= row.due_on + timedelta(plan.long_late_after)
-        own = owes in mine if row.person else owes in hosts
+        own = owes in mine if row.subject == "person" else owes in hosts
         if (own or told) and not is_quiet(row, plan, today):
             found[row.id] = row
     return list(found.values())

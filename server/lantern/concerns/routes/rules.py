@@ -15,6 +15,8 @@ Age = Literal["adult", "child"]
 HARM = frozenset({"abuse", "neglect", "injury", "restraint", "missing", "death"})
 CRIME = frozenset({"abuse", "injury", "missing", "death"})
 PRESSING = ("immediate", "urgent")
+DAY_AND_NIGHT: frozenset[RouteKey] = frozenset({"police", "safeguarding_adult", "safeguarding_child", "provider"})
+"""Routes along which somebody answers at night and at weekends; a regulator and a form wait for a working day."""
 
 HEARD_BY: dict[RouteKey, tuple[Called, ...]] = {
     "safeguarding_adult": ("council_day", "council_night"),

@@ -1,6 +1,6 @@
 // Making, listing and stopping calendars. Beside the one door, as signing in is: an address is told once.
-import type { Id, Instant } from '../wire.ts';
-import type { Offer } from './rules.ts';
+import type { Id, Instant } from '../../wire.ts';
+import type { Offer } from '../rules.ts';
 
 export interface Feed {
   id: Id;

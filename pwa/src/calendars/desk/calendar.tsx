@@ -1,17 +1,18 @@
 // "Put my visits in my calendar": an address is made and told once, with what is and is not in it, and can be stopped.
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { Banner, Button, Confirm, Details, Note, Section } from '../parts/index.ts';
-import { CopyText } from '../parts/CopyText.tsx';
-import { me, rows } from '../store/index.ts';
-import { hospitalName } from '../units/names.ts';
-import type { Id } from '../wire.ts';
-import { sayMoment } from '../words/index.ts';
+import { Banner, Button, Confirm, Details, Note, Page } from '../../parts/index.ts';
+import { CopyText } from '../../parts/CopyText.tsx';
+import { me, rows } from '../../store/index.ts';
+import { hospitalName } from '../../units/names.ts';
+import type { Id } from '../../wire.ts';
+import { sayMoment } from '../../words/index.ts';
 import { type Feed, listFeeds, type Made, makeFeed, stopFeed } from './api.ts';
-import { type Offer, offers, webcal } from './rules.ts';
+import { type Offer, offers, webcal } from '../rules.ts';
+import { words as title } from '../words/index.ts';
 import { words } from './words/index.ts';
 
-export function Calendars() {
+export function Calendar() {
   const w = words();
   const offered = offers(me.value?.seats ?? [], rows('hospitals').value.values());
   const feeds = useSignal<Feed[]>([]);
@@ -22,7 +23,6 @@ export function Calendars() {
     feeds.value = (await listFeeds()) ?? feeds.peek();
   }
   useEffect(() => void look(), []);
-  if (offered.length === 0) return null;
 
   async function make(offer: Offer) {
     made.value = await makeFeed(offer);
@@ -35,7 +35,7 @@ export function Calendars() {
     await look();
   }
   return (
-    <Section title={w.title}>
+    <Page title={title().title} back={{ href: '#/phone' }}>
       <p>{w.why}</p>
       <What forum={offered.some(({ kind }) => kind === 'forum')} />
       {failed.value && <Banner mood="bad">{w.failed}</Banner>}
@@ -45,7 +45,7 @@ export function Calendars() {
       {made.value && <Address made={made.value} />}
       {feeds.value.length > 0 && <h3 class="nhsuk-heading-s">{w.yours}</h3>}
       {feeds.value.map((feed) => <One key={feed.id} feed={feed} onStop={() => stop(feed.id)} />)}
-    </Section>
+    </Page>
   );
 }
 
@@ -66,7 +66,7 @@ function Address({ made }: { made: Made }) {
     <Note>
       <p role="status"><strong>{w.once}</strong></p>
       <Button look="second" href={webcal(made.address)}>{w.open}</Button>
-      <CopyText text={made.address} title={w.title} words={w} rows={4} />
+      <CopyText text={made.address} title={title().title} words={w} rows={4} />
       <p>{w.secret}</p>
     </Note>
   );

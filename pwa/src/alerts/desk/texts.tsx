@@ -1,15 +1,14 @@
-// Texts to a mobile, where this installation sends them. The number is the account's, not the phone's.
+// Texts to a mobile, where this installation sends them. The number is the account's, not the phone's: it is given at leisure.
 import { useSignal } from '@preact/signals';
-import { Button, Field, Section } from '../parts/index.ts';
-import { draft, me, send } from '../store/index.ts';
-import { words } from './words/index.ts';
+import { Button, Field, Page } from '../../parts/index.ts';
+import { draft, me, send } from '../../store/index.ts';
+import { words } from './words/texts/index.ts';
 
-export function TellByText() {
+export function Texts() {
   const w = words();
-  if (!me.value?.texts) return null;
-  const { mobile } = me.value;
+  const mobile = me.value?.mobile;
   return (
-    <Section title={w.texts}>
+    <Page title={w.texts} back={{ href: '#/phone' }}>
       <p>{w.textsWhy}</p>
       {mobile ? (
         <>
@@ -17,7 +16,7 @@ export function TellByText() {
           <Button look="second" onTap={() => send({ type: 'stop_texts' })}>{w.textsStop}</Button>
         </>
       ) : <Number />}
-    </Section>
+    </Page>
   );
 }
 
