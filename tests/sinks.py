@@ -34,6 +34,8 @@ class MailSink:
     def __init__(self) -> None:
         self.messages: list[EmailMessage] = []
         self.recipients: list[list[str]] = []
+        self.refuses: set[str] = set()
+        """Addresses of people it has never heard of."""
         self._answers: deque[str] = deque()
         self._port = free_port()
         self.url = f"smtp://127.0.0.1:{self._port}"
@@ -47,6 +49,12 @@ class MailSink:
         """For proofs with a server in another process; in the same loop, await the sending instead."""
         wait_until(self.messages, count, within)
         return self.messages
+
+    async def handle_RCPT(self, _server: Any, _session: Any, envelope: Any, address: str, _options: list[str]) -> str:
+        if address in self.refuses:
+            return "550 5.1.1 no such person"
+        envelope.rcpt_tos.append(address)
+        return "250 known"
 
     async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:
         if self._answers:

@@ -1,7 +1,7 @@
 // Every command a phone may send. Mirror of server/lantern/*/commands.py; a command keeps its meaning for ever.
 // long because every command there is is one contract, read in one place
 import type {
-  Answer, Asked, BarrierOwner, Base, Consent, Day, Found, Hours, Id, Instant, KindOfHome, LateReason, MediaType, Nation, NotSeen,
+  CallTo, Answer, Asked, BarrierOwner, Base, Consent, Day, Found, Hours, Id, Instant, KindOfHome, LateReason, MediaType, Nation, NotSeen,
   Period, Rating, RefusedBy, ReviewKind, Subject, Teller, TimeOfDay, Urgency, VisitKind, Voice, Whose, WhyNot, YesNoUnknown, Level,
   Detention, Rated, WhyNotSeen, Called, RouteKey, FamilyCovers, FeedbackChange, FeedbackHow,
 } from './wire.ts';
@@ -118,6 +118,24 @@ export interface GoAway {
 export interface ComeBack {
   type: 'come_back';
   absence: Id;
+}
+export interface CheckContact {
+  type: 'check_contact';
+  contact: Id;
+}
+export interface CorrectContact {
+  type: 'correct_contact';
+  contact: Id;
+  name: string;
+  said: string;
+  hours?: string;
+}
+export interface DoubtNumber {
+  type: 'doubt_number';
+  hospital: Id;
+  to: CallTo;
+  number: string;
+  words?: string;
 }
 export interface SetTurn {
   type: 'set_turn';
@@ -854,7 +872,7 @@ export type Command =
   | PlanVisit | BeginVisit | RecordAnswers | MakePromise | CheckPromise | FinishVisit | CallOffVisit | RingAhead
   | MoveVisit | HandOverVisit | AddToVisit | HandOverPeople | TakeBackHandover | ReadHandover
   | RecordNotSeen
-  | GoAway | ComeBack | SetTurn | DropTurn
+  | GoAway | ComeBack | SetTurn | DropTurn | CheckContact | CorrectContact | DoubtNumber
   | RecordReview | RecordConsent | SendPapers | NoteEhcPlan | BeginHomePlan | NameBarrier | BarrierMoved | ExceptVisit
   | ConfirmRegister | SettleQuestion | JudgePattern
   | RecordDeath | TellOfDeath | MovePerson | RecordDischarge | RecordRating | NameKeyworker | NoteThemes | RecordDetention

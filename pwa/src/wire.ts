@@ -54,7 +54,7 @@ export interface MeRow {
   reminders: boolean;
   weekly: boolean;
 }
-export type Waits = 'register' | 'confirm' | 'asked' | 'answered' | 'level' | 'findings' | 'replies' | 'seats' | 'gap' | 'feedback';
+export type Waits = 'register' | 'confirm' | 'asked' | 'answered' | 'level' | 'findings' | 'replies' | 'seats' | 'gap' | 'contacts' | 'feedback';
 
 /** A value that a body set itself, from a day on: a percentage of what policy holds as a share, else a number. */
 export interface OwnValue {
@@ -111,6 +111,11 @@ export interface Telephone {
   name: string;
   number: string;
   hours?: string;
+  /** When somebody last said that it is right, and the last day on which that counts. */
+  checked_on?: Day;
+  check_by?: Day;
+  /** Somebody rang it since, and it was wrong. */
+  wrong?: boolean;
 }
 
 export interface HospitalRow {

@@ -28,6 +28,7 @@ from lantern.checklists.clips import routes as clip_routes
 from lantern.clock import Clock, system_clock, wire
 from lantern.concerns import records as concern_records
 from lantern.concerns.source import routes as source_routes
+from lantern.contacts import routes as contact_routes
 from lantern.evidence import routes as evidence_routes
 from lantern.evidence.keeping import Kept
 from lantern.feedback import routes as feedback_routes
@@ -164,7 +165,7 @@ HANDLERS = [
     *reminder_routes.HANDLERS, *authoring_routes.HANDLERS, *calendar_routes.HANDLERS, *clip_routes.HANDLERS, *fhir.HANDLERS,
     *reports.HANDLERS, *figures.HANDLERS, *assurance.HANDLERS, *transforming.HANDLERS, *register_routes.HANDLERS,
     *reply_routes.HANDLERS, *feedback_routes.HANDLERS,
-    *source_routes.HANDLERS,
+    *source_routes.HANDLERS, *contact_routes.HANDLERS,
     *undelivered.ROUTES, metrics.figures, *admission_routes.HANDLERS, *asked_routes.HANDLERS,
     *pattern_routes.HANDLERS, *forum_routes.HANDLERS, *practice_routes.HANDLERS,
 ]  # fmt: skip

@@ -21,6 +21,8 @@ from lantern.alerts.reminders import schedule as reminders
 from lantern.alerts.routes_untold import remind as remind_of_routes
 from lantern.clock import local_date, system_clock, wire
 from lantern.concerns.routes import reactions as route_reactions
+from lantern.contacts import reactions as contact_reactions
+from lantern.contacts.settling import settle as settle_contacts
 from lantern.feedback import reactions as feedback_reactions
 from lantern.feedback.schedule import climb as climb_feedback
 from lantern.findings.assurance import reactions as assurance
@@ -57,7 +59,7 @@ def all_reactions(policy: Policy) -> tuple[Reaction, ...]:
         *route_reactions.reactions(policy), *alert_reactions.reactions(policy), *tick.reactions(policy), *forums.reactions(policy), *register_reactions.reactions(),
         *reminder_reactions.reactions(policy), *asked_reactions.reactions(policy), *assurance.reactions(),
         *pattern_reactions.reactions(), *reply_reactions.reactions(), *level_reactions.reactions(policy), *forum_reactions.reactions(policy),
-        *rota_gaps.reactions(policy), *feedback_reactions.reactions(policy),
+        *rota_gaps.reactions(policy), *feedback_reactions.reactions(policy), *contact_reactions.reactions(policy),
     )  # fmt: skip
 
 
@@ -158,6 +160,7 @@ class Jobs:
         fence, changed = await database.write(_begin, self.policy, clock(), self.node)
         if fence is not None:
             changed += await reckon_everybody(database, self.policy, clock, self.node, fence)
+            changed += await database.write(settle_contacts, self.policy, local_date(clock()))
         if changed:
             self.house.bell.ring()
 

@@ -21,6 +21,7 @@ FIGURES = {
     "lantern_given_up": "Alerts of open concerns that will not be tried again",
     "lantern_parked": "Facts that a reaction failed on five times, not looked at yet",
     "lantern_behind": "Facts of the journal that this reaction has not seen",
+    "lantern_contacts_stale": "Numbers, addresses and seats that the ladder or a route relies on and that are stale, by why",
     "lantern_set_aside": "Commands that could not be applied, kept whole, and not noticed by their author yet",
 }
 
@@ -34,6 +35,7 @@ _UNSENT = sa.text("""
 _BEHIND = sa.text("""
     select c.reaction as label, (select coalesce(max(number), 0) from journal) - c.number as many from cursor c
 """)
+_STALE = sa.text("select stale as label, count(*) as many from contact where stale is not null group by stale")
 _COUNTS = {
     "lantern_word_overdue": "select count(*) from concern where state = 'taken' and joined_into is null and next_word_by < :now",
     "lantern_given_up": "select count(*) from alert a join concern c on c.id = a.concern where a.state = 'failed' and c.state <> 'closed'",
@@ -43,7 +45,7 @@ _COUNTS = {
 
 
 class Figure(Struct, frozen=True):
-    """One figure; `label` is the urgency, the channel or the reaction it is about."""
+    """One figure; `label` is the urgency, the channel, the reaction or the reason it is about."""
 
     name: str
     value: float
@@ -61,10 +63,13 @@ def look(tx: Transaction, now: datetime) -> list[Figure]:
                 Figure(f"lantern_{noun}", r.many, r.label),
                 Figure(f"lantern_{noun}_oldest_seconds", age, r.label),
             ]
+    found += [Figure("lantern_contacts_stale", r.many, r.label) for r in tx.execute(_STALE)]
     return found + [Figure("lantern_behind", r.many, r.label) for r in tx.execute(_BEHIND)]
 
 
-LABELS = {"lantern_untaken": "urgency", "lantern_unsent": "channel", "lantern_behind": "reaction"}
+LABELS = {
+    "lantern_untaken": "urgency", "lantern_unsent": "channel", "lantern_behind": "reaction", "lantern_contacts_stale": "why",
+}  # fmt: skip
 
 
 def drawn(found: list[Figure]) -> bytes:

@@ -61,6 +61,16 @@ CATALOGUE: dict[str, Kind] = {
         "This belongs to something that has not arrived yet.",
         "It is kept, and goes in by itself when the rest arrives.",
     ),
+    "contact-changed": Kind(
+        409,
+        "This number or address is used no more.",
+        "It is kept whole. Look at the list again: somebody may have put it right already.",
+    ),
+    "no-contact": Kind(
+        422,
+        "This is neither a number that can be rung nor an address that can be written to.",
+        "It is kept whole. Write the number with its area code, or one e-mail address.",
+    ),
     "out-of-scope": Kind(
         403,
         "Your account does not cover this person or hospital now.",

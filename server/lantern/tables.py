@@ -15,6 +15,7 @@ from lantern.commissioners import records as commissioners
 from lantern.concerns import records as concerns
 from lantern.concerns import tables as routes
 from lantern.concerns.source import records as sources
+from lantern.contacts import records as contacts
 from lantern.evidence import records as evidence
 from lantern.feedback import records as feedback
 from lantern.findings.assurance import parts as assurance
@@ -44,7 +45,7 @@ from lantern.visits.caseload import records as caseload
 from lantern.visits.planning import plans
 
 ALL = (
-    admissions, agenda, alerts, assurance, authoring, calendars, caseload, checklists, clips, commissioners, concerns, course, evidence,
+    admissions, agenda, alerts, assurance, authoring, calendars, caseload, checklists, clips, commissioners, concerns, contacts, course, evidence,
     feedback, hospital_agenda, identity, journal, leases, levels, local, meetings, members, openings, patterns, people, plans, practice,
     promises, reactions, register, reminders, replies, retiring, rota_gaps, rotas, routes, sessions, sheets, sources, sync, transforming,
     units, visits, weeks,

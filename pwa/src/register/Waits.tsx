@@ -11,6 +11,7 @@ const WAYS: Record<What, (me: MeRow) => string> = {
   answered: () => '#/admissions',
   level: () => '#/levels',
   gap: () => '#/on-call',
+  contacts: () => '#/contacts',
   findings: () => '#/findings',
   replies: () => '#/replies',
   seats: () => '#/forum-seats',

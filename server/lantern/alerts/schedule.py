@@ -14,6 +14,8 @@ from lantern.alerts.channels import NotSent, email, sms, web_push
 from lantern.alerts.climbing import climb, retell, unsent_since
 from lantern.clock import wire
 from lantern.concerns import records as concerns
+from lantern.contacts.records import right
+from lantern.contacts.settling import came_back
 from lantern.identity.records import bump, house_key, push_subscription
 from lantern.policy.model import Policy
 from lantern.settings import Settings
@@ -142,6 +144,8 @@ def _sent(tx: Transaction, alert: Any, now: datetime) -> None:
     done = records.settle(tx, alert, state="sent", sent_at=wire(now), due_at=None, error=None)
     if done and alert.kind == "concern":
         concerns.heard(tx, alert.id, alert.concern, state="sent")
+    if done and alert.channel in ("email", "page"):
+        right(tx, alert.address)  # it is reached again, whatever came back before
 
 
 def _not_sent(tx: Transaction, alert: Any, policy: Policy, now: datetime, failure: NotSent) -> None:
@@ -150,6 +154,8 @@ def _not_sent(tx: Transaction, alert: Any, policy: Policy, now: datetime, failur
         done = records.settle(tx, alert, state="failed", due_at=None, error=str(failure))
         if done and alert.kind == "concern":
             concerns.heard(tx, alert.id, alert.concern, state="failed")
+            if failure.gone and alert.channel in ("email", "page"):
+                came_back(tx, policy, alert.address, now)
             retell(tx, alert.concern, policy, now)
         return
     wait = failure.retry_after or WAITS[min(alert.attempts, len(WAITS)) - 1]

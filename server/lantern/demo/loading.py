@@ -5,7 +5,8 @@ from datetime import date, datetime
 import sqlalchemy as sa
 
 from lantern.commissioners.records import body
-from lantern.demo import concerns, cover, returns, table, told, trips
+from lantern.contacts.settling import settle
+from lantern.demo import concerns, contacts, cover, returns, table, told, trips
 from lantern.demo.asking import CHECKERS, OVERSIGHT, questions
 from lantern.demo.cast import keep_everybody
 from lantern.demo.deeds import carry_out
@@ -15,6 +16,7 @@ from lantern.demo.when import When
 from lantern.identity.records import account
 from lantern.journal import write_facts
 from lantern.people.records import person
+from lantern.policy.reading import shipped_policy
 from lantern.problems import Problem
 from lantern.store import Transaction
 
@@ -37,6 +39,7 @@ def load(tx: Transaction, today: date, now: datetime) -> None:
     keep_places(tx)
     keep_everybody(tx, when)
     keep_people(tx, when)
+    settle(tx, shipped_policy(), today)
     asked = {checklist: questions(tx, checklist) for checklist in (OVERSIGHT, CHECKERS)}
     write_facts(
         tx,
@@ -48,6 +51,7 @@ def load(tx: Transaction, today: date, now: datetime) -> None:
                 *told.deeds(when),
                 *returns.deeds(tx, when),
                 *cover.deeds(when),
+                *contacts.deeds(when),
                 *table.deeds(when),
             ],
         ),

@@ -9,6 +9,7 @@ from litestar.params import FromPath
 
 from lantern.clock import local_date, wire
 from lantern.commissioners.model import Nation
+from lantern.contacts.reading import stale_here
 from lantern.findings.assurance.reading import hours as assurance_hours
 from lantern.forums import seeing
 from lantern.forums.board import reading as boards
@@ -35,6 +36,9 @@ Asked = Request[Any, Any, Any]
 HEADERS = {"Cache-Control": "private, no-store", "Vary": "Cookie"}
 
 
+RELY = ("host", "region", "placing")
+
+
 class Table(msgspec.Struct, kw_only=True, omit_defaults=True):
     """What lies on the table of one hospital, as this reader may see it."""
 
@@ -48,6 +52,8 @@ class Table(msgspec.Struct, kw_only=True, omit_defaults=True):
     """Seats on which nobody sits."""
     ending: int = 0
     """How many seats end soon, or have lost their holder."""
+    contacts: int | None = None
+    """How many of the numbers to ring are stale; None for those who do not rely on them."""
 
 
 @get("/api/forums/hospital/{hospital:str}", opt={"access": "signed-in", "gives": Table})
@@ -161,6 +167,7 @@ def _table(tx: Transaction, who: Principal, hospital: str, now: datetime) -> Tab
         hospital=hospital, view=view, changes=changes, vacant=sits.vacant,
         ending=sum(1 for one in sits.seats if one.state in ("ends_soon", "holder_left")), meetings=meetings.at(tx, who, hospital),
         actions=meetings.actions_at(tx, hospital, today), todo=meetings.todo(tx, who, hospital, view, at),
+        contacts=stale_here(tx, hospital) if view in RELY else None,
     )  # fmt: skip
 
 

@@ -70,6 +70,11 @@ _WAITS = sa.text("""
             (g.role = 'placing_oncall' and s.role in ('placing_commissioner', 'placing_oncall'))
             or (g.role in ('host_lead', 'host_deputy') and s.role in ('host_lead', 'host_deputy'))
             or (g.role = 'region' and s.role = 'region')))
+    union all
+    select 'contacts', count(distinct c.same) from contact c where c.stale is not null and (
+        c.owner in (select body from sitting where body is not null
+                    and role in ('placing_commissioner', 'placing_oncall', 'host_lead', 'host_deputy', 'region'))
+        or (c.owner = '' and exists (select 1 from sitting where role = 'operator')))
 """)
 LATEST = 12
 """Of what was said of one's week, and of leave: enough for a year, and for a phone."""

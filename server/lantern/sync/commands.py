@@ -13,6 +13,7 @@ from lantern.concerns import records as concern_records
 from lantern.concerns.life import handling as lives
 from lantern.concerns.routes import handling as routes
 from lantern.concerns.source import handling as sources
+from lantern.contacts import handling as contacts
 from lantern.evidence import handling as evidence
 from lantern.evidence.commands import NameEvidence
 from lantern.feedback import handling as feedback
@@ -108,6 +109,7 @@ _HANDLERS: dict[type[msgspec.Struct], Handler] = {
     **checking.HANDLERS,
     **patterns.HANDLERS,
     **levels.HANDLERS,
+    **contacts.HANDLERS,
     **replies.HANDLERS,
     **feedback.HANDLERS,
     **meetings.HANDLERS,

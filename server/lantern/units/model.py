@@ -24,6 +24,12 @@ class Telephone(msgspec.Struct, kw_only=True, omit_defaults=True):
     number: str
     hours: str | None = None
     """When it is answered, in words; absent means day and night."""
+    checked_on: str | None = None
+    """Local date on which somebody last said that it is right; absent: nobody ever did."""
+    check_by: str | None = None
+    """The last local day on which that counts (`contact.check.every`)."""
+    wrong: bool = False
+    """Somebody rang it since, and it was wrong."""
 
 
 class Hospital(msgspec.Struct, kw_only=True, omit_defaults=True):

@@ -5,6 +5,7 @@ import { letters } from '../../alerts/desk/routes.ts';
 import { authoringRoutes } from '../../checklists/authoring/desk/routes.ts';
 import { assurance } from '../../findings/desk/routes.ts';
 import { concernsAtDesk } from '../../concerns/desk/routes.ts';
+import { contacts } from '../../contacts/desk/routes.ts';
 import { feedback } from '../../feedback/desk/routes.ts';
 import { forums } from '../../forums/desk/routes.ts';
 import { replies } from '../../replies/desk/routes.ts';
@@ -21,5 +22,5 @@ const own: Route[] = [
 
 export const desk: readonly Route[] = [
   ...own, ...planning, ...register, ...admissions, ...concernsAtDesk, ...letters, ...calendars, ...assurance, ...forums, ...replies,
-  ...feedback, ...authoringRoutes,
+  ...feedback, ...contacts, ...authoringRoutes,
 ];

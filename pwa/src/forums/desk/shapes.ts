@@ -147,4 +147,5 @@ export interface Table {
   todo?: Todo[];
   vacant?: ForumSeat[];
   ending?: number;
+  contacts?: number;
 }

@@ -9,6 +9,7 @@ import { Level } from './levels/Level.tsx';
 import type { Meeting, Table as Shape } from './shapes.ts';
 import { ToDo } from './ToDo.tsx';
 import { words as boardWords } from './board/words/index.ts';
+import { words as contactWords } from '../../contacts/desk/words/index.ts';
 import { words as memberWords } from './members/words/index.ts';
 import { words as openedWords } from './opening/words/index.ts';
 import { words as practiceWords } from './practice/words/index.ts';
@@ -43,6 +44,7 @@ function Sitting({ at }: { at: Shape }) {
       <p><a class="l-go" href={link('practice')}>{practiceWords().title}</a></p>
       <p><a class="l-go" href={link('hospital', at.hospital, 'forum', 'members')}>{m.title}</a></p>
       {at.view === 'host' && <p><a class="l-go" href={link('hospital', at.hospital, 'forum', 'opened')}>{openedWords().atTable}</a></p>}
+      {at.contacts !== undefined && <p><a class="l-go" href={link('hospital', at.hospital, 'contacts')}>{contactWords().title}</a>{at.contacts > 0 && <> <Tag mood="warn">{contactWords().toCheck(at.contacts)}</Tag></>}</p>}
       {(at.ending ?? 0) > 0 && <p><Tag mood="warn">{w.seatsEnding(at.ending!)}</Tag></p>}
       {vacant.length > 0 && <p><Tag mood="notice">{m.vacantTag}</Tag> {m.vacant(vacant.map((kind) => m.kinds[kind]).join('; '))}</p>}
     </>

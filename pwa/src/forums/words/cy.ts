@@ -108,4 +108,5 @@ export const cy: Words<typeof en> = {
   ages: { adults: 'oedolion', under_18: 'dan 18', both: 'oedolion a dan 18' },
   security: { low: 'diogelwch isel', medium: 'diogelwch canolig', high: 'diogelwch uchel' },
   telephones: 'Rhifau ffôn',
+  contacts: 'Pryd y gwiriwyd nhw?',
 };

@@ -99,4 +99,5 @@ export const en = {
   ages: { adults: 'adults', under_18: 'under 18', both: 'adults and under 18' },
   security: { low: 'low secure', medium: 'medium secure', high: 'high secure' },
   telephones: 'Telephone numbers',
+  contacts: 'When were they checked?',
 };

@@ -110,6 +110,7 @@ function Telephones({ hospital }: { hospital: HospitalRow }) {
   return (
     <Details summary={words().telephones}>
       {hospital.telephones.map((one) => <TelLink key={one.to + one.number} {...one} />)}
+      <p><a class="l-go" href={link('hospital', hospital.id, 'contacts')}>{words().contacts}</a></p>
     </Details>
   );
 }

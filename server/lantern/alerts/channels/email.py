@@ -9,6 +9,9 @@ import aiosmtplib
 from lantern.alerts.channels import NotSent
 from lantern.settings import Settings
 
+NOBODY_THERE = (550, 551, 553)
+"""Answers of a mail server about the address, not about the letter or itself (RFC 5321, section 4.2.3)."""
+
 
 def letter(settings: Settings, to: str, subject: str, text: str, letter_id: str) -> EmailMessage:
     """A plain letter with an id of its own, so that a second copy is recognised as one."""
@@ -34,9 +37,10 @@ async def send(settings: Settings, message: EmailMessage) -> None:
             password=unquote(url.password) if url.password else None,
         )  # fmt: skip
     except aiosmtplib.SMTPRecipientsRefused as error:
-        raise NotSent("address refused", permanent=all(r.code >= 500 for r in error.recipients)) from error
+        raise NotSent("address refused", gone=all(r.code >= 500 for r in error.recipients)) from error
     except aiosmtplib.SMTPResponseException as error:
-        raise NotSent(f"mail server answered {error.code}", permanent=error.code >= 500) from error
+        nobody = error.code in NOBODY_THERE
+        raise NotSent(f"mail server answered {error.code}", permanent=error.code >= 500, gone=nobody) from error
     except (aiosmtplib.SMTPException, OSError) as error:
         raise NotSent(f"mail server not reached: {type(error).__name__}") from error
 

@@ -10,8 +10,10 @@ from lantern.alerts import claiming
 from lantern.alerts.channels import NotSent, email
 from lantern.alerts.levels.letters import letter
 from lantern.clock import LONDON, read_instant, wire
+from lantern.contacts.settling import came_back
 from lantern.forums.levels import records
 from lantern.identity.records import account
+from lantern.policy.reading import shipped_policy
 from lantern.settings import Settings
 from lantern.store import Database, Transaction
 
@@ -67,7 +69,8 @@ def _settle(tx: Transaction, one: Any, /, **values: object) -> None:
 def not_sent(tx: Transaction, table: sa.Table, one: Any, now: datetime, failure: NotSent) -> None:
     """A passing failure is tried again later; a permanent one is given up, and stands there to be seen."""
     if failure.permanent:
-        claiming.settle(tx, table, one, state="failed", due_at=None, error=str(failure))
+        if claiming.settle(tx, table, one, state="failed", due_at=None, error=str(failure)) and failure.gone:
+            came_back(tx, shipped_policy(), one.address, now)
         return
     wait = failure.retry_after or WAITS[min(one.attempts, len(WAITS)) - 1]
     claiming.settle(tx, table, one, due_at=wire(now + timedelta(seconds=wait)), error=str(failure))

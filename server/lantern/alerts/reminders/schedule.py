@@ -15,6 +15,7 @@ from lantern.alerts.reminders.seats import Seats
 from lantern.alerts.reminders.weekly import week
 from lantern.clock import local_date, wire
 from lantern.commissioners.local import local_values
+from lantern.contacts.settling import came_back
 from lantern.identity.records import principal
 from lantern.policy.model import Policy
 from lantern.settings import Settings
@@ -118,6 +119,9 @@ def _not_sent(tx: Transaction, letter: Any, policy: Policy, now: datetime, failu
     if failure.permanent:
         if records.settle(tx, letter, state="failed", due_at=None, error=str(failure)):
             records.change(tx, [r.id for r in records.waiting_in(tx, letter.id)], "failed", str(failure))
+            if failure.gone:
+                about = records.wishes(tx, [letter.account]).get(letter.account) if letter.account else None
+                came_back(tx, policy, about.email if about else letter.address, now)
         return
     wait = failure.retry_after or WAITS[min(letter.attempts, len(WAITS)) - 1]
     nation, own = records.bodies(tx)[letter.body].nation, local_values(tx).get(letter.body, ())

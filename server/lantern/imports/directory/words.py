@@ -81,6 +81,7 @@ CALLS = Choice({
     "provider_oncall": (
         "provider on call", "provider oncall", "on call manager", "hospital on call", "darparwr ar alwad", "rheolwr ar alwad",
     ),
+    "regulator": ("regulator", "CQC", "HIW", "AGIC", "rheoleiddiwr"),
     "host": ("host", "host on call", "host commissioner", "comisiynydd lletyol", "lletywr"),
 })  # fmt: skip
 ROLES = Choice({
