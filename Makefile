@@ -30,6 +30,8 @@ prove: ready-to-test
 	@$(IN)python tools/chromium.py
 	@$(IN)python tools/app.py
 	@$(IN)python -m pytest -m prove -s $(ARGS)
+	@$(IN)python -m pytest -q --hypothesis-profile=long tests/server/visits/test_due_properties.py \
+		tests/server/visits/test_review_properties.py
 
 bench: ready-to-test
 	@$(IN)python tools/app.py

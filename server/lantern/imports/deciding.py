@@ -30,6 +30,8 @@ class Decider:
         if faults:
             return _outcome(row, "not", here, faults=faults)
         was: Flat = here.flat if here else {}
+        if here is not None:  # what is set by it is never set anew
+            row.given.pop("recognised_on", None)
         given, notes = self._opening(row.given, was)
         notes = (*row.notes, *notes)
         flat: Flat = {**was, **{field: value for field, value in given.items() if field != "reference"}}
@@ -112,7 +114,10 @@ class Decider:
 def _history(flat: Flat) -> tuple[str, ...]:
     notes = []
     if not flat.get("last_seen_on"):
-        notes.append("history not known: nobody is called late for that; the first visit is counted from today")
+        notes.append(
+            "history not known: nobody is called late for that; the first visit is counted from today, or from an admission "
+            "not long ago"
+        )
     if not flat.get("born"):
         notes.append("no date of birth: visits are owed as often as the policy says for an age not known")
     return tuple(notes)

@@ -25,6 +25,10 @@ NAMES: dict[str, tuple[str, ...]] = {
         "admitted on", "admitted", "date admitted", "admission date", "date of admission",
         "derbyniwyd ar", "derbyniwyd", "dyddiad derbyn",
     ),
+    "recognised_on": (
+        "known to be autistic or to have a learning disability since", "autistic or learning disability known since",
+        "recognised on", "in scope since", "yn hysbys ers", "cydnabuwyd ar", "o fewn cwmpas ers",
+    ),
     "last_seen_on": (
         "last seen in person on", "last seen in person", "last seen on", "last seen", "date last seen",
         "last visit", "last visit on", "last visit date", "date of last visit", "last in person visit",
@@ -61,7 +65,7 @@ NAMES: dict[str, tuple[str, ...]] = {
 
 LABELS = {
     "reference": "reference", "name": "name", "known_as": "known as", "born": "date of birth", "hospital": "hospital",
-    "ward": "ward", "unit": "ward", "admitted_on": "admitted on", "last_seen_on": "last seen in person on",
+    "ward": "ward", "unit": "ward", "admitted_on": "admitted on", "recognised_on": "recognised on", "last_seen_on": "last seen in person on",
     "last_seen_by": "seen by", "last_seen_source": "source", "last_seen_note": "source of that",
     "last_review_on": "last review on", "legal_status": "legal status", "communication": "communication",
     "prefers": "communication", "language": "language", "easy_read": "Easy Read", "interpreter": "interpreter",

@@ -9,7 +9,7 @@ from lantern.imports.fields import LABELS, REQUIRED, TOLD_IN_SENTENCES
 from lantern.imports.model import CellFault, Fault, Flat, Judged, Line
 from lantern.imports.places import Directory
 
-DAYS = ("born", "admitted_on", "last_seen_on", "last_review_on", "left_on", "died_on")
+DAYS = ("born", "admitted_on", "recognised_on", "last_seen_on", "last_review_on", "left_on", "died_on")
 NOTHING = {"-", "–", "—", "?", "n/a", "unknown", "not known", "not recorded", "anhysbys", "ddim yn hysbys"}
 """What people write into a cell that has nothing to say."""
 

@@ -7,10 +7,12 @@ import sqlalchemy as sa
 
 from lantern import leases
 from lantern.clock import local_date, wire
+from lantern.commissioners.local import local_values
 from lantern.commissioners.records import body as bodies
-from lantern.ids import new_id
+from lantern.ids import derived, new_id
 from lantern.imports.dates import said
 from lantern.imports.deciding import OWN_AREA
+from lantern.imports.history import joined_on
 from lantern.imports.keeping import columns, here
 from lantern.imports.looking import look
 from lantern.imports.model import Body, CellFault, Flat, Hospital, Known, Look, NotReadable, Outcome, Report, Sheet
@@ -18,8 +20,9 @@ from lantern.imports.places import Directory
 from lantern.imports.reading import read_sheet
 from lantern.imports.telling import report
 from lantern.journal import Line, write_facts
+from lantern.people import course, whereabouts
 from lantern.people import records as people
-from lantern.people import whereabouts
+from lantern.people.course import Entry
 from lantern.people.facts import PersonBroughtIn, PersonChanged
 from lantern.policy.model import Policy
 from lantern.policy.reading import shipped_policy
@@ -59,17 +62,20 @@ def _keep(
     seen = look(sheet, known)
     new = [(id_, one) for id_, one in zip(fresh, seen.outcomes, strict=True) if one.what == "brought_in"]
     changed = [one for one in seen.outcomes if one.what == "changed"]
-    joined_on = local_date(now).isoformat()
+    own, began = local_values(tx).get(known.body.id, ()), people.first_joined(tx, known.body.id)
     people.bring_in(
         tx,
         [
             {
-                **columns(one.flat), "id": id_, "external": one.external,
-                "placing_body": known.body.id, "joined_on": joined_on,
+                **columns(one.flat), "id": id_, "external": one.external, "placing_body": known.body.id,
+                "joined_on": joined_on(one.flat, known.body, began, policy, local_date(now), own).isoformat(),
             }
             for id_, one in new
         ],
     )  # fmt: skip
+    for id_, one in new:
+        if since := one.flat.get("recognised_on"):
+            course.keep(tx, id_, _recognised(id_, str(since), now))
     for one in changed:
         _moved(tx, str(one.person), one.flat, now)
         people.change(tx, str(one.person), **columns(one.flat))
@@ -89,6 +95,10 @@ def _moved(tx: Transaction, person_id: str, flat: Flat, now: datetime) -> None:
     if row is not None and place is not None and row.unit != place.unit:
         was = units.place(tx, unit_id=row.unit, hospital_id=row.hospital)
         whereabouts.told_by_file(tx, row, place, was, wire(now), local_date(now).isoformat())
+
+
+def _recognised(person: str, since: str, now: datetime) -> Entry:
+    return Entry(derived(person, "recognised"), "recognised", since, wire(now), local_date(now).isoformat(), None, {})
 
 
 def _brought_in(body: str, person: str, one: Outcome) -> PersonBroughtIn | PersonChanged:

@@ -164,6 +164,11 @@ def of_body(tx: Transaction, body: str) -> list[sa.Row[tuple[object, ...]]]:
     return list(tx.execute(sa.select(person).where(person.c.placing_body == body).order_by(person.c.id)))
 
 
+def first_joined(tx: Transaction, body: str) -> str | None:
+    """The day on which this body brought its first people in; None while it has none here."""
+    return tx.execute(sa.select(sa.func.min(person.c.joined_on)).where(person.c.placing_body == body)).scalar()
+
+
 def bring_in(tx: Transaction, people: Sequence[dict[str, Any]]) -> None:
     """Keep these people, new to Lantern; each is given the next brief reference, theirs for good."""
     taken = tx.execute(sa.select(person.c.reference).where(person.c.reference.like(f"{BRIEF} %"))).scalars()

@@ -26,6 +26,7 @@ def known(row: Any, about: list[Entry]) -> due.Known:
         joined_on=_day(row.joined_on), home_area=row.home_body,
         exceptions=tuple(due.Pause(until=date.fromisoformat(e.says["until"])) for e in about if e.what == "exception"),
         died_on=_day(course.died_on(about)),
+        recognised_on=_day(told.on if (told := course.last(about, "recognised")) else None),
     )  # fmt: skip
 
 
@@ -95,12 +96,18 @@ def plans(about: list[Entry]) -> tuple[Plan, ...]:
 
 def securities(about: list[Entry]) -> tuple[Security, ...]:
     """From which day on they were on a ward that is secure, or not, in order: as each move said it of its ward, and as was
-    noted of the ward they were on."""
+    noted of the ward they were on. A move away from a secure ward counts from its own day; one to it from when we heard of
+    it, because a day that was set before is never made later by a word that comes late (K28, K29)."""
     told = standing(moves(about))
     stands, been = {move.id for move in told}, stays(told)
     said = [e for e in about if e.id in stands or (e.what == "security" and _of_their_ward(e, been))]
-    found = sorted((e for e in said if e.says.get("security")), key=lambda e: (e.on, e.at, e.id))
-    return tuple(Security(date.fromisoformat(e.on), e.says["security"] != "none") for e in found)
+    found = [(_since(e), e.at, e.id, e.says["security"] != "none") for e in said if e.says.get("security")]
+    return tuple(Security(date.fromisoformat(since), secure) for since, _, _, secure in sorted(found))
+
+
+def _since(entry: Entry) -> str:
+    late = entry.what == "moved" and entry.says["security"] != "none"
+    return max(entry.on, entry.heard_on) if late else entry.on
 
 
 def _of_their_ward(note: Entry, been: tuple[Lived, ...]) -> bool:

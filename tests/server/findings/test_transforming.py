@@ -36,6 +36,15 @@ async def test_each_person_in_scope_has_a_row_and_what_is_missing_is_named(world
     assert (mary["within"], mary["missing"]) == ("no", ["last_visit", "next_visit", "reason_late"])
 
 
+async def test_somebody_brought_in_after_a_cut_is_not_in_it_though_they_were_in_hospital(world: World) -> None:
+    world.clock.now = AFTER
+    brought = PersonBroughtIn(subject="mary", body="north", hospital="ashgrove", unit="ash", history_known=False)
+    before = (await get(world, "priya", SUNDAY)).json()
+    await world.database.write(lambda tx: write_facts(tx, [Line(fact=brought, at="2026-11-23T08:00:00.000Z")]))
+    after = (await get(world, "priya", SUNDAY)).json()
+    assert {one["person"] for one in before["rows"]} - {one["person"] for one in after["rows"]} == {"mary"}
+
+
 async def test_what_is_heard_after_a_cut_never_changes_it(world: World) -> None:
     priya = await world.phone("priya")
     await trip(priya, "danny", on="2026-11-10")

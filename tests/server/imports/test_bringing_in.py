@@ -191,3 +191,28 @@ async def test_two_administrators_at_once_make_nobody_twice(joined: Database) ->
     assert sum("2 brought in" in getattr(report, "text", "") for report in done) == 1
     found = await kept(joined, person, person.c.external.is_not(None))
     assert len(found) == len({row.reference for row in found}) == 2
+
+
+SINCE = f"{HEAD},recognised on"
+
+
+async def test_somebody_admitted_since_the_body_began_is_owed_a_visit_from_then_however_late_they_are_brought_in(
+    joined: Database,
+) -> None:
+    """Admitted on 1 November and brought in on the 17th: the weeks in which nobody told Lantern lengthen nothing (V7, K10)."""
+    await bring(joined, LENA, days=-30)
+    await bring(joined, "N-10,Nia Vaughan,1992-02-02,Ashgrove,Ash,2026-11-01,,,,")
+    (row,) = await kept(joined, owed, owed.c.person == (await one(joined, "N-10")).id, A_VISIT)
+    assert row.due_on == "2026-12-27" and '"history_known":false' not in row.row
+    await bring(joined, "N-11,Kit Moss,1992-02-02,Ashgrove,Ash,2026-10-20,,,,", days=90)
+    (late,) = await kept(joined, owed, owed.c.person == (await one(joined, "N-11")).id, A_VISIT)
+    assert '"history_known":false' in late.row, "late for want of history is nobody"
+
+
+async def test_somebody_found_to_be_autistic_during_their_stay_is_owed_a_visit_from_that_day(joined: Database) -> None:
+    await bring(joined, LENA, days=-30)
+    lines = f"{SINCE}\nN-12,Nia Vaughan,1992-02-02,Ashgrove,Ash,2025-11-01,,,,,2026-11-02".encode()
+    for _ in range(2):
+        await running.bring_in(joined, "north.csv", lines, "North", True, NOW)
+    (row,) = await kept(joined, owed, owed.c.person == (await one(joined, "N-12")).id, A_VISIT)
+    assert row.due_on == "2026-12-28" and '"came_into_scope"' in row.row

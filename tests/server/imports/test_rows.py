@@ -32,7 +32,9 @@ def test_without_history_it_is_not_known_and_nobody_is_late(row: Row) -> None:
     mary = row(last_seen="", date_of_birth="1990-03-03")
     assert mary.what == "brought_in"
     assert "last_seen_on" not in mary.flat
-    assert mary.notes == ("history not known: nobody is called late for that; the first visit is counted from today",)
+    assert mary.notes == (
+        "history not known: nobody is called late for that; the first visit is counted from today, or from an admission not long ago",
+    )
 
 
 def test_a_day_without_its_source_is_kept_and_says_so(row: Row) -> None:

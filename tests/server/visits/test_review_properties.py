@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 from lantern.policy.reading import shipped_policy
 from lantern.visits.due import Known, Owed
 from lantern.visits.home_planning import Plan, home_plan_owed, ready
-from lantern.visits.reviewed import Review, Reviewed, Said, Security
+from lantern.visits.reviewed import Held, Review, Reviewed, Said, Security
 from lantern.visits.reviews import reviews_owed
 from lantern.visits.spells import Stay
 
 POLICY = shipped_policy()
 DAYS = st.dates(date(2024, 1, 1), date(2030, 12, 31))
 KINDS = st.sampled_from(["ctr", "cetr", "plan", None])
+DETENTION = st.sampled_from(["detained", "short_hold", "not_detained"])
 CONSENT = st.sampled_from(["given", "given", "refused", "awaiting"])
 
 
@@ -37,10 +38,17 @@ def people(draw: st.DrawFn) -> tuple[Known, Reviewed, date]:
         said=tuple(Said(on=draw(near), consent=draw(CONSENT), at=str(n)) for n in range(draw(st.integers(0, 3)))),
         security=tuple(Security(draw(near), draw(st.booleans())) for _ in range(draw(st.integers(0, 3)))),
         ehc_plan=draw(st.booleans()),
+        papers_sent=frozenset(draw(st.lists(near, max_size=2))),
+        detention=tuple(
+            Held(since=draw(near), detention=draw(DETENTION), heard_on=draw(near), at=str(n))
+            for n in range(draw(st.integers(0, 2)))
+        ),
+        where=draw(st.sampled_from(["england", "wales", None])),
     )
     known = Known(
         funder=draw(st.sampled_from(["england", "wales"])), stays=(Stay(began=admitted),),
         born=draw(st.none() | st.dates(date(1960, 1, 1), date(2018, 1, 1))), joined_on=draw(st.none() | DAYS),
+        recognised_on=draw(st.none() | st.dates(admitted, today)), died_on=draw(st.none() | st.none() | st.dates(admitted, today)),
     )  # fmt: skip
     return known, about, today
 
@@ -89,6 +97,9 @@ def test_the_order_in_which_facts_arrive_changes_nothing(
         said=tuple(data.draw(st.permutations(about.said))),
         security=tuple(data.draw(st.permutations(about.security))),
         ehc_plan=about.ehc_plan,
+        papers_sent=about.papers_sent,
+        detention=tuple(data.draw(st.permutations(about.detention))),
+        where=about.where,
     )
     assert reviews_owed(known, shuffled, POLICY, today) == reviews_owed(known, about, POLICY, today)
 
@@ -124,6 +135,9 @@ def test_papers_are_open_only_with_consent_and_nobody_is_late_for_want_of_histor
 ) -> None:
     known, about, today = person
     review, *papers = reviews_owed(known, about, POLICY, today)
+    if known.died_on is not None:
+        assert {each.state for each in (review, *papers)} == {"stopped"}
+        return
     assert all((each.state == "shut") == (each.consent != "given") for each in papers)
     assert review.history_known or review.state in ("history_not_known", "declined")
     assert review.warn_on <= review.due_on < review.red_on

@@ -48,6 +48,12 @@ async def test_a_move_heard_of_late_owes_the_review_on_the_day_of_the_move(world
     assert await review_due(world, early, late, secure="ash") == "2026-11-02"
 
 
+async def test_a_move_to_a_secure_ward_that_is_heard_of_late_makes_no_day_later(world: World) -> None:
+    before, late = reviewed("2026-08-01"), moved("reed", "2026-06-01")
+    assert await review_due(world, before, late, secure="reed") == "2027-02-01"
+    assert await review_due(world, reviewed("2026-11-17"), secure="reed") == "2027-11-17", "the next is a secure ward's"
+
+
 async def test_a_move_that_was_a_mistake_changes_no_security(world: World) -> None:
     early, wrong = reviewed("2026-02-01"), moved("reed", "2026-11-02")
     assert await review_due(world, early, wrong, {**wrong, "mistaken": True}, secure="ash") == "2027-02-01"

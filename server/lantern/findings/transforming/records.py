@@ -57,6 +57,8 @@ def preparation(tx: Transaction, body_id: str, cut: Cut, policy: Policy, now: da
     wards = {r.id: r for r in tx.execute(_WARDS)}
     secret = scalar(tx, sa.select(house_key.c.private).where(house_key.c.name == "placements")) or ""
     for r in people:
+        if r.id in facts.later:
+            continue
         found = _one(facts.row(r), facts, cut, policy, wards, secret)
         if isinstance(found, DropsOut):
             made.out.append(found)
@@ -113,7 +115,8 @@ class _Facts:
         self._day = cut.day.isoformat()
         before = wire(cut.instant)
         self._about = course.of(tx, people)
-        self._brought, self._was = _people_facts(tx, people, before)
+        self._brought, self._was, self.later = _people_facts(tx, people, before)
+        """`later`: whom nobody had told Lantern of by then, though they were in hospital."""
         self.contacts, self.planned = _visit_facts(tx, people, body_id, before)
 
     def entries(self, person_id: str) -> list[Entry]:
@@ -148,17 +151,23 @@ UNDONE = ("born", "admitted_on")
 """What a later file may have changed in a person's row, and a preparation depends on."""
 
 
-def _people_facts(tx: Transaction, people: list[str], before: str) -> tuple[dict[str, str], dict[str, dict[str, Any]]]:
-    """The opening balances that came with people, and what files changed after the cut, as it stood before."""
+def _people_facts(
+    tx: Transaction, people: list[str], before: str
+) -> tuple[dict[str, str], dict[str, dict[str, Any]], set[str]]:
+    """The opening balances that came with people; what files changed after the cut, as it stood before; who came with a file
+    after it."""
     brought: dict[str, str] = {}
+    later: set[str] = set()
     was: dict[str, dict[str, Any]] = defaultdict(dict)
     for r in rows(tx, _PEOPLE_FACTS, them=people):
         said = msgspec.json.decode(r.body)
+        if r.type == "PersonBroughtIn" and r.at >= before:
+            later.add(r.subject)
         if r.type == "PersonBroughtIn" and said.get("last_seen_on"):
             brought[r.subject] = said["last_seen_on"]
         elif r.type == "PersonChanged" and r.at >= before:
             was[r.subject] |= {name: said["was"][name] for name in UNDONE if name in said["was"]}
-    return brought, was
+    return brought, was, later
 
 
 OF_VISITS = sa.text(
