@@ -7,6 +7,8 @@ import msgspec
 from lantern.clock import read_instant
 from lantern.concerns import commands as c
 from lantern.concerns.handling import taken
+from lantern.concerns.model import Protect
+from lantern.concerns.source.commands import OpenSource
 from lantern.demo.deeds import Deed, at_once
 from lantern.demo.reading import read
 from lantern.demo.when import When
@@ -19,7 +21,7 @@ from lantern.store import Transaction
 class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One thing that followed; each kind uses the fields it needs."""
 
-    do: Literal["add", "call", "take", "taken_outside", "word", "again", "close"]
+    do: Literal["add", "call", "take", "taken_outside", "word", "again", "close", "open"]
     at: str
     words: str = ""
     by: str | None = None
@@ -50,6 +52,9 @@ class Wrong(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     person: str | None = None
     trip: str | None = None
     tell_someone_now: bool = False
+    protect: Protect = "nobody"
+    source: str | None = None
+    """Who told it in confidence: goes under the seal."""
     then: list[Step] = []
 
 
@@ -71,7 +76,7 @@ def _story(one: Wrong, when: When) -> list[Deed]:
     plain = {
         name: getattr(one, name)
         for name in (
-            "hospital", "unit", "person", "urgency", "words", "voice", "about", "person_safe", "access_still", "tell_someone_now",
+            "hospital", "unit", "person", "urgency", "words", "voice", "about", "person_safe", "access_still", "tell_someone_now", "protect", "source",
         )
     }  # fmt: skip
     raised = c.RaiseConcern(concern=concern, visit=visit_id(one.trip) if one.trip else None, **plain)
@@ -101,6 +106,8 @@ def _command(step: Step, concern: str, until: str) -> Any:
             return c.GiveWord(concern=concern, words=step.words, next_word_by=until)
         case "again":
             return c.SeeAgain(concern=concern, visit=visit_id(step.trip or ""), changed=step.changed, words=step.words)  # type: ignore[arg-type]
+        case "open":
+            return OpenSource(concern=concern, why=step.words)
         case "close":
             return c.CloseConcern(concern=concern, words=step.words)
 

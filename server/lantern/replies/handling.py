@@ -23,7 +23,9 @@ from lantern.store import Transaction
 from lantern.store.tables import as_json
 from lantern.units import records as units
 from lantern.units.records import Place
+from lantern.visits import promises
 from lantern.visits import records as visits
+from lantern.visits.facts import PromiseMade
 from lantern.visits.hosting import hosting
 
 
@@ -105,12 +107,30 @@ def reply_to_finding(tx: Transaction, act: Act, command: c.ReplyToFinding) -> No
     )  # fmt: skip
     if not fresh:
         return
+    if told.visit and command.done:
+        _look_next_time(tx, act, told, command)
     if told.concern:
         _line(tx, act, told.concern, "provider_done" if command.done else "provider_said", words=command.words)
         concerns.change(tx, told.concern)
     waits_changed(tx, ["provider_manager"], hospital=told.hospital)
     deciders_wait(tx, told.hospital, _body_of(tx, told))
     act.became(facts.FindingReplied(subject=command.reply, release=told.id, done=command.done))
+
+
+def _look_next_time(tx: Transaction, act: Act, told: Any, command: c.ReplyToFinding) -> None:
+    """What was found on a visit and is said to be done, the next visit to that ward looks at, as at any promise: only that ends
+    it (trap 23). Said to be done again, it is the same; without a day of its own it is never late."""
+    visit: Any = visits.one(tx, told.visit)
+    promise = records.seen_again_id(told.id)
+    fresh = promises.owe(
+        tx,
+        {
+            "id": promise, "hospital": visit.hospital, "unit": visit.unit, "body": visit.body, "visit": visit.id,
+            "words": f"{told.words}\n\n“{command.words}”", "by_whom": act.who.name, "made_on": act.day,
+        },
+    )  # fmt: skip
+    if fresh:
+        act.became(PromiseMade(subject=promise, visit=visit.id))
 
 
 def of_concern(tx: Transaction, act: Act, concern_id: str) -> About:

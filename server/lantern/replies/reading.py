@@ -1,7 +1,7 @@
 """What each side reads: a hospital's manager what was released, and nothing else; those who watch over it all of it."""
 
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -14,6 +14,8 @@ from lantern.replies.model import Check, Desk, File, Finding, Held, OfProvider, 
 from lantern.store import Transaction
 from lantern.store.statements import among
 from lantern.store.straight import rows
+from lantern.visits import promises
+from lantern.visits.model import PromiseCheck
 
 MOST = 200
 LATELY = timedelta(days=180)
@@ -94,14 +96,39 @@ def shaped(tx: Transaction, ids: list[str], today: date) -> list[Finding]:
     found = records.findings(tx, ids)
     said, sent = records.replies(tx, ids), records.files(tx, ids)
     looked = records.looks(tx, [r.concern for r in found if r.concern])
+    later = promises.checks_of(tx, [records.seen_again_id(r.id) for r in found if r.visit])
     bodies = {r.id: r.name for r in rows(tx, among(body, ("id", "name")), them=sorted({r.from_body for r in found}))}
-    return [_shape(r, said[r.id], sent[r.id], looked[r.concern or ""], bodies, today.isoformat()) for r in found]
+    return [
+        _shape(
+            r,
+            said[r.id],
+            sent[r.id],
+            [*_looks(looked[r.concern or ""], r.at), *_checks(later, r)],
+            bodies,
+            today.isoformat(),
+        )
+        for r in found
+    ]
 
 
-def _shape(r: Any, said: list[Any], sent: list[Any], looked: list[Any], bodies: dict[str, str], today: str) -> Finding:
-    steps = [rules.Step(at=one.at, done=one.done) for one in said]
-    steps += [rules.Step(at=one.at, changed=one.changed) for one in looked if one.at >= r.at]
-    stands = rules.standing(steps)
+_CHANGED: dict[str, Literal["yes", "partly", "no"]] = {"kept": "yes", "partly": "partly", "not_kept": "no"}
+
+
+def _looks(looked: list[Any], since: str) -> list[rules.Step]:
+    """Who looked again at a concern, after it was released."""
+    return [rules.Step(at=one.at, changed=one.changed) for one in looked if one.at >= since]
+
+
+def _checks(later: dict[str, list[PromiseCheck]], r: Any) -> list[rules.Step]:
+    """What later visits found of what was said to be done. A visit has a day and no hour: it comes after that day's words."""
+    found = later.get(records.seen_again_id(r.id), [])
+    return [rules.Step(at=f"{one.on}T23:59:59Z", changed=_CHANGED[one.found]) for one in found if one.found in _CHANGED]
+
+
+def _shape(
+    r: Any, said: list[Any], sent: list[Any], looked: list[rules.Step], bodies: dict[str, str], today: str
+) -> Finding:
+    stands = rules.standing([*(rules.Step(at=one.at, done=one.done) for one in said), *looked])
     plain: dict[str, Any] = {
         name: getattr(r, name) or None if name in ("concern", "visit", "question", "unit_name") else getattr(r, name)
         for name in (

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from lantern.concerns.records import OWN_CONCERNS, concern, story
 from lantern.evidence.records import evidence
 from lantern.identity.records import MINE
+from lantern.ids import derived
 from lantern.people.records import person
 from lantern.store import Transaction, metadata
 from lantern.store.statements import add, add_once, among, by
@@ -199,6 +200,11 @@ _LOOKS = sa.select(story.c.id, story.c.concern, story.c.at, story.c.changed).whe
 def looks(tx: Transaction, concerns: list[str]) -> dict[str, list[Any]]:
     """Who looked again at each of these concerns, and what they found."""
     return _grouped(list(tx.execute(_LOOKS.where(story.c.concern.in_(concerns)))), "concern")
+
+
+def seen_again_id(release_id: str) -> str:
+    """The promise by which the next visit looks at what was said to be done."""
+    return derived("seen-again", release_id)
 
 
 def decisions(tx: Transaction, concerns: list[str]) -> dict[str, list[Any]]:

@@ -1,9 +1,13 @@
 """All SQL about promises: what a hospital said it would do, and whether anybody has seen it."""
 
+from typing import Any
+
 import msgspec
 import sqlalchemy as sa
 
 from lantern.store import Transaction, metadata
+from lantern.store.statements import add_once, among
+from lantern.store.straight import rows as rows_of
 from lantern.store.tables import key, maybe, version, words
 from lantern.visits.model import PromiseCheck, PromiseRow
 
@@ -42,6 +46,17 @@ def rows(tx: Transaction, ids: list[str]) -> list[PromiseRow]:
         )
         for r in tx.execute(sa.select(promise).where(promise.c.id.in_(ids)))
     ]
+
+
+def owe(tx: Transaction, values: dict[str, Any]) -> bool:
+    """A promise that follows from something else the hospital said. Owed twice under its derived id, it is one."""
+    return add_once(tx, promise, values)
+
+
+def checks_of(tx: Transaction, ids: list[str]) -> dict[str, list[PromiseCheck]]:
+    """What was found of these promises, each visit's finding, the earliest first."""
+    found = rows_of(tx, among(promise, ("id", "checks")), them=ids)
+    return {r.id: msgspec.json.decode(r.checks, type=list[PromiseCheck]) for r in found}
 
 
 def hospital_of(tx: Transaction, promise_id: str) -> str | None:

@@ -14,6 +14,7 @@ from lantern.checklists.rules import shown, suggested
 from lantern.clock import LONDON, read_instant, wire
 from lantern.commissioners.records import body
 from lantern.concerns.records import concern, story
+from lantern.concerns.source.records import source
 from lantern.demo.asking import CHECKERS, OVERSIGHT, questions
 from lantern.demo.concerns import CONCERNS
 from lantern.demo.people import BY_ID, PEOPLE
@@ -24,6 +25,7 @@ from lantern.journal.records import journal
 from lantern.patterns import schedule
 from lantern.people.records import person
 from lantern.policy.reading import shipped_policy
+from lantern.replies.records import finding
 from lantern.store import Database
 from lantern.visits.agenda import owed
 from lantern.visits.model import WARD
@@ -130,7 +132,20 @@ def test_of_the_open_concerns_one_waits_past_its_clock_one_has_had_no_word_and_t
     assert all(read_instant(c.heard_at) < NOW - timedelta(hours=4) for c in open_ones if c.state == "open")
     taken = [read_instant(c.next_word_by) for c in open_ones if c.state == "taken"]
     assert len([at for at in taken if at < NOW]) == 1
-    assert len([at for at in taken if at > NOW]) == 4
+    assert len([at for at in taken if at > NOW]) == 5
+
+
+def test_who_told_it_in_confidence_is_sealed_and_the_hospital_hears_neither_ward_nor_day(
+    loaded: sa.Connection,
+) -> None:
+    [row] = loaded.execute(sa.select(concern).where(concern.c.protect == "source")).all()
+    assert "Rowan" in loaded.execute(sa.select(source.c.words).where(source.c.id == row.id)).scalar_one()
+    kinds = loaded.execute(sa.select(story.c.kind).where(story.c.concern == row.id, story.c.by == "ruth")).scalars()
+    assert list(kinds) == ["source_opened"]
+    told = loaded.execute(sa.select(finding).where(finding.c.concern == row.id)).one()
+    assert told.unit is None and msgspec.json.decode(told.when)["by"] == "month"
+    everything = [str(tuple(r)) for table in (concern, story, finding) for r in loaded.execute(sa.select(table))]
+    assert [line for line in everything if "Rowan" in line] == []
 
 
 def test_what_is_closed_was_seen_again_and_will_tell_nobody_anew(loaded: sa.Connection) -> None:

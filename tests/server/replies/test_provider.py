@@ -327,3 +327,33 @@ async def test_it_is_about_one_concern_or_one_visit_and_said_twice_it_is_once(wo
         assert (await huw.send(command))["taken"]
     assert len((await desk(world, "huw"))["findings"]) == 1
     assert "waiting" in codes(await huw.send(release(new_id())))
+
+
+async def test_what_was_found_on_a_visit_and_is_said_to_be_done_the_next_visit_looks_at(world: World) -> None:
+    priya, ola = await world.phone("priya"), await world.phone("ola")
+    plan = cast.plan_visit("danny")
+    for command in (plan, cast.begin(plan["visit"]), cast.met(plan["visit"], "danny"), cast.finish(plan["visit"])):
+        await priya.send(command)
+    told = release(visit=plan["visit"], question="door_locked", words="Doors were locked and nobody could say why.")
+    await priya.send(told)
+    for _ in range(2):  # said to be done twice it is one thing to look at
+        world.clock.on(minutes=1)
+        await ola.send(reply(told["release"], "They stand open now.", done=True))
+    await priya.sync()
+    [promise] = priya.all("promises")
+    assert promise["words"] == "Doors were locked and nobody could say why.\n\n“They stand open now.”"
+    assert (promise["by_whom"], promise["visit"], promise.get("by_when")) == ("Ola", plan["visit"], None)
+    assert [one["standing"] for one in (await desk(world, "priya"))["findings"]] == ["said_done"]
+
+    later = cast.plan_visit("danny", planned_on="2026-11-20")
+    world.clock.on(days=3)
+    for found, standing in (("not_looked_at", "said_done"), ("partly", "seen_partly"), ("kept", "seen_changed")):
+        for command in (later, cast.begin(later["visit"]), {
+            "type": "check_promise", "promise": promise["id"], "visit": later["visit"], "found": found,
+        }):  # fmt: skip
+            world.clock.on(minutes=1)
+            assert (await priya.send(command))["set_aside"] == []
+        assert [one["standing"] for one in (await desk(world, "priya"))["findings"]] == [standing]
+    assert [one["standing"] for one in (await desk(world, "ola", "/findings"))["findings"]] == ["seen_changed"]
+    await ola.sync()
+    assert ola.all("promises") == []
