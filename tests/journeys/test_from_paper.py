@@ -11,7 +11,7 @@ from lantern.clock import local_date, system_clock
 from tests.journeys import trips
 from tests.journeys.browser import DESK
 from tests.journeys.conftest import House
-from tests.journeys.walking import everything_sent, go, id_in, on, said, sign_in, tap, write
+from tests.journeys.walking import choose, everything_sent, go, id_in, on, said, sign_in, tap, write
 from tests.server_process import ServerProcess
 
 pytestmark = pytest.mark.journey
@@ -92,6 +92,28 @@ async def by_keyboard_alone(page: Page) -> None:
 async def trips_end(page: Page) -> None:
     await tap(page, "Finish and hand in")
     await on(page, "Summary of your visit")
+    await everything_sent(page)
+
+
+async def test_what_theo_said_on_paper_is_typed_in_with_its_three_times(
+    another: Callable[..., Awaitable[BrowserContext]], house: House
+) -> None:
+    page = await sign_in(await another(**DESK), house.server, "priya")
+    await go(page, "checklists/what-matters-person?person=p-theo")
+    await choose(page, "Whose answers are these?", "The person’s own")
+    await tap(page, "Begin")
+    await tap(page, "Type in from paper")
+    await on(page, "Type in from paper")
+    await write(page, "On which day were the answers given?", YESTERDAY)
+    await write(page, "From", "10:00")
+    await write(page, "At what time?", "11:30")
+    await tap(page, "Begin to type")
+    await said(page, "Said or seen 10:00 yesterday. Written on paper 11:30 yesterday.")
+    await page.locator(".l-steps").get_by_role("link").first.click()
+    await page.keyboard.press("Enter")
+    await page.keyboard.type("I am Theo and I draw trains.")
+    await go(page, f"sheet/{id_in(page, 'sheet')}/answers")
+    await said(page, re.compile("From paper: seen 10:00 yesterday, written 11:30 on paper, received "))
     await everything_sent(page)
 
 

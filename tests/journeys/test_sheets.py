@@ -33,7 +33,7 @@ SCREENS = [
     "checklists", "checklists?hospital=larkmere", "checklists/closed-culture-signs", "checklists/closed-culture-signs/answers",
     "checklists/what-matters-person?person=p-theo", "checklists/workforce?hospital=larkmere", "sheet/{sheet}", "sheet/{sheet}/finish",
     "sheet/{sheet}/answers", "sheet/{sheet}/newer", "sheet/{sheet}/part/poor_care", "sheet/{review}/part/who_is_here", "sheet/{review}/answers", "sheet/{theirs}", "sheet/{theirs}/q/about_you",
-    "sheet/{theirs}/q/feels_safe_now", "sheet/{theirs}/q/what_matters_kinds", "sheet/{theirs}/finish", "sheet/{theirs}/answers",
+    "sheet/{theirs}/q/feels_safe_now", "sheet/{theirs}/q/what_matters_kinds", "sheet/{theirs}/finish", "sheet/{theirs}/answers", "sheet/{sheet}/from-paper", "sheet/{theirs}/from-paper",
 ]  # fmt: skip
 
 

@@ -12,6 +12,7 @@ import { nameOf } from '../visits/trip.ts';
 import { face, tongue } from '../words/index.ts';
 import type { Id, SheetRow, Subject } from '../wire.ts';
 import { ownAnswering, relatives } from './who.ts';
+import { fillingWords } from './words/filling/index.ts';
 
 export interface Filling {
   sheet: SheetRow;
@@ -70,6 +71,9 @@ export const valuesOn = (here: Pick<Filling, 'sheet'>) => valuesOf(saidOn(here))
 
 /** Words left in haste go out now: the app was closed, the battery died. */
 export const handInAll = (sheet: Id) => leaveAll(sheet);
+
+/** Who filled it in. About a person the body is whoever pays for their care, and not where a family or a checker belongs. */
+export const filledBy = ({ about, by_name: name, body_name: body }: SheetRow) => fillingWords().writtenBy(name, about.kind === 'person' ? '' : body);
 
 /** Where a concern would be, raised from here. */
 export const aboutOf = ({ hospital, unit, about }: SheetRow): About =>

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { asOwn, sayValue, type Version } from '../checklists/version.ts';
 import { numberOf, shownAs } from '../visits/asking/numbers.ts';
 import { hospital, person, unit } from '../visits/examples.ts';
-import { collate } from './collate.ts';
+import { collate } from './desk/collate.ts';
 import { difference } from '../checklists/difference.ts';
 import { answered, later, seated, sheet, version, wordsOf } from './examples.ts';
 import { missing } from './missing.ts';

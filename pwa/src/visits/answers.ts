@@ -10,6 +10,8 @@ export interface Told extends Answer {
   typed_at: Instant;
   /** Absent while only this phone knows. */
   heard_at?: Instant;
+  /** Who typed it for them. */
+  typed_by_name?: string;
 }
 
 /** Everything answered in one part of one visit, oldest first. */
@@ -20,6 +22,7 @@ export function toldIn(rows: Iterable<AnswersRow>, visit: Id, part: string): Tol
       row.answers.map((answer) => ({
         ...answer, by: row.by, by_name: row.by_name, told_at: answer.at ?? row.at, typed_at: row.at,
         ...(row.heard_at === undefined ? {} : { heard_at: row.heard_at }),
+        ...(row.typed_by_name ? { typed_by_name: row.typed_by_name } : {}),
       })),
     )
     // What was observed later stands; of one observation, what was typed in later: somebody put it right.

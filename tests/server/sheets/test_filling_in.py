@@ -89,6 +89,21 @@ async def test_an_answer_of_any_shape_is_kept_as_it_was_given(world: World, valu
     assert priya.all("answers")[0]["answers"] == [{"question": "whatever", "value": value}]
 
 
+async def test_what_stood_on_paper_keeps_when_it_was_said_and_when_it_was_written(world: World) -> None:
+    priya = await world.phone("priya")
+    begun = begin()
+    paper = {
+        "at": "2026-11-16T10:00:00.000+00:00", "until": "2026-11-16T11:15:00.000+00:00", "written_at": "2026-11-16T11:30:00.000+00:00",
+    }  # fmt: skip
+    typed = cast.answer(begun["sheet"], "hospital", no_activities="seen")
+    typed["answers"][0] |= paper
+    for command in (begun, typed):
+        await priya.send(command)
+    [row] = priya.all("answers")
+    assert {name: row["answers"][0][name] for name in paper} == paper
+    assert row["at"] > paper["written_at"] and row["heard_at"] > paper["written_at"]
+
+
 BAD = {
     "a version nobody published": (begin("closed-culture-signs/2031-01-01"), "unknown-checklist"),
     "a checklist nobody has": (begin("nothing/2026-04-01"), "unknown-checklist"),

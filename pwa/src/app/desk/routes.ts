@@ -10,6 +10,7 @@ import { feedback } from '../../feedback/desk/routes.ts';
 import { forums } from '../../forums/desk/routes.ts';
 import { replies } from '../../replies/desk/routes.ts';
 import { register } from '../../register/desk/routes.ts';
+import { sheetsAtDesk } from '../../sheets/desk/routes.ts';
 import { planning } from '../../visits/desk/routes.ts';
 import type { Route } from '../route.ts';
 
@@ -22,5 +23,5 @@ const own: Route[] = [
 
 export const desk: readonly Route[] = [
   ...own, ...planning, ...register, ...admissions, ...concernsAtDesk, ...letters, ...calendars, ...assurance, ...forums, ...replies,
-  ...feedback, ...contacts, ...authoringRoutes,
+  ...feedback, ...contacts, ...sheetsAtDesk, ...authoringRoutes,
 ];

@@ -6,16 +6,18 @@ import { type Question, type Rating, shown, suggested, type Urgency } from '../.
 import { type FaceWords, sayValue, versionOf, wordsIn } from '../../checklists/version.ts';
 import { raiseLink } from '../../concerns/link.ts';
 import { Banner, Details, Facts, type Mood, Page, Section, Tag, Unsent } from '../../parts/index.ts';
-import { row } from '../../store/index.ts';
+import { me, row } from '../../store/index.ts';
 import type { Told } from '../../visits/answers.ts';
 import { told } from '../../visits/asking/answering.ts';
+import { paperTold } from '../../visits/paper/told.ts';
 import { face, sayDay } from '../../words/index.ts';
-import { aboutOf, becameOn, type Filling, fillingOf, valuesOn } from '../filling.ts';
+import { aboutOf, becameOn, filledBy, type Filling, fillingOf, valuesOn } from '../filling.ts';
 import { BECAME, missing } from '../missing.ts';
 import { standings } from '../standing.ts';
 import { Wrong } from '../parts/Wrong.tsx';
 import { fillingWords } from '../words/filling/index.ts';
 import { readingWords } from '../words/reading/index.ts';
+import { isFamily } from '../who.ts';
 import { sayWhose } from './library.tsx';
 
 export const MOODS: Record<Rating, Mood> = { poor: 'warn', mixed: 'notice', good: 'done' };
@@ -36,7 +38,7 @@ export function Answers({ params }: { params: Params }) {
       <Silent here={here} />
       <Gone here={here} />
       <p><a class="l-go" href={link('sheet', sheet.id)}>{r.changeAnswers}</a></p>
-      <p><a class="l-go" href={`${checklist}/answers`}>{r.seeCollated}</a></p>
+      {!isFamily(me.value) && <p><a class="l-go" href={`${checklist}/answers`}>{r.seeCollated}</a></p>}
       <Wrong sheet={sheet} />
     </Page>
   );
@@ -51,7 +53,7 @@ function Head({ here: { sheet, version } }: { here: Filling }) {
       {sheet.finished_on && <p>{w.handedIn(sayDay(sheet.finished_on))}. {sheet.read_back && r.readBack}</p>}
       <Facts
         rows={[
-          [r.filledBy, w.writtenBy(sheet.by_name, sheet.body_name)],
+          [r.filledBy, filledBy(sheet)],
           whose && [w.whose, sayWhose(sheet)],
           whose?.told && whose.told.length > 0 && [r.told, whose.told.map((one) => w.ways[one as keyof typeof w.ways] ?? one).join(', ')],
           !!whose?.interpreted_by && [r.interpreted, whose.interpreted_by],
@@ -126,10 +128,19 @@ function Answered({ question, words, told: all }: { question: Question | { id: s
         <p class="l-last__line" key={one.by}>
           {each.length > 1 && `${r.by(one.by_name)} `}{question.kind ? sayKept(words, question, one.value) : sayValue(words, question.id, one.value)}{one.words && `\n“${one.words}”`}
           {question.kind && !fits(question, one.value) && <span class="nhsuk-hint">{`\n${r.doesNotFit}`}</span>}
+          <How one={one} />
         </p>
       ))}
     </li>
   );
+}
+
+/** By whose hand, where not by their own, and the three times of what was on paper first. */
+function How({ one }: { one: Told }) {
+  const r = readingWords();
+  const times = paperTold(one);
+  const says = [one.typed_by_name && r.typed(one.typed_by_name), times && r.fromPaper(times)].filter(Boolean);
+  return says.length === 0 ? null : <span class="nhsuk-hint">{`\n${says.join('. ')}`}</span>;
 }
 
 function Silent({ here }: { here: Filling }) {

@@ -8,8 +8,8 @@ import { Card, Cards, Details, Page, Section, Unsent } from '../../parts/index.t
 import { me, rows } from '../../store/index.ts';
 import { face, sayDay } from '../../words/index.ts';
 import type { SheetRow } from '../../wire.ts';
-import { fillingOf, sheetsOf } from '../filling.ts';
-import { isAlone, kindOf, mayFill } from '../who.ts';
+import { filledBy, fillingOf, sheetsOf } from '../filling.ts';
+import { isAlone, isFamily, kindOf, mayFill } from '../who.ts';
 import { fillingWords } from '../words/filling/index.ts';
 import { readingWords } from '../words/reading/index.ts';
 import { BeginForm } from './BeginForm.tsx';
@@ -43,7 +43,7 @@ function HandedIn({ checklist }: { checklist: string }) {
   if (done.length === 0) return null;
   return (
     <Section title={r.finished}>
-      <p><a class="l-go" href={link('checklists', checklist, 'answers')}>{r.seeCollated}</a></p>
+      {!isFamily(me.value) && <p><a class="l-go" href={link('checklists', checklist, 'answers')}>{r.seeCollated}</a></p>}
       <Cards>{done.slice(0, FEW).map((one) => <Done key={one.id} sheet={one} />)}</Cards>
     </Section>
   );
@@ -54,7 +54,7 @@ export function Done({ sheet }: { sheet: SheetRow }) {
   const here = fillingOf(sheet.id).value;
   return (
     <Card title={here?.name || sheet.about.id} above={here?.words.title} href={link('sheet', sheet.id, 'answers')} tag={<Unsent noun="sheets" id={sheet.id} />}>
-      <p>{sheet.finished_on ? w.handedIn(sayDay(sheet.finished_on)) : w.unfinished}. {w.writtenBy(sheet.by_name, sheet.body_name)}</p>
+      <p>{sheet.finished_on ? w.handedIn(sayDay(sheet.finished_on)) : w.unfinished}. {filledBy(sheet)}</p>
       {sheet.whose && <p>{sayWhose(sheet)}</p>}
     </Card>
   );

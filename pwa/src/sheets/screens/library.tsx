@@ -6,7 +6,7 @@ import { Card, Cards, Page, Section, Unsent } from '../../parts/index.ts';
 import { me, rows } from '../../store/index.ts';
 import { face, sayDay } from '../../words/index.ts';
 import type { SheetRow, Subject, SubjectKind } from '../../wire.ts';
-import { fillingOf, library, subjectName } from '../filling.ts';
+import { filledBy, fillingOf, library, subjectName } from '../filling.ts';
 import { isAlone, kindOf, mayFill } from '../who.ts';
 import { fillingWords } from '../words/filling/index.ts';
 
@@ -67,12 +67,11 @@ export function Unfinished({ about, checklist }: { about?: Subject | undefined; 
 }
 
 function Begun({ sheet }: { sheet: SheetRow }) {
-  const w = fillingWords();
   const here = fillingOf(sheet.id).value;
   return (
     <Card title={here?.words.title ?? sheet.checklist} above={here?.name} href={link('sheet', sheet.id)} tag={<Unsent noun="sheets" id={sheet.id} />}>
       {sheet.whose && <p>{sayWhose(sheet)}</p>}
-      {sheet.by !== me.value?.id && <p>{w.writtenBy(sheet.by_name, sheet.body_name)}</p>}
+      {sheet.by !== me.value?.id && <p>{filledBy(sheet)}</p>}
     </Card>
   );
 }

@@ -56,6 +56,7 @@ export function Sheet({ params }: { params: Params }) {
       </Section>
       <Button look={next < 0 ? 'main' : 'second'} href={link('sheet', id, 'finish')}>{w.finish}</Button>
       <p><a class="l-go" href={link('sheet', id, 'answers')}>{w.read}</a></p>
+      <p><a class="l-go" href={link('sheet', id, 'from-paper')}>{w.fromPaper}</a></p>
       <Wrong sheet={sheet} />
     </Page>
   );

@@ -7,10 +7,10 @@ import { row, rows } from '../../store/index.ts';
 import { hospitalName } from '../../units/names.ts';
 import { face, sayDay } from '../../words/index.ts';
 import { type Cluster, clusters, type Look, seenBy, type Sign, SIGNS } from '../signs.ts';
-import { readingWords } from '../words/reading/index.ts';
+import { signsWords } from '../words/signs/index.ts';
 
 export function SignsOf({ params }: { params: Params }) {
-  const r = readingWords();
+  const r = signsWords();
   const hospital = row('hospitals', params.hospital!).value;
   const versions = [...rows('checklists').value.values()].map((one) => versionOf(one)!);
   const list = versions.filter(({ checklist }) => checklist === SIGNS).sort((a, b) => (a.version < b.version ? 1 : -1))[0];
@@ -27,7 +27,7 @@ export function SignsOf({ params }: { params: Params }) {
 }
 
 function InCluster({ list, one }: { list: Version; one: Cluster }) {
-  const r = readingWords();
+  const r = signsWords();
   const words = wordsIn(list, face.value);
   const rest = ([[r.signsUnclear, one.unclear], [r.signsNotSeen, one.notSeen]] as const).filter(([, signs]) => signs.length > 0);
   return (
@@ -49,7 +49,7 @@ function InCluster({ list, one }: { list: Version; one: Cluster }) {
 }
 
 function SeenSign({ list, sign }: { list: Version; sign: Sign }) {
-  const r = readingWords();
+  const r = signsWords();
   const { since, bodies } = seenBy(sign);
   return (
     <div class="l-box">

@@ -6,13 +6,11 @@ import { NON_ANSWERS, type Question } from '../../checklists/rules.ts';
 import { type FaceWords, sayValue } from '../../checklists/version.ts';
 import { Details, Radios, Textarea } from '../../parts/index.ts';
 import { me } from '../../store/index.ts';
-import { timeOf } from '../../times.ts';
-import { sayDay, sayMoment, sentences } from '../../words/index.ts';
+import { sayDay, sentences } from '../../words/index.ts';
 import type { Asked } from '../../wire.ts';
 import { StaffAnswers } from '../../words_guide/Guided.tsx';
 import { others, type Told } from '../answers.ts';
-import { sayTimes } from '../paper/times.ts';
-import { paperWords } from '../words/paper/index.ts';
+import { paperTold } from '../paper/told.ts';
 import { partWords } from '../words/part/index.ts';
 import { added, type Place, told, value } from './answering.ts';
 import { Group } from './Group.tsx';
@@ -77,8 +75,7 @@ function Also({ place, question, words }: Pick<Props, 'place' | 'question' | 'wo
 
 /** Seen, written and received are three times, where it came from paper. */
 function Times({ one }: { one: Told }) {
-  const p = paperWords();
-  const says = sayTimes(one, { times: p.times, to: p.span, notReceived: p.notReceived }, { moment: (at) => sayMoment(at), time: timeOf });
+  const says = paperTold(one);
   return says === undefined ? null : <span class="l-soft">({says})</span>;
 }
 

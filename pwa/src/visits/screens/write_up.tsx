@@ -3,15 +3,14 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Missing } from '../../app/Current.tsx';
 import { link, type Params } from '../../app/route.ts';
-import { DayField } from '../../parts/DayField.tsx';
-import { toFault } from '../../parts/fault.ts';
-import { Button, Field, Page, Section, StepList } from '../../parts/index.ts';
+import { Button, Page, Section, StepList } from '../../parts/index.ts';
 import { instant, timeOf } from '../../times.ts';
 import { sayMoment } from '../../words/index.ts';
 import { WARD } from '../../wire.ts';
 import { valuesOf } from '../answers.ts';
 import { leaveAll, own } from '../asking/answering.ts';
-import { faultIn, paperTimes, stampOf, type TimesFault } from '../paper/times.ts';
+import { TimesForm } from '../paper/TimesForm.tsx';
+import { faultIn, paperTimes, stampOf } from '../paper/times.ts';
 import { outcomeWords } from '../outcomes/words/index.ts';
 import { stateOf } from '../steps.ts';
 import { nameOf, questionsIn, type Trip, tripOf } from '../trip.ts';
@@ -31,37 +30,9 @@ export function WriteUp({ params }: { params: Params }) {
   return (
     <Page title={w.writeUp} above={trip.unit?.name} back={{ href: link('visit', id), label: finishWords().back }}>
       <p>{w.writeUpWhy}</p>
-      {ready ? <Parts trip={trip} onChange={() => (changing.value = true)} /> : <Times trip={trip} onDone={() => (changing.value = false)} began={changing} />}
+      {ready ? <Parts trip={trip} onChange={() => (changing.value = true)} /> : <TimesForm of={id} words={w} changing={changing} />}
       <VisitBar visit={trip.visit} />
     </Page>
-  );
-}
-
-/** Asked once. Until "Begin to type" nothing is gone on with, so that nobody's half-typed time ends up on an answer. */
-function Times({ trip, onDone, began }: { trip: Trip; onDone: () => void; began: { value: boolean } }) {
-  const w = paperWords();
-  const d = paperTimes(trip.visit.id);
-  const failed = useSignal<TimesFault | undefined>(undefined);
-  // While it is being filled in the form stays, also at the moment when all of it happens to be right.
-  useEffect(() => void (began.value = true), []);
-  const says = (...which: TimesFault[]) => (failed.value && which.includes(failed.value) ? w.faults[failed.value] : undefined);
-  function begin() {
-    failed.value = faultIn(d.value.peek(), new Date());
-    if (failed.value) return toFault();
-    onDone();
-  }
-  return (
-    <Section title={w.when}>
-      <DayField label={w.day} bind={d.field('day')} error={says('day', 'ahead')} />
-      <div class="l-times">
-        <Field label={w.from} type="time" bind={d.field('from')} error={says('from')} />
-        <Field label={w.to} type="time" bind={d.field('to')} hint={w.toHint} error={says('to')} />
-      </div>
-      <DayField label={w.writtenOn} hint={w.writtenOnHint} bind={d.field('written_on')} />
-      <Field label={w.written} type="time" bind={d.field('written')} error={says('written', 'order')} />
-      <p class="l-soft">{w.threeTimes}</p>
-      <Button onTap={begin}>{w.begin}</Button>
-    </Section>
   );
 }
 

@@ -1,17 +1,12 @@
-// One part of the paper on one long page, in the paper's order and with its numbers; made for the keyboard.
-import './write_up.scss';
-import { useComputed, useSignal } from '@preact/signals';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+// One part of the paper of a trip, typed in.
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
 import { Missing } from '../../app/Current.tsx';
 import { go, link, type Params } from '../../app/route.ts';
-import { type Question, shown, suggested, type Urgency } from '../../checklists/rules.ts';
-import { Button, Page } from '../../parts/index.ts';
-import { StaffAnswers } from '../../words_guide/Guided.tsx';
+import { Page } from '../../parts/index.ts';
 import { type Id, WARD } from '../../wire.ts';
-import { begun, leave, type Place, settled, values } from '../asking/answering.ts';
-import { Ask } from '../asking/Ask.tsx';
-import { Suggest } from '../asking/Suggest.tsx';
-import { onKey } from '../paper/keys.ts';
+import { leave, type Place, settled } from '../asking/answering.ts';
+import { Long } from '../paper/Long.tsx';
 import { faultIn, paperTimes } from '../paper/times.ts';
 import { questionsIn, type Trip, tripOf } from '../trip.ts';
 import { paperWords } from '../words/paper/index.ts';
@@ -35,56 +30,25 @@ export function WriteUpPart({ params }: { params: Params }) {
   }, [place]);
   const trip = tripOf(visit).value;
   if (!trip) return <Missing />;
-  return ready.value ? <Long key={part} trip={trip} place={place} /> : null;
+  return ready.value ? <Typed key={part} trip={trip} place={place} /> : null;
 }
 
-function Long({ trip, place }: { trip: Trip; place: Place }) {
+const NOTHING = () => ({});
+
+function Typed({ trip, place }: { trip: Trip; place: Place }) {
   const w = paperWords();
   const { visit, part } = place;
-  const questions = questionsIn(trip, part);
-  const page = useRef<HTMLDivElement>(null);
-  const text = useComputed(() => shown(questions, values(place).value).join(' '));
-  const shows = useComputed(() => new Set(text.value.split(' ')));
-  const asks = useComputed(() => JSON.stringify(suggested(questions, values(place).value)));
-  const concerns = useComputed(() => JSON.parse(asks.value) as Record<string, Urgency>);
-  useLayoutEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (page.current && onKey(event, page.current, document.querySelector('.l-onward a'))) event.preventDefault();
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, []);
   const parts = partsOf(trip);
   const here = parts.findIndex((one) => one.part === part);
   const after = parts[here + 1];
   const up = link('visit', visit, 'write-up');
   const at = { hospital: trip.visit.hospital, unit: trip.visit.unit, visit, person: part === WARD ? undefined : part };
+  const questions = questionsIn(trip, part);
   if (!trip.words) return <Page title={w.partTitle(parts[here]?.name ?? '')} back={{ href: up }}><p>{partWords().notHere}</p></Page>;
-  const words = trip.words;
-  const begins = (one: Question, number: number) => one.section !== questions[number - 1]?.section;
   return (
     <Page title={w.partTitle(parts[here]?.name ?? '')} above={trip.unit?.name} back={{ href: up, label: w.writeUp }}>
-      <p class="l-soft">{w.keys}</p>
-      <StaffAnswers.Provider value={trip.version?.answered_by === 'professionals'}>
-        <div class="l-writeup" ref={page}>
-          {questions.map((one, number) => (
-            <div key={one.id}>
-              {begins(one, number) && <h2 class="nhsuk-heading-m">{words.sections[one.section]}</h2>}
-              <div class="l-writeup__one">
-                <span class="l-writeup__number">{number + 1}.</span>
-                <div>
-                  <Ask place={place} question={one} words={words} shows={shows} asked={undefined} />
-                  <Suggest at={at} question={one} step={questions.filter(({ section }) => section === one.section)} all={concerns} theme={trip.version?.sections.find(({ id }) => id === one.section)?.theme} />
-                </div>
-              </div>
-            </div>
-          ))}
-        </div>
-      </StaffAnswers.Provider>
-      <p class="l-soft" role="status">{begun(place).value ? partWords().writing : ''}</p>
-      <nav class="l-onward" aria-label={w.parts}>
-        <Button href={after ? link('visit', visit, 'write-up', after.part) : up}>{after ? w.next(after.name) : w.done}</Button>
-      </nav>
+      <Long place={place} questions={questions} all={questions} besides={NOTHING} words={trip.words} version={trip.version} at={at}
+        onward={{ href: after ? link('visit', visit, 'write-up', after.part) : up, label: after ? w.next(after.name) : w.done }} />
       <VisitBar visit={trip.visit} person={at.person} />
     </Page>
   );

@@ -46,6 +46,7 @@ export const cySimple: Words<typeof en> = {
   finish: 'Darllen yn ôl, ac anfon',
   toSheet: 'Pob rhan',
   read: 'Darllen yr atebion',
+  fromPaper: 'Teipio beth sydd ar bapur',
   handedIn: (day) => `Wedi’i hanfon. Mae’r atebion ar gyfer ${day}`,
   newer: (day) => `Mae rhestr newydd. Rydym yn ei defnyddio o ${day}.`,
   newerSee: 'Gweld beth sy’n wahanol',

@@ -48,6 +48,7 @@ export const cy: Words<typeof en> = {
   finish: 'Gweld beth sydd ar goll, a chyflwyno',
   toSheet: 'Pob adran',
   read: 'Darllen yr atebion',
+  fromPaper: 'Teipio o bapur',
   handedIn: (day) => `Cyflwynwyd ar gyfer ${day}`,
   newer: (day) => `Mae fersiwn newydd o’r rhestr wirio hon, mewn grym o ${day}.`,
   newerSee: 'Gweld beth sy’n wahanol',

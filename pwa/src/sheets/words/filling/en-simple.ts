@@ -47,6 +47,7 @@ export const enSimple: Words<typeof en> = {
   finish: 'Read it back, then send it',
   toSheet: 'All parts',
   read: 'Read the answers',
+  fromPaper: 'Type in what is on paper',
   handedIn: (day) => `Sent. The answers are for ${day}`,
   newer: (day) => `There is a newer list. We use it from ${day}.`,
   newerSee: 'See what is different',

@@ -49,6 +49,7 @@ export const en = {
   finish: 'See what is missing, and hand in',
   toSheet: 'All sections',
   read: 'Read the answers',
+  fromPaper: 'Type in from paper',
   handedIn: (day: string) => `Handed in for ${day}`,
   newer: (day: string) => `There is a newer version of this checklist, in force from ${day}.`,
   newerSee: 'See what is different',

@@ -1,9 +1,7 @@
 import type { Words } from '../../../words/faces.ts';
-import { plural } from '../../../words/plurals.ts';
 import type { en } from './en.ts';
 
 export const cy: Words<typeof en> = {
-  answers: 'Atebion',
   filledBy: 'Llenwyd gan',
   notFinished: 'Nid yw hon wedi’i chyflwyno eto. Gall atebion newid.',
   rating: { poor: 'Yn brin o’r nod', mixed: 'Yn rhannol', good: 'Gwelwyd ei fod felly' },
@@ -13,33 +11,15 @@ export const cy: Words<typeof en> = {
   suggests: 'Gall yr ateb hwn fod yn bryder.',
   tell: 'Dweud wrth y corff lletyol',
   doesNotFit: 'Nid yw hyn yn gweddu i’r cwestiwn. Fe’i cedwir fel y daeth.',
-  earlier: 'Atebwyd yn gynharach',
   goneTitle: 'Atebion i gwestiynau nad ydynt yn cael eu gofyn mwyach',
   version: (day) => `Gofynnwyd â’r fersiwn mewn grym o ${day}`,
   by: (name) => `${name}:`,
   typed: (name) => `teipiwyd gan ${name}`,
+  fromPaper: (times) => `O bapur: ${times}`,
   readBack: 'Darllenwyd yr atebion yn ôl cyn eu cyflwyno.',
   told: 'Sut y dywedwyd hyn',
   interpreted: 'Cyfieithwyd gan',
   changeAnswers: 'Ychwanegu neu newid atebion',
-
-  collated: 'Pob ateb',
-  collatedWhy: 'Pob dalen a gyflwynwyd, fesul cwestiwn, pob llais ar ei ben ei hun. Nid oes cyfartaledd na chyfanswm.',
-  collatedNone: 'Ni chyflwynwyd dalen o’r rhestr wirio hon lle cewch chi ei darllen.',
   seeCollated: 'Darllen pob ateb gyda’i gilydd',
-  sheets: (n) => plural('cy', n, { two: 'Cyflwynwyd # ddalen', other: 'Cyflwynwyd # dalen' }),
-  saidBy: (n) => plural('cy', n, { one: 'un ddalen', two: '# ddalen', other: '# dalen' }),
-  visitors: 'Y rhai a’i llenwodd',
   finished: 'Wedi’u cyflwyno',
-  unanswered: (n) => plural('cy', n, { two: '# gwestiwn nad oes neb wedi’u hateb', other: '# cwestiwn nad oes neb wedi’u hateb', one: '# cwestiwn nad oes neb wedi’i ateb' }),
-  seeSheet: (about) => `Darllen y ddalen am ${about}`,
-
-  signs: 'Arwyddion o ddiwylliant caeedig',
-  signsWhy: 'Pob arwydd ar ei ben ei hun, gyda phwy a’i gwelodd a phryd. Ni chaiff arwyddion eu hadio: gall un fod yn ddigon i edrych eto.',
-  signsNone: 'Nid oes neb wedi cyflwyno’r hyn a welodd o’r arwyddion hyn yma, lle cewch chi ei ddarllen. Nid yw hynny’n dweud dim am yr ysbyty.',
-  signsNoneHere: 'Ni welodd neb a edrychodd yr un o’r rhain. Nid yw edrych unwaith yn golygu gweld popeth.',
-  signsSeen: (day, bodies) => plural('cy', bodies, { one: `Gwelwyd gan un corff, ers ${day}`, two: `Gwelwyd gan ddau gorff, ers ${day}`, other: `Gwelwyd gan # corff, ers ${day}` }),
-  signsUnclear: 'Roedd rhywun yn ansicr, neu’n methu gweld',
-  signsNotSeen: 'Edrychwyd amdanynt, ac ni welwyd hwy',
-  signsLook: 'Edrych am yr arwyddion hyn',
 };

@@ -1,9 +1,4 @@
-import { plural } from '../../../words/plurals.ts';
-
-const count = (n: number, one: string, other: string) => plural('en', n, { one, other });
-
 export const en = {
-  answers: 'Answers',
   filledBy: 'Filled in by',
   notFinished: 'This is not handed in yet. Answers may still change.',
   rating: { poor: 'Falls short', mixed: 'Partly', good: 'Seen to be so' },
@@ -13,33 +8,15 @@ export const en = {
   suggests: 'This answer may be a concern.',
   tell: 'Tell the host',
   doesNotFit: 'This does not fit the question. It is kept as it came.',
-  earlier: 'Answered earlier',
   goneTitle: 'Answers to questions that are no longer asked',
   version: (day: string) => `Asked with the version in force from ${day}`,
   by: (name: string) => `${name}:`,
   typed: (name: string) => `typed by ${name}`,
+  fromPaper: (times: string) => `From paper: ${times}`,
   readBack: 'The answers were read back before they were handed in.',
   told: 'How it was told',
   interpreted: 'Interpreted by',
   changeAnswers: 'Add to or change answers',
-
-  collated: 'All answers',
-  collatedWhy: 'Every sheet that was handed in, question by question, each voice by itself. There is no average and no total.',
-  collatedNone: 'No sheet of this checklist has been handed in where you may read it.',
   seeCollated: 'Read all answers together',
-  sheets: (n: number) => count(n, '# sheet handed in', '# sheets handed in'),
-  saidBy: (n: number) => count(n, 'one sheet', '# sheets'),
-  visitors: 'Those who filled it in',
   finished: 'Handed in',
-  unanswered: (n: number) => count(n, '# question that nobody has answered', '# questions that nobody has answered'),
-  seeSheet: (about: string) => `Read the sheet about ${about}`,
-
-  signs: 'Signs of a closed culture',
-  signsWhy: 'Each sign by itself, with who saw it and when. Signs are not added up: one may be enough to look again.',
-  signsNone: 'Nobody has handed in what they saw of these signs here, where you may read it. That says nothing about the hospital.',
-  signsNoneHere: 'Nobody who looked saw one of these. Looking once is not seeing everything.',
-  signsSeen: (day: string, bodies: number) => count(bodies, `Seen by one body, since ${day}`, `Seen by # bodies, since ${day}`),
-  signsUnclear: 'Somebody was not sure, or not able to see',
-  signsNotSeen: 'Looked for, and not seen',
-  signsLook: 'Look for these signs',
 };

@@ -1,10 +1,10 @@
 // Everybody's answers to one checklist, side by side: question by question, each voice by itself. Counted where answers are
 // fixed words, never added up, never averaged. Pure.
-import { fits } from '../checklists/fitting.ts';
-import { type Question, shown } from '../checklists/rules.ts';
-import type { Version } from '../checklists/version.ts';
-import type { AnswersRow, AnswerValue, SheetRow, Whose } from '../wire.ts';
-import { latest, type Told, toldIn, valuesOf } from '../visits/answers.ts';
+import { fits } from '../../checklists/fitting.ts';
+import { type Question, shown } from '../../checklists/rules.ts';
+import type { Version } from '../../checklists/version.ts';
+import type { AnswersRow, AnswerValue, SheetRow, Whose } from '../../wire.ts';
+import { latest, type Told, toldIn, valuesOf } from '../../visits/answers.ts';
 
 export type VoiceOf = Whose['voice'] | 'visitors';
 /** The person's own comes first; who filled in a checklist that asks nobody else stands under `visitors`. */
