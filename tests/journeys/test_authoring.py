@@ -89,12 +89,12 @@ async def test_robin_writes_a_new_version_and_publishes_it_for_tomorrow(
     await a_question_more(page, draft)
     for face in FACES:
         await expect(page.locator(f"fieldset[lang={face}]").get_by_text("Missing")).to_be_visible()
-    await said(page, "no words for garden_open")
+    await said(page, "No words for garden_open")
     for face, asks in FACES.items():
         await page.locator(f"fieldset[lang={face}]").get_by_label("The question").fill(asks)
     await saved(page)
     await go(page, f"draft/{draft}")
-    await page.get_by_role("link", name="no case reaches garden_open: answer").click()
+    await page.get_by_role("link", name="No example reaches garden_open: answer").click()
     await on(page, "Worked examples")
     await tap(page, "Add an example")
     example = page.locator("details").last

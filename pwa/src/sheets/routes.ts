@@ -6,7 +6,6 @@ const screens = () => import('./screens.ts');
 export const sheets: Route[] = [
   { path: 'checklists', nav: 'today', load: async () => (await screens()).Library },
   { path: 'checklists/:checklist', nav: 'today', load: async () => (await screens()).Begin },
-  { path: 'hospital/:hospital/signs', nav: 'hospitals', load: async () => (await screens()).SignsOf },
   { path: 'sheet/:sheet', nav: 'today', load: async () => (await screens()).Sheet },
   { path: 'sheet/:sheet/finish', nav: 'today', load: async () => (await screens()).FinishSheet },
   { path: 'sheet/:sheet/answers', nav: 'today', load: async () => (await screens()).Answers },

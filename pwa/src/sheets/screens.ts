@@ -4,7 +4,6 @@ export { Begin, Done } from './screens/begin.tsx';
 export { FinishSheet } from './screens/finish.tsx';
 export { Library, Unfinished } from './screens/library.tsx';
 export { Newer, NewerTrip } from './screens/newer.tsx';
-export { SignsOf } from './screens/signs.tsx';
 export { SheetQuestion } from './screens/question.tsx';
 export { Sheet } from './screens/sheet.tsx';
 export { SheetStep } from './screens/step.tsx';

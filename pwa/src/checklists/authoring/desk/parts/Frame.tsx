@@ -7,6 +7,7 @@ import { row, unsent } from '../../../../store/index.ts';
 import type { DraftFault, DraftRow } from '../../../../wire.ts';
 import { editing, isOpen, mayWrite, save } from '../editing.ts';
 import { words } from '../words/index.ts';
+import { sayFault, sayPart } from './faults.ts';
 
 interface Props {
   id: string;
@@ -45,16 +46,19 @@ export function placeOf(draft: string, { part, at, says }: DraftFault): string {
   return link('draft', draft, kind === 'page' ? 'pages' : kind === 'questions' ? 'questions' : kind);
 }
 
-/** The server says what is to be put right, in English. */
+/** What is to be put right. What comes up most is said in the reader's own language; the rest as the server says it, in English. */
 export function Faults({ draft, faults }: { draft: DraftRow; faults: readonly DraftFault[] }) {
   return (
     <ul class="l-rows">
-      {faults.map((one, place) => (
-        <li class="l-rows__item" key={`${place}/${one.says}`} lang="en">
-          <p><a href={placeOf(draft.id, one)}>{one.says}</a></p>
-          <p class="l-soft">{one.part.replace('/', ' ')}: {one.remedy}</p>
-        </li>
-      ))}
+      {faults.map((one, place) => {
+        const said = sayFault(one, words());
+        return (
+          <li class="l-rows__item" key={`${place}/${one.says}`}>
+            <p><a href={placeOf(draft.id, one)} lang={said ? undefined : 'en'}>{said?.says ?? one.says}</a></p>
+            <p class="l-soft">{sayPart(one.part, words())}: <span lang={said ? undefined : 'en'}>{said?.remedy ?? one.remedy}</span></p>
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -1,6 +1,6 @@
 // What holds for the whole version: who it is for, who answers, its faces, its sections.
 import type { Params } from '../../../../app/route.ts';
-import { Button, Checkboxes, Field, Section } from '../../../../parts/index.ts';
+import { Button, Checkboxes, Section, Textarea } from '../../../../parts/index.ts';
 import { useLens } from '../../../../visits/asking/lens.ts';
 import type { Bound } from '../../../../store/index.ts';
 import { type About, aboutOf, FACES, type Section as OneSection, themes } from '../editing.ts';
@@ -36,7 +36,7 @@ function Form({ bind }: { bind: Bound<About> }) {
 
 function Text({ bind, name, label }: { bind: Bound<About>; name: 'who_for' | 'how_often' | 'owner' | 'source'; label: string }) {
   const text = useLens<About, string>(bind, (one) => one[name] ?? '', (one, to) => ({ ...one, [name]: to }));
-  return <Field label={label} bind={text} />;
+  return <Textarea label={label} bind={text} rows={2} />;
 }
 
 function Sections({ about, set }: { about: About; set: (change: Partial<About>) => void }) {

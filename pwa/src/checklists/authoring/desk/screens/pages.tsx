@@ -2,10 +2,9 @@
 import type { Params } from '../../../../app/route.ts';
 import { Button, Section, Textarea } from '../../../../parts/index.ts';
 import { useLens } from '../../../../visits/asking/lens.ts';
-import { meanings } from '../../../pictures.ts';
 import { aboutOf, type Line, linesOf } from '../editing.ts';
 import { DraftPage } from '../parts/Frame.tsx';
-import { Pick } from '../parts/Pick.tsx';
+import { PickPicture } from '../parts/PickPicture.tsx';
 import { words } from '../words/index.ts';
 
 export function DraftPages({ params }: { params: Params }) {
@@ -39,8 +38,7 @@ function OneLine({ id, face, place }: { id: string; face: string; place: number 
     <fieldset class="nhsuk-fieldset l-opened" lang={face}>
       <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">{w.line(place + 1)}</legend>
       <Textarea label={w.text} bind={text} rows={2} />
-      <Pick label={w.picture} value={picture} none={w.choose} options={meanings().map((each) => [each, each.replaceAll('_', ' ')])}
-        onPick={(to) => bind.set(bind.value.peek().map((one, at) => (at === place ? { ...one, picture: to } : one)))} />
+      <PickPicture value={picture} onPick={(to) => bind.set(bind.value.peek().map((one, at) => (at === place ? { ...one, picture: to } : one)))} />
       <Button look="plain" onTap={() => bind.set(bind.value.peek().filter((_, at) => at !== place))}>{w.remove}</Button>
     </fieldset>
   );

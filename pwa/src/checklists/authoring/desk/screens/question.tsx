@@ -5,13 +5,13 @@ import { Confirm, Details, Field, Section, Textarea } from '../../../../parts/in
 import type { Bound } from '../../../../store/index.ts';
 import { useLens } from '../../../../visits/asking/lens.ts';
 import type { DraftRow } from '../../../../wire.ts';
-import { meanings } from '../../../pictures.ts';
 import type { Condition, Question } from '../../../rules.ts';
 import { aboutOf, questionsOf, type Said } from '../editing.ts';
 import { ConditionPicker } from '../parts/Condition.tsx';
 import { Fields } from '../parts/Fields.tsx';
 import { DraftPage } from '../parts/Frame.tsx';
 import { Pick } from '../parts/Pick.tsx';
+import { PickPicture } from '../parts/PickPicture.tsx';
 import { Wording } from '../parts/Wording.tsx';
 import { words } from '../words/index.ts';
 
@@ -75,7 +75,7 @@ function What({ draft, one, all, set }: { draft: DraftRow; one: Question; all: B
       <Pick label={w.section} value={one.section} none={w.choose} options={sections.map(({ id }) => [id, id])}
         onPick={(section) => set({ section, part: sections.find(({ id }) => id === section)?.part ?? one.part })} />
       <Pick label={w.turn} value={one.turn} options={Object.entries(w.turns)} onPick={(turn) => set({ turn: turn as Question['turn'] })} />
-      <Pick label={w.picture} value={one.picture ?? ''} none={w.choose} options={meanings().map((each) => [each, each.replaceAll('_', ' ')])} onPick={(picture) => set({ picture })} />
+      <PickPicture value={one.picture ?? ''} onPick={(picture) => set({ picture })} />
       <Field label={w.source} bind={source} />
     </>
   );

@@ -12,6 +12,13 @@ export const cy: Words<typeof en> = {
   changed: (when: string, by: string) => `Newidiwyd ${when}, dechreuwyd gan ${by}`,
   left: (count: number) => count === 0 ? 'Dim i’w gywiro' : plural('cy', count, { one: '# peth i’w gywiro', two: '# beth i’w cywiro', few: '# pheth i’w cywiro', many: '# pheth i’w cywiro', other: '# peth i’w cywiro' }),
   putRight: 'Beth sydd i’w gywiro', complete: 'Mae’n gyflawn. Does dim i’w gywiro.', unsent: 'Heb ei hanfon eto. Cewch wybod beth sydd i’w gywiro pan fydd wedi cyrraedd.',
+  faults: {
+    notRead: (face) => `Nid oes neb wedi dweud bod “${face}” yn addas fel y mae nawr`, readIt: 'Trefnwch i rywun ei ddarllen, a chofnodwch pwy.',
+    notLived: (face) => `Nid oes neb â phrofiad byw wedi dweud bod “${face}” yn addas fel y mae nawr`, readByLived: 'Trefnwch i rywun ag anabledd dysgu neu berson awtistig ei ddarllen.',
+    asked: (who, face) => `Gofynnodd ${who} am newid yn “${face}”`, changeIt: 'Newidiwch ef, a gadewch iddyn nhw ei ddarllen eto.',
+    noWords: (id) => `Nid oes geiriau ar gyfer ${id}`, writeThem: 'Ysgrifennwch nhw. Mae pob wyneb yn gyflawn, neu ni chyhoeddir dim.',
+    noExample: (what) => `Nid oes enghraifft yn cyrraedd ${what}`, addOne: 'Ychwanegwch enghraifft sy’n gwneud.',
+  },
   frozen: 'Mae wedi’i chyhoeddi, felly mae wedi’i rhewi. Dechreuwch fersiwn newydd i’w newid.',
   about: 'Am beth mae hi', questions: 'Cwestiynau', words: 'Teitlau ac adrannau', pages: 'Tudalennau Hawdd eu Deall', cases: 'Enghreifftiau', preview: 'Ei gweld fel ar ffôn',
   reviews: 'Pwy sydd wedi’i darllen', publish: 'Cyhoeddi', spreadsheet: 'Fel taenlen', history: 'Beth a gadwyd', parts: 'Ei rhannau',

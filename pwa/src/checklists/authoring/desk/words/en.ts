@@ -11,6 +11,13 @@ export const en = {
   changed: (when: string, by: string) => `Changed ${when}, begun by ${by}`,
   left: (count: number) => count === 0 ? 'Nothing to put right' : plural('en', count, { one: '# thing to put right', other: '# things to put right' }),
   putRight: 'What is to be put right', complete: 'It is complete. Nothing has to be put right.', unsent: 'Not sent yet. What is to be put right is told when it has arrived.',
+  faults: {
+    notRead: (face: string) => `Nobody has found “${face}” fit as it is now`, readIt: 'Have it read, and record who read it.',
+    notLived: (face: string) => `Nobody with lived experience has found “${face}” fit as it is now`, readByLived: 'Have it read by somebody with a learning disability or an autistic person.',
+    asked: (who: string, face: string) => `${who} asked for a change in “${face}”`, changeIt: 'Change it, and let them read it again.',
+    noWords: (id: string) => `No words for ${id}`, writeThem: 'Write them. Every face is complete, or nothing is published.',
+    noExample: (what: string) => `No example reaches ${what}`, addOne: 'Add an example that does.',
+  },
   frozen: 'It is published, so it is frozen. Begin a new version to change it.',
   about: 'What it is about', questions: 'Questions', words: 'Titles and sections', pages: 'Easy Read pages', cases: 'Worked examples', preview: 'See it as on a phone',
   reviews: 'Who has read it', publish: 'Publish', spreadsheet: 'As a spreadsheet', history: 'What was saved', parts: 'Its parts',

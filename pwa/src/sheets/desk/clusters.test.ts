@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Question } from '../checklists/rules.ts';
-import type { SheetRow } from '../wire.ts';
-import { answered, sheet, version, wordsOf } from './examples.ts';
-import { clusters, seenBy } from './signs.ts';
+import type { Question } from '../../checklists/rules.ts';
+import type { SheetRow } from '../../wire.ts';
+import { answered, sheet, version, wordsOf } from '../examples.ts';
+import { clusters, seenBy } from './clusters.ts';
 
 const sign = (id: string, section: string): Question => ({ id, part: 'hospital', section, kind: 'sign', turn: 'core' });
 const QUESTIONS = [sign('frightened', 'care'), sign('quiet', 'care'), sign('hidden', 'leaders'), sign('asked_by_nobody', 'leaders')];

@@ -1,5 +1,5 @@
-import type { Words } from '../../../words/faces.ts';
-import { plural } from '../../../words/plurals.ts';
+import type { Words } from '../../../../words/faces.ts';
+import { plural } from '../../../../words/plurals.ts';
 import type { en } from './en.ts';
 
 export const cy: Words<typeof en> = {

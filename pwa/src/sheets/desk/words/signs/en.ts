@@ -1,4 +1,4 @@
-import { plural } from '../../../words/plurals.ts';
+import { plural } from '../../../../words/plurals.ts';
 
 const count = (n: number, one: string, other: string) => plural('en', n, { one, other });
 

@@ -6,8 +6,8 @@ import { Details, Page, Section, Tag } from '../../parts/index.ts';
 import { row, rows } from '../../store/index.ts';
 import { hospitalName } from '../../units/names.ts';
 import { face, sayDay } from '../../words/index.ts';
-import { type Cluster, clusters, type Look, seenBy, type Sign, SIGNS } from '../signs.ts';
-import { signsWords } from '../words/signs/index.ts';
+import { type Cluster, clusters, type Look, seenBy, type Sign, SIGNS } from './clusters.ts';
+import { signsWords } from './words/signs/index.ts';
 
 export function SignsOf({ params }: { params: Params }) {
   const r = signsWords();

@@ -1,4 +1,4 @@
-import { faces } from '../../../words/faces.ts';
+import { faces } from '../../../../words/faces.ts';
 import { cy } from './cy.ts';
 import { en } from './en.ts';
 

@@ -1,9 +1,9 @@
 // Signs of a closed culture in one hospital: cluster by cluster, over time and over everybody who looked. Pure. Signs stand
 // one by one and are never added up: one may be enough to look again.
-import { type Question, shown } from '../checklists/rules.ts';
-import type { Version } from '../checklists/version.ts';
-import { latest, type Told, toldIn, valuesOf } from '../visits/answers.ts';
-import type { AnswersRow, Id, SheetRow } from '../wire.ts';
+import { type Question, shown } from '../../checklists/rules.ts';
+import type { Version } from '../../checklists/version.ts';
+import { latest, type Told, toldIn, valuesOf } from '../../visits/answers.ts';
+import type { AnswersRow, Id, SheetRow } from '../../wire.ts';
 
 /** The checklist whose sections are the clusters; other checklists ask some of its signs under the same ids. */
 export const SIGNS = 'closed-culture-signs';
