@@ -26,7 +26,7 @@ from tests.world import World
 hypothesis.settings.register_profile(
     "ours", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow], print_blob=True
 )
-hypothesis.settings.register_profile("long", parent=hypothesis.settings.get_profile("ours"), max_examples=2_000)
+hypothesis.settings.register_profile("long", parent=hypothesis.settings.get_profile("ours"), max_examples=1_000)
 """For `make prove`: the same proofs, many more examples (`--hypothesis-profile=long`)."""
 hypothesis.settings.load_profile("ours")
 

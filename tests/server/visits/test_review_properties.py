@@ -6,14 +6,15 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lantern.policy.reading import shipped_policy
 from lantern.visits.due import Known, Owed
 from lantern.visits.home_planning import Plan, home_plan_owed, ready
 from lantern.visits.reviewed import Held, Review, Reviewed, Said, Security
 from lantern.visits.reviews import reviews_owed
 from lantern.visits.spells import Stay
+from tests.server.visits.test_statute_cases import the_law
 
-POLICY = shipped_policy()
+POLICY = the_law()
+"""With Part 8A in force in England from a day in the middle of these years, so that law and policy stand side by side."""
 DAYS = st.dates(date(2024, 1, 1), date(2030, 12, 31))
 KINDS = st.sampled_from(["ctr", "cetr", "plan", None])
 DETENTION = st.sampled_from(["detained", "short_hold", "not_detained"])

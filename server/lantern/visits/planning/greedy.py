@@ -89,19 +89,27 @@ class Greedy:
 
     def _see(self, line: Line, due: int, others: list[Line]) -> None:
         reach = line.duty.every or self.ground.last + 1
+        until = self._until(line, due)
         best = None
-        for days in (range(max(0, due - reach + 1), due + 1), range(due + 1, self.ground.last + 1)):
+        for days in (range(max(0, due - reach + 1), due + 1), range(due + 1, until)):
             for visitors in self._who(line):
                 found = self._choices(line, visitors, days, due, others)
                 late = days.start > due
                 best = best or min(found, key=lambda each: (each.day if late else 0, each), default=None)
         if best is None:
-            self.given_up[line.duty.id] = self.ground.last
+            self.given_up[line.duty.id] = until - 1
             self._due.pop(line.duty.id)
             return
+        if best.day > due:  # the days before it are late, whoever else goes later
+            self.given_up[line.duty.id] = best.day - 1
         way = self._way(best)
         pulled = [each for each, _ in self._along(way, line, others)] if self.together else []
         self._take(way, [line, *pulled])
+
+    def _until(self, line: Line, due: int) -> int:
+        """The day on which a visit that stands already ends being late; where there is none, the day after the last."""
+        covered = self.ground.covered(line, [day for day, _ in self.seen[line.duty.id]])
+        return next((day for day in range(due + 1, len(covered)) if covered[day]), len(covered))
 
     def _way(self, choice: Choice) -> Way:
         ways = self.ways[choice.visitor, choice.day]

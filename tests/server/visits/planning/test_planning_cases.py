@@ -12,6 +12,8 @@ from lantern.policy.reading import shipped_policy
 from lantern.visits.planning.checking import faults
 from lantern.visits.planning.composing import Proposing
 from lantern.visits.planning.distance import travel
+from lantern.visits.planning.greedy import Greedy
+from lantern.visits.planning.ground import Ground
 from lantern.visits.planning.model import Duty, Hours, Place, Point, Question, SeenBy, Standing, Visitor
 from lantern.visits.planning.search import Limits
 
@@ -30,6 +32,25 @@ def question_of(case: dict[str, Any]) -> Question:
         standing=tuple(_standing(n, each) for n, each in enumerate(case.get("standing", []))),
         travel=travel(shipped_policy(), "england", begins),
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("together", [False, True])
+def test_who_is_late_and_on_a_planned_trip_already_is_not_seen_day_after_day_before_anything_is_solved(
+    together: bool,
+) -> None:
+    """What stands when a plan is stopped early, and what plans are measured against: late on the first days, then met by the
+    trip that is planned, then due again once."""
+    question = question_of(
+        {
+            "weeks": 13, "visitors": {"priya": {}},
+            "people": {"winston": {"due": date(2026, 12, 20), "knows": {"priya": 4}}},
+            "standing": [{"who": "priya", "day": date(2027, 1, 13), "sees": ["winston"]}],
+        }
+    )  # fmt: skip
+    ground = Ground(question)
+    ways = [way for visitor in sorted(ground.visitors) for way in ground.ways(visitor, ground.owed)]
+    plan = Greedy(ground, ways, together).plan(ground.owed)
+    assert [ground.days[outing.way.day] for outing in plan] == [date(2027, 3, 10)]
 
 
 def _duty(name: str, said: dict[str, Any]) -> Duty:

@@ -2,6 +2,7 @@
 the smallest worlds nothing better exists."""
 
 import time
+from collections import Counter
 from datetime import date, timedelta
 from datetime import time as clock
 from itertools import product
@@ -104,6 +105,15 @@ def test_every_proposal_holds_to_every_rule_and_nobody_is_later_than_by_earliest
     assert faults(question, first) == []
     assert avoidable(found) <= avoidable(first)
     assert found.value <= first.value
+    for plan in (found, first):
+        assert seen_too_often(question, plan) == []
+
+
+def seen_too_often(question: Question, plan: Proposal) -> list[str]:
+    """Whom somebody goes to see more often than any clock could ask: each visit stands for half an interval at least."""
+    visits = Counter(kept.duty for trip in plan.trips for kept in trip.keeps)
+    days = (question.until - question.begins).days + 1
+    return [one.id for one in question.duties if visits[one.id] > (1 + days // (one.every // 2) if one.every else 1)]
 
 
 @settings(CALM, max_examples=15)
@@ -162,8 +172,6 @@ def _joined(ground, ways, wanted):  # type: ignore[no-untyped-def]
 
 
 def _weeks_fit(ground, plan):  # type: ignore[no-untyped-def]
-    from collections import Counter
-
     from lantern.visits.planning.when import week_of
 
     weeks = Counter((o.way.visitor, week_of(ground.days[o.way.day])) for o in plan if o.way.standing is None)
