@@ -96,3 +96,24 @@ async def test_a_working_week_and_leave_are_said_on_a_phone(
     await everything_sent(page)
     await page.evaluate("document.documentElement.style.fontSize = '200%'")
     await looked_at(page, "my-week-cy-200")
+
+
+async def test_megan_says_yes_to_a_check_that_she_does_with_somebody(
+    installation: Callable[..., ServerProcess], another: Callable[..., Awaitable[BrowserContext]]
+) -> None:
+    page = await sign_in(await another(), installation(), "megan")
+    await go(page, "check/waits")
+    await tap(page, "Plan the coming weeks")
+    await tap(page, "Make a plan")
+    trip = page.locator(".l-card", has=page.get_by_role("button", name="Yes, we will go"))
+    await expect(trip.first).to_be_visible(timeout=180_000)
+    going = await trip.first.locator(".l-facts dd").first.inner_text()
+    assert len(going.split(", ")) == 2, "checkers go in pairs"
+    await expect(trip.first.get_by_text("No, the hospital does not know the day")).to_be_visible()
+    await unfold(trip.first.locator("details", has=page.get_by_text("Why go there?")))
+    await looked_at(page, "planning-check")
+    await trip.first.get_by_role("button", name="Yes, we will go").click()
+    await said(page, "You said yes")
+    await everything_sent(page)
+    await tap(page, "See this visit")
+    await on(page, "Hello Megan")

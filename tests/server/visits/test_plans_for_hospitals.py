@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import msgspec
 import pytest
 import sqlalchemy as sa
 
@@ -40,6 +41,16 @@ async def checks_are_owed(world: World) -> None:
             row=sa.func.replace(hospital_owed.c.row, "2029-01-10", "2026-12-20"),
         )
     )
+
+
+async def checked(world: World) -> dict[str, Any]:
+    """What Megan is proposed, with a check owed to every hospital."""
+    await checks_are_owed(world)
+    world.app.state.planner.propose = propose
+    plan = (await call(world, "megan", body=CHECKERS)).json()
+    await world.app.state.planner.settle()
+    found: dict[str, Any] = (await call(world, "megan", f"/{plan['id']}")).json()
+    return found
 
 
 async def test_a_host_plans_its_own_visits_and_they_name_nobody(world: World) -> None:
@@ -88,16 +99,40 @@ async def test_an_unannounced_visit_of_a_body_that_pays_is_in_no_plan_of_host_or
 
 
 async def test_quality_checkers_plan_the_checks_that_are_theirs(world: World) -> None:
-    await checks_are_owed(world)
-    world.app.state.planner.propose = propose
-    plan = (await call(world, "megan", body=CHECKERS)).json()
-    await world.app.state.planner.settle()
-    found = (await call(world, "megan", f"/{plan['id']}")).json()
+    found = await checked(world)
     trips = found["proposal"]["trips"]
     assert {trip["kind"] for trip in trips} == {"quality_checker_visit"} and {trip["visitor"] for trip in trips} == {
         "megan"
     }
     assert "ashgrove" in {trip["hospital"] for trip in trips} and all(trip["people"] == [] for trip in trips)
+    assert all(trip["companions"] == ["tom"] for trip in trips), "a checker leads, and her supporter goes along"
+
+
+async def test_a_checker_without_anybody_to_go_with_is_told_so_and_may_go_alone_where_her_organisation_says_so(
+    world: World,
+) -> None:
+    await world.end_seat("tom-supporter")
+    found = await checked(world)
+    assert found["proposal"]["trips"] == []
+    reasons = [reason for left in found["proposal"]["left_out"] for reason in left["reasons"]]
+    assert {(reason["code"], reason["data"]["why"]) for reason in reasons} == {("no_second", "nobody_else")}
+    root = await world.phone("root")
+    alone = {"type": "set_local_value", "body": "checkers", "name": "checkers.together", "value": "1"}
+    reply = await root.send({**alone, "from_on": "2026-11-01", "source": "Megan goes alone by her own wish"})
+    assert reply["set_aside"] == []
+    again = await checked(world)
+    assert {(trip["visitor"], *trip["companions"]) for trip in again["proposal"]["trips"]} == {("megan",)}
+
+
+async def test_whoever_goes_along_on_a_planned_trip_is_out_that_day(world: World) -> None:
+    megan = await world.phone("megan")
+    await megan.send(cast.plan_visit(kind="quality_checker", planned_on="2026-11-19", companions=["tom"]))
+    found = await checked(world)
+    (row,) = [one for one in await world.rows(sa.select(plans.plan)) if one.id == found["id"]]
+    (trip,) = [one for one in msgspec.json.decode(row.question)["standing"] if one["visitor"] == "megan"]
+    assert trip["companions"] == ["tom"]
+    days = [trip["day"] for trip in found["proposal"]["trips"]]
+    assert days and "2026-11-19" not in days
 
 
 @pytest.mark.parametrize("who", ["priya", "gareth", "megan", "nerys", "asha", "ola", "frank", "root", "sam"])

@@ -13,7 +13,7 @@ import { accept, acceptedAs, versionFor } from './accepting.ts';
 import type { Plan, PlanTrip } from './plan_row.ts';
 import { List } from './LeftOuts.tsx';
 import { breaks, byWeek } from './rules.ts';
-import { sayReason, sayWhen, sayWho } from './saying.ts';
+import { sayGoing, sayReason, sayWhen, sayWho, speaksFor } from './saying.ts';
 import { planWords } from './words/index.ts';
 
 /** What a person has in mind with the plan while they look: other days, and what they leave out. Nothing to be handed in. */
@@ -83,13 +83,13 @@ function Trip({ plan, d, all, trip }: Props & { trip: PlanTrip }) {
       tag={done ? <Tag mood="done">{w.accepted}</Tag> : out ? <Tag mood="off">{w.leftByYou}</Tag> : undefined}>
       {proposed !== trip.day && !done && proposed && <p>{w.movedFrom(sayWeekday(proposed))}</p>}
       <Facts rows={[
-        [w.who, done?.lead_name || plan.names[trip.visitor]],
+        [w.who, done ? [done.lead_name, ...done.companion_names].filter(Boolean).join(', ') || sayGoing(trip, plan) : sayGoing(trip, plan)],
         (plan.asked_as ?? 'paying') === 'paying' && [w.sees, sayWho(trip)],
         [w.told, (done?.announced ?? trip.announced) ? w.announced : w.unannounced],
       ]} />
       {trip.added_to && <p>{w.notNow}</p>}
-      <Details summary={w.whyThis}><List of={trip.reasons.map((one) => sayReason(one, plan, trip.people.length > 1))} /></Details>
-      {done ? <p><a href={link('visit', done.id)}>{w.open}</a></p> : <Choose plan={plan} d={d} all={all} trip={trip} out={out} />}
+      <Details summary={w.whyThis}><List of={[...speaksFor(trip, plan), ...trip.reasons.map((one) => sayReason(one, plan, trip.people.length > 1))]} /></Details>
+      {done ? <p><a class="l-go" href={plan.asked_as === 'checkers' ? '#/today' : link('visit', done.id)}>{w.open}</a></p> : <Choose plan={plan} d={d} all={all} trip={trip} out={out} />}
     </Card>
   );
 }

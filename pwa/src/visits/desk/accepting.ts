@@ -27,7 +27,7 @@ export const acceptedAs = (plan: Plan, trip: PlanTrip) => {
   return visit && (!trip.added_to || trip.people.every((one) => visit.people.includes(one))) ? visit : undefined;
 };
 
-/** A supporter who accepts a checker's trip goes along on it. */
+/** A supporter who accepts a trip on which a checker would go alone goes along on it. */
 function along(lead: Id): { companions?: Id[] } {
   const one = me.peek();
   return one && one.id !== lead && one.seats.some(({ role }) => role === 'supporter') ? { companions: [one.id] } : {};
@@ -47,7 +47,7 @@ export async function accept(plan: Plan, trip: PlanTrip, day: Day): Promise<bool
     : {
         type: 'plan_visit', visit: plan.visits[trip.id]!, kind: KINDS[as], checklist: version.id, unit: trip.unit,
         people: going.map(({ id }) => id), planned_on: day, announced: trip.announced, asked, lead: trip.visitor, time_of_day: trip.part,
-        ...(as === 'checkers' ? along(trip.visitor) : {}),
+        ...(trip.companions?.length ? { companions: trip.companions } : as === 'checkers' ? along(trip.visitor) : {}),
       };
   await send(command);
   return true;

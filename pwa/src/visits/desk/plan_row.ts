@@ -32,6 +32,8 @@ export interface PlanTrip {
   id: Id;
   journey: Id;
   visitor: Id;
+  /** Who goes along; absent in plans from before pairs were planned. */
+  companions?: Id[];
   day: Day;
   part: TimeOfDay;
   begins_at: string;
@@ -94,7 +96,7 @@ export interface Plan extends PlanHead {
   visitors: Visitor[];
   duties: Duty[];
   busy?: { unit: Id; day: Day }[];
-  own?: { id: Id; unit: Id; day: Day; people: Id[]; visitor?: Id }[];
+  own?: { id: Id; unit: Id; day: Day; people: Id[]; visitor?: Id; companions?: Id[] }[];
   closed?: Day[];
 }
 export interface VisitorRow {

@@ -45,6 +45,18 @@ describe('whether a day breaks a rule is said at once', () => {
     const own = [{ id: 'v', unit: 'reed', day: '2026-12-01', people: ['a', 'b', 'c'], visitor: 'priya' }];
     expect(breaks(plan({ own }), trip('2026-12-01'), [], TODAY)).toEqual(['full_day']);
   });
+  it('thinks of whoever goes along as of whoever leads: away, and never in two places', () => {
+    const tom = { id: 'tom', works: [{ weekday: 1, begins: '09:00:00', ends: '17:00:00' }], away: ['2026-12-08'], most_people: 3, most_trips: 2 };
+    const pair = plan({ visitors: [...plan().visitors, tom], duties: [] });
+    const check = (day: string) => trip(day, { companions: ['tom'], people: [], keeps: [] });
+    expect(breaks(pair, check('2026-12-01'), [], TODAY)).toEqual([]);
+    expect(breaks(pair, check('2026-12-08'), [], TODAY)).toEqual(['leave']);
+    expect(breaks(pair, check('2026-12-02'), [], TODAY)).toEqual(['not_working']);
+    const another = trip('2026-12-01', { id: 't2', visitor: 'grace', companions: ['tom'], people: [], unit: 'reed' });
+    expect(breaks(pair, check('2026-12-01'), [another], TODAY)).toEqual(['elsewhere']);
+    const planned = [{ id: 'v', unit: 'reed', day: '2026-12-01', people: [], visitor: 'grace', companions: ['tom'] }];
+    expect(breaks({ ...pair, own: planned }, check('2026-12-01'), [], TODAY)).toEqual(['elsewhere']);
+  });
   it('says that the ward has a visit that day, and not whose', () => {
     expect(breaks(plan({ busy: [{ unit: 'ash', day: '2026-12-01' }] }), trip('2026-12-01'), [], TODAY)).toEqual(['busy']);
   });

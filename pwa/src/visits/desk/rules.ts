@@ -3,39 +3,43 @@ import { addDays } from '../../times.ts';
 import type { Day, Id, SeatRow } from '../../wire.ts';
 import type { AskedAs, Plan, PlanTrip } from './plan_row.ts';
 
-export type Breaks = 'passed' | 'leave' | 'holiday' | 'not_working' | 'not_before' | 'late' | 'full_week' | 'full_day' | 'busy';
+export type Breaks = 'passed' | 'leave' | 'holiday' | 'not_working' | 'not_before' | 'late' | 'full_week' | 'full_day' | 'elsewhere' | 'busy';
 
 /** A trip as somebody has it in mind: as proposed, or on another day. */
-export type Minded = Pick<PlanTrip, 'id' | 'visitor' | 'unit' | 'people' | 'keeps'> & { day: Day };
+export type Minded = Pick<PlanTrip, 'id' | 'visitor' | 'companions' | 'unit' | 'people' | 'keeps'> & { day: Day };
+
+/** Everybody who goes, the one who leads first. */
+export const goingOn = ({ visitor, companions }: { visitor?: Id; companions?: readonly Id[] }): Id[] => [...(visitor ? [visitor] : []), ...(companions ?? [])];
 
 /** Everything that speaks against this day for this trip, the gravest first; `others` are the plan's other trips as they stand.
  * `late` and `busy` are worth a thought and forbid nothing: a person decides. */
 export function breaks(plan: Plan, trip: Minded, others: readonly Minded[], today: Day): Breaks[] {
-  const who = plan.visitors.find(({ id }) => id === trip.visitor);
+  const going = goingOn(trip);
+  const them = plan.visitors.filter(({ id }) => going.includes(id));
   const found: Breaks[] = [];
   if (trip.day < today) found.push('passed');
-  if (who?.away.includes(trip.day)) found.push('leave');
+  if (them.some(({ away }) => away.includes(trip.day))) found.push('leave');
   else if (plan.closed?.includes(trip.day)) found.push('holiday');
-  else if (who && !who.works.some(({ weekday }) => weekday === weekdayOf(trip.day))) found.push('not_working');
+  else if (them.some(({ works }) => !works.some(({ weekday }) => weekday === weekdayOf(trip.day)))) found.push('not_working');
   const due = trip.keeps.map(({ due_on }) => due_on).sort()[0];
   const opens = plan.duties.filter(({ id, not_before }) => not_before && trip.keeps.some(({ duty }) => duty === id)).map((one) => one.not_before!);
   if (opens.some((one) => trip.day < one)) found.push('not_before');
   const proposed = plan.proposal?.trips.find(({ id }) => id === trip.id)?.day;
   // why the proposal itself is late stands among its reasons; here it is the other day that makes it so
   if (due !== undefined && trip.day > due && !(proposed && trip.day <= proposed)) found.push('late');
-  const theirs = [...others.filter(({ id, visitor }) => id !== trip.id && visitor === trip.visitor), ...ownOf(plan, trip.visitor)];
-  if (who) {
-    const week = new Set([trip.day, ...theirs.map(({ day }) => day).filter((day) => mondayOf(day) === mondayOf(trip.day))]);
-    if (week.size > who.most_trips) found.push('full_week');
-    const met = theirs.filter(({ day }) => day === trip.day).reduce((sum, { people }) => sum + people.length, trip.people.length);
-    if (met > who.most_people) found.push('full_day');
-  }
+  const trips = [...others.filter(({ id }) => id !== trip.id), ...(plan.own ?? [])];
+  const theirs = (one: Id) => trips.filter((each) => goingOn(each).includes(one));
+  const that = (one: Id) => theirs(one).filter(({ day }) => day === trip.day);
+  const inWeek = (one: Id) => new Set([trip.day, ...theirs(one).map(({ day }) => day).filter((day) => mondayOf(day) === mondayOf(trip.day))]).size;
+  if (them.some(({ id, most_trips }) => inWeek(id) > most_trips)) found.push('full_week');
+  const met = (one: Id) => that(one).reduce((sum, { people }) => sum + people.length, trip.people.length);
+  if (them.some(({ id, most_people }) => met(id) > most_people)) found.push('full_day');
+  // whoever leads may go on to another hospital that day; whoever goes with somebody else is in two places
+  if (going.some((one) => that(one).some(({ visitor }) => visitor !== trip.visitor))) found.push('elsewhere');
   const there = [...(plan.busy ?? []), ...(plan.own ?? [])].some(({ unit, day }) => unit === trip.unit && day === trip.day);
   if (there) found.push('busy');
   return found;
 }
-
-const ownOf = (plan: Plan, visitor: Id) => (plan.own ?? []).filter((one) => one.visitor === visitor);
 
 /** Monday is 0, as the planner counts. */
 export const weekdayOf = (day: Day) => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;

@@ -1,9 +1,13 @@
 // Reasons of the planner in sentences: codes and ids become names and days.
+import { localDay } from '../../app/local_day.ts';
+import { words as checkWords } from '../../checkers/desk/words/index.ts';
 import { rows } from '../../store/index.ts';
+import { daysBetween } from '../../times.ts';
 import { hospitalName } from '../../units/names.ts';
 import { sayDay, sayWeekday } from '../../words/index.ts';
 import { nameOf } from '../trip.ts';
 import type { Clash, Plan, PlanTrip, Reason } from './plan_row.ts';
+import { goingOn } from './rules.ts';
 import { planWords } from './words/index.ts';
 import type { Data } from './words/en.ts';
 
@@ -44,6 +48,16 @@ export function personOf(duty: string, plan: Plan): string {
 
 export const sayWho = ({ people }: Pick<PlanTrip, 'people'>) =>
   people.map((id) => nameOf(rows('people').value.get(id)) || planWords().someone).join(', ') || planWords().wardOnly;
+
+/** Who goes, the one who leads first. */
+export const sayGoing = (trip: PlanTrip, { names }: Plan) => goingOn(trip).map((id) => names[id] ?? planWords().someone).join(', ');
+
+/** What speaks for a check there, the most pressing first, as it stands on this phone now. */
+export function speaksFor({ keeps }: PlanTrip, plan: Plan): string[] {
+  if (plan.asked_as !== 'checkers') return [];
+  const why = keeps.flatMap(({ duty }) => rows('owed').value.get(duty)?.why ?? []);
+  return why.map(({ what, on, n }) => checkWords().why[what](n ?? 0, Math.floor(daysBetween(on, localDay.value) / 30.44)));
+}
 
 export const sayWhen = ({ day, part }: Pick<PlanTrip, 'day' | 'part'>) => planWords().when(sayWeekday(day), planWords().parts[part]);
 

@@ -25,9 +25,7 @@ class Around(Formulation):
         self, ground: Ground, lines: list[Line], ways: list[Way], rest: Plan, held: Held, may_wait: bool
     ) -> None:
         self.held = held
-        self.used = Counter(
-            (outing.way.visitor, week_of(ground.days[outing.way.day])) for outing in rest if not outing.way.standing
-        )
+        self.used = weeks_used(ground, rest)
         super().__init__(ground, lines, ways, may_wait=may_wait)
 
     def may(self, line: Line, visitor: str, day: int) -> bool:
@@ -80,7 +78,7 @@ class Table:
 
     def _possible(self, free: list[Line], mine: Plan, rest: Plan) -> list[Way]:
         """The days out of those who might come: regular visitors, who comes now, and the nearest others."""
-        taken = {(outing.way.visitor, outing.way.day) for outing in rest}
+        taken = out(self.ground, rest)
         kept = {(outing.way.visitor, outing.way.day) for outing in mine}
         who = self._might_come(free, {outing.way.visitor for outing in mine})
         stops = {stop for line in free for stop in self.ground.stops_of(line.duty)}
@@ -88,7 +86,8 @@ class Table:
             way
             for visitor in sorted(who)
             for way in self.ways[visitor]
-            if (visitor, way.day) not in taken and ((visitor, way.day) in kept or set(way.stops) <= stops)
+            if not any((one, way.day) in taken for one in self.ground.members(visitor))
+            and ((visitor, way.day) in kept or set(way.stops) <= stops)
         ]
 
     def _might_come(self, free: list[Line], come: set[str]) -> set[str]:
@@ -109,12 +108,21 @@ def of(plan: Plan, lines: list[Line]) -> tuple[Plan, Plan]:
 
 def fits(ground: Ground, rest: Plan, more: Plan) -> bool:
     """Whether two plans take no visitor's day twice, nor more days out in a week than there are."""
-    days = {(outing.way.visitor, outing.way.day) for outing in rest}
-    if any((outing.way.visitor, outing.way.day) in days for outing in more):
+    if not out(ground, rest).isdisjoint(out(ground, more)):
         return False
-    new = [outing.way for outing in (*rest, *more) if outing.way.standing is None]
-    weeks = Counter((way.visitor, week_of(ground.days[way.day])) for way in new)
+    weeks = weeks_used(ground, (*rest, *more))
     return all(count <= ground.trips_left(visitor, monday) for (visitor, monday), count in weeks.items())
+
+
+def out(ground: Ground, plan: Plan) -> set[tuple[str, int]]:
+    """Who is out on which day."""
+    return {(one, outing.way.day) for outing in plan for one in ground.members(outing.way.visitor)}
+
+
+def weeks_used(ground: Ground, plan: Plan) -> Counter[tuple[str, date]]:
+    """How many days out somebody has in a week by this plan, standing trips not counted."""
+    new = [outing.way for outing in plan if outing.way.standing is None]
+    return Counter((one, week_of(ground.days[way.day])) for way in new for one in ground.members(way.visitor))
 
 
 def can_be_met(ground: Ground, ways: Iterable[Way]) -> dict[str, set[int]]:

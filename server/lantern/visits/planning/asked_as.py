@@ -18,6 +18,10 @@ class Asking(Struct, frozen=True, kw_only=True):
     duties: tuple[Kind, ...]
     trips: VisitKind
     """The kind of trip that accepting makes."""
+    along: tuple[Role, ...] = ()
+    """Who goes along and never leads."""
+    together: str | None = None
+    """The value of policy that says how many go together; None: one."""
 
 
 AS: dict[AskedAs, Asking] = {
@@ -25,10 +29,12 @@ AS: dict[AskedAs, Asking] = {
         readers=("placing_commissioner", "placing_oncall"), visitors=("placing_commissioner",),
         duties=("oversight_visit", "review", "plan_review"), trips="oversight",
     ),
-    "host": Asking(readers=HOSTS, visitors=HOSTS, duties=("host_visit",), trips="host"),
+    "host": Asking(
+        readers=HOSTS, visitors=HOSTS, duties=("host_visit",), trips="host", together="host.visit.together"
+    ),
     "checkers": Asking(
         readers=("quality_checker", "supporter"), visitors=("quality_checker",), duties=("quality_checker_visit",),
-        trips="quality_checker",
+        trips="quality_checker", along=("supporter",), together="checkers.together",
     ),
 }  # fmt: skip
 

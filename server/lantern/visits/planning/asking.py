@@ -18,6 +18,7 @@ from lantern.identity.weeks.rules import hours_on, week_on
 from lantern.ids import derived
 from lantern.policy.model import Nation
 from lantern.policy.reading import shipped_policy
+from lantern.policy.values import value, whole
 from lantern.store import Transaction
 from lantern.visits.caseload import records as caseload
 from lantern.visits.owed_model import OwedRow
@@ -29,6 +30,8 @@ from lantern.visits.rules import MET
 
 LOOK_BACK = timedelta(days=400)
 """Who saw whom how often: over a year, and a little more for late visits."""
+MOST_TOGETHER = 4
+"""More than that is no visit; whatever a body has written, it is planned."""
 WHOLE_VISIT = 180
 """Minutes for a visit to a hospital as such: our default. Not policy: nobody's right hangs on it, only how full a day is."""
 REVIEWS = ("review", "plan_review")
@@ -50,7 +53,7 @@ def question_for(
         handed = caseload.said(tx, sorted({row.person for row in owed if row.person}), body, today)
         duties = tuple(_duties(owed, body, gathering.seen(tx, body, (today - LOOK_BACK).isoformat()), handed))
     else:
-        duties = tuple(_to_hospitals(tx, body, asked_as))
+        duties = tuple(_to_hospitals(tx, body, asked_as, _together(tx, body, nation, today, asked_as)))
     wards = {one.unit for one in duties} | {row.unit for row in owed} | {trip.unit for trip in own}
     others = gathering.of_others(tx, body, sorted(wards), today.isoformat(), until.isoformat(), asked_as)
     standing = (
@@ -86,8 +89,18 @@ def _duties(owed: Iterable[Any], body: str, seen: list[Any], handed: dict[str, s
         )  # fmt: skip
 
 
-def _to_hospitals(tx: Transaction, body: str, asked_as: AskedAs) -> Iterable[Duty]:
-    """Visits to hospitals, each to the ward where such a visit has not been for longest; whoever goes may look into others."""
+def _together(tx: Transaction, body: str, nation: Nation, today: date, asked_as: AskedAs) -> int:
+    """How many go together on such a visit."""
+    name = AS[asked_as].together
+    if name is None:
+        return 1
+    said = whole(value(shipped_policy(), name, nation, today, local_values(tx).get(body, ())))
+    return min(max(said, 1), MOST_TOGETHER)
+
+
+def _to_hospitals(tx: Transaction, body: str, asked_as: AskedAs, seats: int) -> Iterable[Duty]:
+    """Visits to hospitals, each to the ward where such a visit has not been for longest; whoever goes may look into others.
+    That Quality Checkers come is not told the hospital unless a person decides so: it could not be untold."""
     owed = gathering.owed_to_hospitals(tx, body, asked_as)
     wards = gathering.wards(tx, sorted({row.hospital for row in owed}), AS[asked_as].trips)
     for row in owed:
@@ -95,7 +108,8 @@ def _to_hospitals(tx: Transaction, body: str, asked_as: AskedAs) -> Iterable[Dut
         if what.state not in UNPLANNED and row.hospital in wards:
             yield Duty(
                 id=row.id, kind=AS[asked_as].duties[0], body=body, hospital=row.hospital, unit=wards[row.hospital],
-                due_on=date.fromisoformat(what.due_on), minutes=WHOLE_VISIT,
+                due_on=date.fromisoformat(what.due_on), minutes=WHOLE_VISIT, seats=seats,
+                announced=False if asked_as == "checkers" else None,
             )  # fmt: skip
 
 
@@ -118,6 +132,7 @@ def _own(trips: Iterable[Any], body: str, visitors: set[str]) -> Iterable[Standi
         yield Standing(
             id=trip.id, kind=kinds.get(trip.kind, "oversight_visit"), body=body, day=date.fromisoformat(trip.planned_on),  # type: ignore[arg-type]
             hospital=trip.hospital, unit=trip.unit, visitor=trip.lead if trip.lead in visitors else None,
+            companions=tuple(sorted(set(msgspec.json.decode(trip.companions)) & visitors)),
             people=tuple(msgspec.json.decode(trip.people)), part=trip.time_of_day, announced=trip.announced,
             may_add=trip.state == "planned" and trip.kind == "oversight" and trip.lead in visitors,
         )  # fmt: skip
@@ -149,7 +164,8 @@ def _busy_elsewhere(trips: Iterable[Any]) -> dict[str, set[date]]:
     """Days on which our visitors go somewhere else than this plan is about: taken, and where is not ours to know."""
     found: dict[str, set[date]] = defaultdict(set)
     for trip in trips:
-        found[trip.lead].add(date.fromisoformat(trip.planned_on))
+        for one in (trip.lead, *msgspec.json.decode(trip.companions)):
+            found[one].add(date.fromisoformat(trip.planned_on))
     return found
 
 
@@ -160,9 +176,9 @@ def _visitor(
     works, away = pattern(said.weeks, [*said.leave, *_empty_seat(who, begins)], begins, until)
     week = week_on(said.weeks, max(begins, date.fromisoformat(said.weeks[0].from_on))) if said.weeks else None
     base = week.base if week else None
-    usual = {"most_people": week.people_a_day, "most_trips": week.trips_a_week} if week else {}
+    usual: dict[str, Any] = {"most_people": week.people_a_day, "most_trips": week.trips_a_week} if week else {}
     return Visitor(
-        id=who.account, bodies=(body,), kinds=who.kinds, works=works, nation=nation,
+        id=who.account, leads=who.leads, bodies=(body,), kinds=who.kinds, works=works, nation=nation,
         base=Point(base.latitude, base.longitude) if base else None,
         away=tuple(sorted(away | {day for day in busy.get(who.account, ()) if begins <= day <= until})),
         **{name: most for name, most in usual.items() if most is not None},

@@ -34,15 +34,14 @@ def _trip(question: Question, trip: Trip) -> Iterable[str]:
         return
     if not max(question.begins, question.today + ONE) <= trip.day <= question.until:
         yield f"{trip.id}: {trip.day} lies outside the horizon"
-    if trip.day in who.away:
-        yield f"{trip.id}: {who.id} is on leave on {trip.day}"
-    if is_bank_holiday(trip.day, who.nation):
-        yield f"{trip.id}: {trip.day} is a bank holiday"
+    if not who.leads:
+        yield f"{trip.id}: {who.id} only goes along"
+    yield from (fault for each in (trip.visitor, *trip.companions) for fault in _there(question, trip, each))
     duties = {duty.id: duty for duty in question.duties}
     for kept in trip.keeps:
         duty = duties[kept.duty]
-        if duty.body not in who.bodies or duty.kind not in who.kinds:
-            yield f"{trip.id}: {who.id} does not do {duty.kind} for {duty.body}"
+        if duty.seats != len({trip.visitor, *trip.companions}):
+            yield f"{trip.id}: {duty.seats} people should go"
         if (duty.hospital, duty.unit, duty.kind) != (trip.hospital, trip.unit, trip.kind):
             yield f"{trip.id}: {duty.id} is owed elsewhere"
         if duty.not_before is not None and trip.day < duty.not_before:
@@ -52,6 +51,20 @@ def _trip(question: Question, trip: Trip) -> Iterable[str]:
     if sorted(trip.people) != sorted(p for kept in trip.keeps if (p := duties[kept.duty].person)):
         yield f"{trip.id}: its people are not those of its duties"
     yield from _doors(question, trip, sum(duties[kept.duty].minutes for kept in trip.keeps))
+
+
+def _there(question: Question, trip: Trip, visitor: str) -> Iterable[str]:
+    """Whoever goes does such visits, and is there that day."""
+    who = next((each for each in question.visitors if each.id == visitor), None)
+    if who is None:
+        yield f"{trip.id}: {visitor} is no visitor of the question"
+        return
+    if trip.day in who.away:
+        yield f"{trip.id}: {who.id} is on leave on {trip.day}"
+    if is_bank_holiday(trip.day, who.nation):
+        yield f"{trip.id}: {trip.day} is a bank holiday"
+    if trip.body not in who.bodies or trip.kind not in who.kinds:
+        yield f"{trip.id}: {who.id} does not do {trip.kind} for {trip.body}"
 
 
 def _doors(question: Question, trip: Trip, length: int) -> Iterable[str]:
@@ -76,9 +89,12 @@ def _journey(question: Question, proposal: Proposal, journey: Journey) -> Iterab
     if len(people) > who.most_people:
         yield f"{journey.id}: {len(people)} people in one day"
     begins, ends = minutes(journey.leaves_at), minutes(journey.back_at)
-    hours = [(minutes(h.begins), minutes(h.ends)) for h in who.works if h.weekday == journey.day.weekday()]
-    if not any(start <= begins and ends <= end for start, end in hours):
-        yield f"{journey.id}: {journey.leaves_at} to {journey.back_at} is not within the hours of {who.id}"
+    for each in (who, *(one for one in question.visitors if one.id in journey.companions)):
+        hours = [(minutes(h.begins), minutes(h.ends)) for h in each.works if h.weekday == journey.day.weekday()]
+        if not any(start <= begins and ends <= end for start, end in hours):
+            yield f"{journey.id}: {journey.leaves_at} to {journey.back_at} is not within the hours of {each.id}"
+        if any(each.id in trip.companions and trip.day == journey.day for trip in question.standing):
+            yield f"{journey.id}: {each.id} goes along on a planned trip that day"
     if not journey.standing:
         wards = sum(duties[kept.duty].minutes for trip in trips for kept in trip.keeps)
         km, travel = _round(question, journey)
@@ -104,16 +120,18 @@ def _round(question: Question, journey: Journey) -> tuple[int | None, int]:
 
 
 def _days_out(question: Question, proposal: Proposal) -> Iterable[str]:
-    days = Counter((journey.visitor, journey.day) for journey in proposal.journeys)
+    days = Counter(
+        (who, journey.day) for journey in proposal.journeys for who in (journey.visitor, *journey.companions)
+    )
     yield from (f"{who} is out twice on {day}" for (who, day), times in days.items() if times > 1)
-    out = set(days) | {(trip.visitor or "", trip.day) for trip in question.standing}
+    out = set(days) | {(who or "", trip.day) for trip in question.standing for who in (trip.visitor, *trip.companions)}
     weeks = Counter((who, day - timedelta(day.weekday())) for who, day in out)
     most = {who.id: who.most_trips for who in question.visitors}
     planned = {
-        (journey.visitor, j_day - timedelta(j_day.weekday()))
+        (who, journey.day - timedelta(journey.day.weekday()))
         for journey in proposal.journeys
         if not journey.standing
-        for j_day in [journey.day]
+        for who in (journey.visitor, *journey.companions)
     }
     for who, monday in sorted(planned):
         if weeks[who, monday] > most.get(who, 0):

@@ -7,7 +7,7 @@ from time import monotonic
 from msgspec.structs import replace
 
 from lantern.visits.planning.formulation import Formulation, Plan
-from lantern.visits.planning.ground import Ground
+from lantern.visits.planning.ground import Ground, takes_part
 from lantern.visits.planning.lines import Line
 from lantern.visits.planning.model import Clash, Freeing, Hours, Question, Visitor
 from lantern.visits.planning.solving import Effort, solve
@@ -84,7 +84,7 @@ def _around(trial: Trial, line: Line) -> Clash | None:
         proved = proved and fits is not None
         if fits is False:
             core = fewer
-    who = sorted({v for v in ground.visitors for each in core if ground.serves(v, each.duty)})
+    who = sorted({one.id for one in ground.question.visitors for each in core if takes_part(one, each.duty)})
     return Clash(
         duties=tuple(each.duty.id for each in core), visitors=tuple(who), frees=tuple(_frees(trial, core)), proved=proved
     )  # fmt: skip
@@ -111,7 +111,7 @@ def _changes(ground: Ground, core: list[Line]) -> Iterable[tuple[Freeing, Questi
     """One change at a time, the smaller ones first. A date is moved last, and by as little as will do."""
     question = ground.question
     for who in question.visitors:
-        if any(ground.serves(who.id, line.duty) for line in core):
+        if any(takes_part(who, line.duty) for line in core):
             yield from _more_of(question, who)
         else:
             yield from _stands_in(question, who, core)

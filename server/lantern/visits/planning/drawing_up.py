@@ -67,10 +67,11 @@ class Drawing:
         day = self.ground.days[way.day]
         begins = self._begins(outing, sum(self.ground.duties[duty].minutes for duty in outing.duties), standing)
         journey_id = way.standing or derived("planned-journey", way.visitor, day.isoformat())
+        lead, *along = self.ground.members(way.visitor)
         trips, ends = self._trips(outing, journey_id, begins)
         known = roads.km(way.visitor, hospitals)
         journey = Journey(
-            id=journey_id, visitor=way.visitor, day=day, hospitals=hospitals, km=known,
+            id=journey_id, visitor=lead, companions=tuple(along), day=day, hospitals=hospitals, km=known,
             leaves_at=clock(begins - roads.on_road(legs[0])), back_at=clock(ends + roads.on_road(legs[-1])),
             minutes=roads.minutes(way.visitor, hospitals) if known is not None else None, standing=way.standing is not None,
         )  # fmt: skip
@@ -97,11 +98,12 @@ class Drawing:
 
     def _trip(self, outing: Outing, stop: Stop, seen: list[Line], journey: str, at: int, leg: int | None) -> Trip:
         way, duty = outing.way, seen[0].duty
+        lead, *along = self.ground.members(way.visitor)
         day = self.ground.days[way.day]
         keeps = tuple(self.kept[line.duty.id][way.day] for line in seen)
         return Trip(
-            id=derived("planned-trip", way.visitor, day.isoformat(), duty.unit, duty.kind), journey=journey, visitor=way.visitor,
-            day=day, part=part_of(at), begins_at=clock(at), hospital=stop.hospital, unit=duty.unit, kind=duty.kind,
+            id=derived("planned-trip", way.visitor, day.isoformat(), duty.unit, duty.kind), journey=journey, visitor=lead,
+            companions=tuple(along), day=day, part=part_of(at), begins_at=clock(at), hospital=stop.hospital, unit=duty.unit, kind=duty.kind,
             body=duty.body, people=tuple(line.duty.person for line in seen if line.duty.person), keeps=keeps,
             announced=stop.announced, km=leg, minutes=self.ground.roads.on_road(leg), added_to=way.standing,
             reasons=reasons.of_trip(self.ground, outing, seen, keeps),

@@ -69,6 +69,7 @@ class Formulation:
             self._add_line(line)
         for (visitor, day), columns in self._by_day.items():
             self._one_day(visitor, day, columns)
+        self._one_place()
         self._weeks()
         if not only_late:
             self._crowds()
@@ -172,6 +173,16 @@ class Formulation:
             minutes = [(c, float(line.duty.minutes)) for c, line in here]
             self.programme.at_most(0, [*minutes, *((c, -float(way.room)) for c, way in columns)])
 
+    def _one_place(self) -> None:
+        """Nobody is out twice on a day, with whomever they go."""
+        crews: dict[tuple[str, int], list[str]] = defaultdict(list)
+        for visitor, day in self._by_day:
+            for one in self.ground.members(visitor):
+                crews[one, day].append(visitor)
+        for (_, day), visitors in crews.items():
+            if len(visitors) > 1:
+                self.programme.at_most(1, [(c, 1.0) for each in visitors for c, _ in self._by_day[each, day]])
+
     def people_left(self, way: Way) -> int:
         """How many people fit into a day."""
         return self.ground.people_left(way)
@@ -181,8 +192,8 @@ class Formulation:
         weeks: dict[tuple[str, date], list[Term]] = defaultdict(list)
         days: dict[tuple[str, date], set[int]] = defaultdict(set)
         for column, way in self.ways.items():
-            if way.standing is None:
-                key = (way.visitor, week_of(self.ground.days[way.day]))
+            for one in self.ground.members(way.visitor) if way.standing is None else ():
+                key = (one, week_of(self.ground.days[way.day]))
                 weeks[key].append((column, 1.0))
                 days[key].add(way.day)
         for (visitor, monday), terms in weeks.items():

@@ -18,7 +18,7 @@ from lantern.visits.hospital_agenda import hospital_owed
 from lantern.visits.model import VisitKind
 from lantern.visits.planning.asked_as import AS
 from lantern.visits.planning.model import AskedAs, Kind
-from lantern.visits.records import visit
+from lantern.visits.records import companion, visit
 
 _OWED = (
     sa.select(owed.c.id, owed.c.row, owed.c.person, person.c.hospital, person.c.unit)
@@ -47,7 +47,11 @@ _WARDS = (
 _TRIPS = (
     sa.select(visit)
     .where(
-        sa.or_(visit.c.body == sa.bindparam("body"), within(visit.c.lead, "leads")),
+        sa.or_(
+            visit.c.body == sa.bindparam("body"),
+            within(visit.c.lead, "leads"),
+            visit.c.id.in_(sa.select(companion.c.visit).where(within(companion.c.account, "leads"))),
+        ),
         sa.or_(visit.c.state == "planned", visit.c.state == "begun"),
         visit.c.planned_on >= sa.bindparam("since"),
         visit.c.planned_on <= sa.bindparam("until"),
@@ -94,6 +98,8 @@ class Who(msgspec.Struct, frozen=True):
     kinds: tuple[Kind, ...]
     away_until: str | None = None
     """Their seat is empty until this day (K36)."""
+    leads: bool = True
+    """False: they only go along."""
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -127,14 +133,13 @@ def wards(tx: Transaction, hospitals: list[str], kind: VisitKind) -> dict[str, s
 
 
 def visitors_of(tx: Transaction, body: str, today: str, asked_as: AskedAs = "paying") -> list[Who]:
-    """Everybody who visits so for this body, each once, by name."""
-    held = holders(tx, today, role=list(AS[asked_as].visitors), body=[body])
-    kinds = AS[asked_as].duties
-    found = {
-        one.account: Who(one.account, one.name, kinds, one.away_until)
-        for one in held
-        if one.account is not None and not (asked_as == "host" and one.hospital)
-    }
+    """Everybody who visits so for this body or goes along, each once, by name. Whoever may lead and go along leads."""
+    how = AS[asked_as]
+    found: dict[str, Who] = {}
+    for roles, leads in ((how.along, False), (how.visitors, True)):
+        for one in holders(tx, today, role=list(roles), body=[body]) if roles else ():
+            if one.account is not None and not (asked_as == "host" and one.hospital):
+                found[one.account] = Who(one.account, one.name, how.duties, one.away_until, leads)
     return sorted(found.values(), key=lambda one: (one.name, one.account))
 
 
@@ -144,7 +149,7 @@ def said_by(tx: Transaction, account: str) -> Said:
 
 
 def trips(tx: Transaction, body: str, leads: list[str], since: str, until: str) -> list[Any]:
-    """Trips that are planned or under way: this body's, and those of its visitors for others."""
+    """Trips that are planned or under way: this body's, and those of its visitors, and of those who go along, for others."""
     return rows(tx, _TRIPS, body=body, leads=leads, since=since, until=until)
 
 

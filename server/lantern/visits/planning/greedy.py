@@ -42,7 +42,8 @@ class Greedy:
             self.ways[way.visitor, way.day].append(way)
         self.out: dict[tuple[str, int], Outing] = {}
         self.weeks: dict[tuple[str, date], int] = defaultdict(int)
-        self.blocked = {(outing.way.visitor, outing.way.day) for outing in taken}
+        self.busy = {(one, outing.way.day) for outing in taken for one in ground.members(outing.way.visitor)}
+        """Who is out on which day."""
         for outing in taken:
             self._count(outing.way)
         self.seen: dict[str, list[tuple[int, str]]] = defaultdict(list)
@@ -180,10 +181,11 @@ class Greedy:
         here = self.out.get((visitor, day))
         if here is not None:
             return [way for way in self.ways[visitor, day] if set(here.way.stops) <= set(way.stops)]
-        if (visitor, day) in self.blocked:
+        members = self.ground.members(visitor)
+        if any((one, day) in self.busy for one in members):
             return []
         monday = week_of(self.ground.days[day])
-        left = self.ground.trips_left(visitor, monday) - self.weeks[visitor, monday]
+        left = min(self.ground.trips_left(one, monday) - self.weeks[one, monday] for one in members)
         return [way for way in self.ways[visitor, day] if left > 0 or way.standing]
 
     def _fits(self, way: Way, lines: list[Line]) -> bool:
@@ -200,6 +202,7 @@ class Greedy:
         duties = tuple(sorted({*(here.duties if here else ()), *(line.duty.id for line in lines)}))
         if here is None:
             self._count(way)
+            self.busy |= {(one, way.day) for one in self.ground.members(way.visitor)}
         self.out[way.visitor, way.day] = Outing(way, duties)
         for line in lines:
             self.seen[line.duty.id].append((way.day, way.visitor))
@@ -207,4 +210,5 @@ class Greedy:
 
     def _count(self, way: Way) -> None:
         if way.standing is None:
-            self.weeks[way.visitor, week_of(self.ground.days[way.day])] += 1
+            for one in self.ground.members(way.visitor):
+                self.weeks[one, week_of(self.ground.days[way.day])] += 1

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from lantern.visits.planning import weights
+from lantern.visits.planning.crews import crews
 from lantern.visits.planning.lines import Line, Stop, Way, meets, regular_visitor
 from lantern.visits.planning.model import Duty, Place, Question, Standing, Visitor
 from lantern.visits.planning.nearness import spread_points
@@ -29,7 +30,11 @@ class Ground:
         self.places: dict[str, Place] = {place.id: place for place in question.places}
         for duty in question.duties:
             self.places.setdefault(duty.hospital, Place(id=duty.hospital))
+        made = crews(question)
         self.visitors: dict[str, Visitor] = {visitor.id: visitor for visitor in question.visitors}
+        """Everybody by themselves, and beside them those who could go together (`crews`)."""
+        self.visitors |= {name: visitor for name, (visitor, _) in made.items()}
+        self._members = {name: members for name, (_, members) in made.items()}
         self.duties: dict[str, Duty] = {duty.id: duty for duty in question.duties}
         self._spread: dict[tuple[str, int], int] = {}
         self.roads = Roads(self.visitors, self.places, question.travel)
@@ -65,9 +70,23 @@ class Ground:
         """Whether it falls due within the horizon, standing trips counted."""
         return 0 in self.covered(line, ())
 
+    def members(self, visitor: str) -> tuple[str, ...]:
+        """Who goes, the one who leads first."""
+        return self._members.get(visitor, (visitor,))
+
     def on(self, visitor: str, day: int) -> Standing | None:
         """The standing trip of a visitor on a day."""
         return self._standing.get((visitor, day))
+
+    @cached_property
+    def _along(self) -> set[tuple[str, int]]:
+        """Who goes along on a standing trip on which day: they are out, and the trip is another's."""
+        return {(one, self.number(trip.day)) for trip in self.question.standing for one in trip.companions}
+
+    def _out(self, visitor: str, day: int) -> bool:
+        """Whether a crew has somebody who is out already, or somebody goes along with another."""
+        members = self.members(visitor)
+        return any((one, day) in self._along or (len(members) > 1 and self.on(one, day)) for one in members)
 
     @cached_property
     def _standing(self) -> dict[tuple[str, int], Standing]:
@@ -103,7 +122,7 @@ class Ground:
     def serves(self, visitor: str, duty: Duty) -> bool:
         """Whether this visitor may do it at all."""
         who = self.visitors[visitor]
-        return duty.body in who.bodies and duty.kind in who.kinds
+        return len(self.members(visitor)) == duty.seats and who.leads and takes_part(who, duty)
 
     def shapes(self, visitor: str, lines: Iterable[Line]) -> list[tuple[Stop, ...]]:
         """The days out a visitor could have for these: one hospital, or two that are near each other."""
@@ -137,6 +156,8 @@ class Ground:
         found: list[Way] = []
         for number, day in enumerate(self.days):
             standing = self.on(visitor, number)
+            if self._out(visitor, number):
+                continue
             if standing is not None:
                 found += self._added(who, number, standing)
             elif at_work(who, day) and self._trips_left(who, day):
@@ -188,6 +209,14 @@ class Ground:
         return self.trips_left(who.id, week_of(day))
 
     def trips_left(self, visitor: str, monday: date) -> int:
-        """Days out that a visitor has left in a week, standing trips counted."""
-        days = {t.day for t in self.question.standing if t.visitor == visitor and week_of(t.day) == monday}
-        return max(0, self.visitors[visitor].most_trips - len(days))
+        """Days out that a visitor has left in a week, standing trips counted; of a crew, that any of them has."""
+        return min(self._left(one, monday) for one in self.members(visitor))
+
+    def _left(self, one: str, monday: date) -> int:
+        days = {t.day for t in self.question.standing if one in (t.visitor, *t.companions) and week_of(t.day) == monday}
+        return max(0, self.visitors[one].most_trips - len(days))
+
+
+def takes_part(who: Visitor, duty: Duty) -> bool:
+    """Whether this person does such visits for this body at all."""
+    return duty.body in who.bodies and duty.kind in who.kinds

@@ -3,7 +3,7 @@
 from lantern.visits.planning.formulation import Plan
 from lantern.visits.planning.ground import Ground
 from lantern.visits.planning.model import LeftOut, Reason
-from lantern.visits.planning.reasons import keeps_away
+from lantern.visits.planning.reasons import alone, keeps_away
 from lantern.visits.planning.weighing import unavoidable, visits_of
 
 
@@ -21,7 +21,10 @@ def left_out(ground: Ground, plan: Plan, can: dict[str, set[int]]) -> tuple[Left
         late = ground.last + 1 - due
         spared = max(0, covered.count(0) - unavoidable(ground, line, can[line.duty.id]))
         why = keeps_away(ground, line, range(max(0, due - (line.duty.every or due) + 1), ground.last + 1))
-        reason = Reason(code=why, duty=line.duty.id, data={"hospital": line.duty.hospital})
+        data: dict[str, str | int] = {"hospital": line.duty.hospital}
+        if why == "no_second":
+            data |= {"people": line.duty.seats, "why": alone(ground, line) or ""}
+        reason = Reason(code=why, duty=line.duty.id, data=data)
         found.append(
             LeftOut(
                 duty=line.duty.id, person=line.duty.person, due_on=ground.date_of(due), late=late,

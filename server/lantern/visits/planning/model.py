@@ -69,6 +69,8 @@ class Duty(Struct, frozen=True, kw_only=True):
     """None: as it suits."""
     minutes: int = 90
     """On the ward for this."""
+    seats: int = 1
+    """How many people go together."""
 
 
 class Visitor(Struct, frozen=True, kw_only=True):
@@ -88,6 +90,8 @@ class Visitor(Struct, frozen=True, kw_only=True):
     """In one day."""
     most_trips: int = 3
     """Days out in one week, Monday to Sunday."""
+    leads: bool = True
+    """False: only ever goes along with somebody who leads."""
 
 
 class Place(Struct, frozen=True, kw_only=True):
@@ -113,6 +117,8 @@ class Standing(Struct, frozen=True, kw_only=True):
     unit: str
     visitor: str | None = None
     """None: not one of the visitors asked about."""
+    companions: tuple[str, ...] = ()
+    """Who goes along."""
     people: tuple[str, ...] = ()
     part: DayPart | None = None
     announced: bool = True
@@ -159,9 +165,9 @@ class Question(Struct, frozen=True, kw_only=True):
 
 
 ReasonCode = Literal[
-    "due", "late_because", "early_because", "same_visitor", "handed_to", "stands_in", "new_visitor", "on_the_way", "together", "spread",
+    "due", "late_because", "early_because", "same_visitor", "handed_to", "stands_in", "new_visitor", "on_the_way", "together", "spread", "goes_with",
     "joined", "added_to", "distance_unknown", "nobody_works", "leave", "bank_holiday", "no_visitor", "too_far",
-    "visiting_hours", "not_before", "no_room", "place_unknown",
+    "visiting_hours", "not_before", "no_room", "place_unknown", "no_second",
 ]  # fmt: skip
 
 
@@ -192,6 +198,7 @@ class Trip(Struct, frozen=True, kw_only=True):
     id: str
     journey: str
     visitor: str
+    """Who leads."""
     day: date
     part: DayPart
     begins_at: time
@@ -208,6 +215,8 @@ class Trip(Struct, frozen=True, kw_only=True):
     reasons: tuple[Reason, ...] = ()
     added_to: str | None = None
     """The standing trip on which this happens."""
+    companions: tuple[str, ...] = ()
+    """Who goes along."""
 
 
 class Journey(Struct, frozen=True, kw_only=True):
@@ -215,6 +224,7 @@ class Journey(Struct, frozen=True, kw_only=True):
 
     id: str
     visitor: str
+    companions: tuple[str, ...] = ()
     day: date
     hospitals: tuple[str, ...]
     leaves_at: time

@@ -2,7 +2,7 @@
 
 from lantern.visits.planning import weights
 from lantern.visits.planning.formulation import Outing
-from lantern.visits.planning.ground import Ground
+from lantern.visits.planning.ground import Ground, takes_part
 from lantern.visits.planning.lines import CONTINUING, Line
 from lantern.visits.planning.model import Kept, Reason, ReasonCode
 from lantern.visits.planning.nearness import how, others
@@ -67,6 +67,8 @@ def _who(ground: Ground, outing: Outing, line: Line) -> list[Reason]:
 
 def _way(ground: Ground, outing: Outing, hospital: str) -> list[Reason]:
     way, found = outing.way, []
+    for one in ground.members(way.visitor)[1:]:
+        found.append(Reason(code="goes_with", data={"visitor": one}))
     if way.standing is not None:
         found.append(Reason(code="added_to", data={"trip": way.standing}))
     if len(outing.duties) > 1:
@@ -94,6 +96,8 @@ def _beside(ground: Ground, hospital: str, number: int) -> list[Reason]:
 def keeps_away(ground: Ground, line: Line, days: range) -> ReasonCode:
     """What keeps everybody who could do it from going on these days: the nearest thing that would have to change."""
     able = [ground.visitors[v] for v in sorted(ground.visitors) if ground.serves(v, line.duty)]
+    if alone(ground, line):
+        return "no_second"
     if not able:
         return "no_visitor"
     if not any(who.works for who in able):
@@ -108,6 +112,18 @@ def keeps_away(ground: Ground, line: Line, days: range) -> ReasonCode:
         if code in whys:
             return code
     return "nobody_works"
+
+
+def alone(ground: Ground, line: Line) -> str | None:
+    """Where a visit asks for several people and never so many can go together: why. None where they can."""
+    duty = line.duty
+    them = [who for who in ground.question.visitors if takes_part(who, duty)]
+    if duty.seats == 1 or not any(who.leads for who in them):
+        return None
+    if len(them) < duty.seats:
+        return "nobody_else"
+    crews = [who for v, who in ground.visitors.items() if ground.serves(v, duty)]
+    return "far_apart" if not crews else None if any(who.works for who in crews) else "never_together"
 
 
 def _no_stay(ground: Ground, visitor: str, line: Line, day: int) -> ReasonCode:
@@ -128,10 +144,10 @@ def notes(ground: Ground) -> tuple[Reason, ...]:
     ]
     found += [
         Reason(code="distance_unknown", data={"visitor": who.id})
-        for who in ground.visitors.values()
+        for who in ground.question.visitors
         if who.base is None
     ]
     return (
         *found,
-        *(Reason(code="nobody_works", data={"visitor": w.id}) for w in ground.visitors.values() if not w.works),
+        *(Reason(code="nobody_works", data={"visitor": w.id}) for w in ground.question.visitors if not w.works),
     )

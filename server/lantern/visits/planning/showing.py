@@ -54,6 +54,7 @@ def _own(question: Question) -> list[OwnTrip]:
             day=one.day.isoformat(),
             people=list(one.people),
             visitor=one.visitor,
+            companions=list(one.companions),
             part=one.part,
         )
         for one in question.standing

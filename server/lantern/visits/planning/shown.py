@@ -49,6 +49,7 @@ class OwnTrip(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     day: str
     people: list[str]
     visitor: str | None = None
+    companions: list[str] = []
     part: DayPart | None = None
 
 

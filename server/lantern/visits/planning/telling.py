@@ -28,6 +28,10 @@ WHY = {
     "too_far": "too far for one day",
     "visiting_hours": "the visiting hours leave too little time",
     "not_before": "it may not be sooner",
+    "no_second": "not enough people can go together",
+    "nobody_else": "nobody else does such visits for this body",
+    "far_apart": "they set out too far from each other",
+    "never_together": "they never work at the same time",
     "together": "others there are seen on the same day",
     "days_left": "of the days left this fits best",
 }
@@ -63,9 +67,8 @@ def _journey(journey: Journey, name: Name) -> str:
     places = ", then ".join(name(each) for each in journey.hospitals)
     hours = f"{journey.leaves_at:%H:%M} to {journey.back_at:%H:%M}, {way}"
     day = f"{WEEKDAYS[journey.day.weekday()]} {journey.day.day} {journey.day:%B}"
-    return f"  {day}: {name(journey.visitor)} to {places} ({hours})" + (
-        ", a trip planned already" if journey.standing else ""
-    )
+    who = " and ".join(name(each) for each in (journey.visitor, *journey.companions))
+    return f"  {day}: {who} to {places} ({hours})" + (", a trip planned already" if journey.standing else "")
 
 
 def _trip(trip: Trip, name: Name) -> Iterable[str]:
@@ -92,6 +95,8 @@ def said(reason: Reason, name: Name = str) -> str:
         "stands_in": "has been before" + (instead if "regular" in data else ""),
         "new_visitor": "somebody new" + (instead if "regular" in data else ""),
         "on_the_way": "on the way to {hospital}",
+        "goes_with": "together with {visitor}",
+        "no_second": "{people} people go together: " + why,
         "together": "{people} seen on one day out",
         "spread": "{days} days from another body's visit",
         "joined": "together with another body's visit, as the host asks",

@@ -33,6 +33,10 @@ EARLIEST_SHARE = 2
 """No visit is proposed before one over this of its interval is over."""
 EARLIEST_ONCE = 28
 """And nothing that is owed once, more than so many days before it is due."""
+CREW_KM = 40
+"""Those who go together set out from places no further apart by road than this."""
+CREW_FROM = 12
+"""Of those who could come along with somebody, the nearest so many are thought of."""
 GROUP_HOSPITALS = 4
 GROUP_DUTIES = 16
 """No more than this make one neighbourhood, out of which a day out does not lead."""

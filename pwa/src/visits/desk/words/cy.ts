@@ -104,6 +104,7 @@ export const cy: Words<typeof en> = {
     late: 'Byddai ymweliad rhywun yn hwyr.',
     full_week: 'Byddai’r ymwelydd allan ar fwy o ddiwrnodau’r wythnos honno nag a ddywedodd.',
     full_day: 'Byddai’r ymwelydd yn gweld mwy o bobl y diwrnod hwnnw nag a ddywedodd.',
+    elsewhere: 'Mae rhywun sy’n mynd ar daith arall y diwrnod hwnnw.',
     busy: 'Mae ymweliad arall â’r ward y diwrnod hwnnw.',
   },
 
@@ -130,6 +131,8 @@ export const cy: Words<typeof en> = {
     together: (d: Data) => `${people(d.n('people'))} ar un daith`,
     spread: (d: Data) => `Ar wahân i ymweliad corff arall o ${days(d.n('days'))}`,
     joined: () => 'Gyda’i gilydd ag ymweliad corff arall, fel y mae’r lletywr yn gofyn',
+    goes_with: (d: Data) => `Gyda ${d.name('visitor')}`,
+    no_second: (d: Data) => `${people(d.n('people'))} sy’n mynd gyda’i gilydd: ${d.why(ALONE)}`,
     added_to: () => 'Wedi’i ychwanegu at daith sydd wedi’i chynllunio’n barod',
     distance_unknown: (d: Data) =>
       d.has('visitor') ? `Nid oes neb yn gwybod o ble mae ${d.name('visitor')} yn cychwyn, felly ni chyfrifir pellteroedd` : 'Nid oes neb yn gwybod pa mor bell yw hi',
@@ -203,4 +206,10 @@ const LATE: Record<string, string> = {
   nobody_works: 'nid oes neb yn gweithio ar ddiwrnod cynharach', bank_holiday: 'gwyliau banc yw’r diwrnodau cynharach',
   no_visitor: 'nid oes neb yn ymweld ar ran y corff hwn', too_far: 'mae’n rhy bell ar ddiwrnodau cynharach',
   visiting_hours: 'nid yw’r oriau ymweld yn ffitio cyn hynny', not_before: 'yr oedd eithriad y cytunwyd arno yn dal tan hynny',
+  no_second: 'ni allai neb fynd gyda’r ymwelydd',
+};
+
+const ALONE: Record<string, string> = {
+  nobody_else: 'nid oes neb arall yn gwneud ymweliadau o’r fath ar ran y corff hwn', far_apart: 'maent yn cychwyn yn rhy bell oddi wrth ei gilydd',
+  never_together: 'nid ydynt byth yn gweithio ar yr un pryd',
 };

@@ -98,6 +98,7 @@ export const en = {
     late: 'Somebody’s visit would be late.',
     full_week: 'The visitor would be out on more days that week than they said.',
     full_day: 'The visitor would see more people that day than they said.',
+    elsewhere: 'Somebody who goes is on another trip that day.',
     busy: 'The ward has another visit that day.',
   },
 
@@ -123,6 +124,8 @@ export const en = {
     together: (d: Data) => `${people(d.n('people'))} on one trip`,
     spread: (d: Data) => `Set apart from another body’s visit by ${days(d.n('days'))}`,
     joined: () => 'Together with another body’s visit, as the host asks',
+    goes_with: (d: Data) => `Together with ${d.name('visitor')}`,
+    no_second: (d: Data) => `${people(d.n('people'))} go together: ${d.why(ALONE)}`,
     added_to: () => 'Added to a trip that is planned already',
     distance_unknown: (d: Data) =>
       d.has('visitor') ? `Nobody knows from where ${d.name('visitor')} sets out, so distances are left aside` : 'How far it is, nobody knows',
@@ -202,4 +205,10 @@ const LATE: Record<string, string> = {
   late_already: 'it was due before these weeks', no_room: 'every earlier day is full', leave: 'whoever could go is away before',
   nobody_works: 'nobody works on an earlier day', bank_holiday: 'earlier days are bank holidays', no_visitor: 'nobody visits for this body',
   too_far: 'it is too far on earlier days', visiting_hours: 'visiting hours do not fit earlier', not_before: 'an agreed exception held until then',
+  no_second: 'nobody could go along',
+};
+
+const ALONE: Record<string, string> = {
+  nobody_else: 'nobody else makes such visits for this body', far_apart: 'they set out too far from each other',
+  never_together: 'they never work at the same time',
 };
