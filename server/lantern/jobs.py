@@ -14,6 +14,7 @@ from lantern.alerts.asked import reactions as asked_reactions
 from lantern.alerts.asked import schedule as asked
 from lantern.alerts.forum import reactions as forum_reactions
 from lantern.alerts.forum import schedule as forum_letters
+from lantern.alerts.leaving import ask_others
 from lantern.alerts.levels import reactions as level_reactions
 from lantern.alerts.levels import schedule as level_letters
 from lantern.alerts.reminders import reactions as reminder_reactions
@@ -178,8 +179,8 @@ class Jobs:
 
 
 def _begin(tx: Transaction, policy: Policy, now: datetime, node: str) -> tuple[int | None, int]:
-    """The fence under which this node reckons, and how many hospitals are asked who is there, or rotas have other gaps than
-    before; None while another does."""
+    """The fence under which this node reckons, and how many hospitals are asked who is there, concerns are asked of others than
+    who left, or rotas have other gaps than before; None while another does."""
     if (fence := begin(tx, now, node)) is None:
         return None, 0
     touched.forget(tx)
@@ -187,6 +188,7 @@ def _begin(tx: Transaction, policy: Policy, now: datetime, node: str) -> tuple[i
     again = ask_again(tx, local_date(now))
     late = climb_feedback(tx, policy, local_date(now))
     write_facts(tx, [Line(fact=fact, at=wire(now)) for fact in [*asked, *late]])
+    again += ask_others(tx, now)
     return fence, len(asked) + again + len(late) + rota_gaps.settle_all(tx, policy, now)
 
 

@@ -11,6 +11,7 @@ import msgspec
 import sqlalchemy as sa
 
 from lantern.alerts import records, rules
+from lantern.alerts.leaving import has_left
 from lantern.alerts.model import Climb, Concern, Hear, NextStep, Path, Taken
 from lantern.alerts.path import path_in_force
 from lantern.alerts.seats import seats_of
@@ -189,6 +190,8 @@ def _concern(tx: Transaction, row: Any, path: Path) -> Concern:
 def _climbed(tx: Transaction, row: Any, state: Climb, step: NextStep, now: datetime) -> Line:
     """A line in the story, so that everybody sees that it was told further, and why."""
     why = "no-word" if state.taken_until is not None and step.since == state.taken_until else "not-taken"
+    if why == "no-word" and has_left(tx, row, local_date(now).isoformat()):
+        why = "taker-left"
     line = derived(row.id, *era(row), "climbed", step.step, step.round)
     concerns.tell(tx, line, row.id, wire(now), "climbed", words=why)
     fact = ConcernClimbed(subject=row.id, step=step.step, round=step.round, why=why)

@@ -64,8 +64,9 @@ def hear(concern: Concern, seat: Seat, path: Path, why: Why, step: int, round: i
 
 
 def nobody_answers(concern: Concern, seats: Sequence[Seat], path: Path, step: int) -> bool:
-    """Whether no seat asked so far, up to and including this step, has anybody to answer (K36)."""
-    asked = {kind for each in range(step + 1) for kind in asked_at(concern, seats, path, each)}
+    """Whether no seat asked so far, up to and including this step, has anybody to answer (K36). The hospital hears, and
+    cannot take it."""
+    asked = {kind for each in range(step + 1) for kind in asked_at(concern, seats, path, each)} - {"provider"}
     return not any(seat.kind in asked and answers(concern, seat) for seat in seats)
 
 

@@ -102,6 +102,15 @@ def _payers(tx: Transaction, concern: Any) -> list[str]:
     return [*([concern.body] if concern.body else []), *others]
 
 
+def bodies_of(tx: Transaction, concern: Any) -> set[str | None]:
+    """Every body whose seats may answer for this concern: who pays, who hosts, who stands behind them, and who has
+    somebody in that hospital."""
+    place = units.place(tx, hospital_id=concern.hospital)
+    found: set[str | None] = {*_payers(tx, concern), place.host if place else None, *_other_bodies(tx, concern)}
+    behind = {r.id for each in found if each for r in rows(tx, _BEHIND, it=each)}
+    return (found | behind) - {None}
+
+
 _BODIES_IN = (
     sa.select(person.c.placing_body)
     .where(person.c.hospital == sa.bindparam("it"), person.c.left_on.is_(None))

@@ -25,6 +25,29 @@ async def test_taken_rests_until_the_next_word_does_not_come(world: World) -> No
     assert "asha" in await world.told(concern)
 
 
+async def test_whoever_took_it_and_has_left_is_nobody_to_wait_for(world: World) -> None:
+    """A note may be promised for months ahead. Where its taker leaves, the others are asked at once, and it says why."""
+    concern = await raised(world, "gareth", urgency="note", person="danny")
+    priya = await world.phone("priya")
+    reply = await priya.send(cast.take(concern, "2027-03-01T10:00:00+00:00"))
+    assert len(reply["taken"]) == 1
+    before = await world.told(concern)
+    await world.later(days=1)
+    await world.jobs.reckon()
+    await world.tick()
+    assert await world.told(concern) == before, "she is there, and has promised"
+    await world.end_seat("priya-placing_commissioner", "2026-11-17")
+    for _ in range(2):
+        await world.jobs.reckon()
+        await world.tick()
+    kwame = await world.phone("kwame")
+    lines = [line for line in kwame.one("concerns", concern)["story"] if line["kind"] == "climbed"]
+    assert [line["words"] for line in lines] == ["taker-left"], "once, and why"
+    assert "kwame" in await world.told(concern)
+    assert (await kwame.send(cast.take(concern, "2026-11-19T10:00:00+00:00")))["set_aside"] == []
+    assert kwame.one("concerns", concern)["taken"]["by"] == "kwame"
+
+
 async def test_a_word_cannot_be_promised_later_than_the_clock_again(world: World) -> None:
     concern = await raised(world, person="danny")
     huw = await world.phone("huw")

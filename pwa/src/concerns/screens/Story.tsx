@@ -8,10 +8,10 @@ import { concernWords } from '../words/page/index.ts';
 
 const NOBODY: StoryLine['kind'][] = ['climbed'];
 
-/** A climb carries why as a code: nobody took it, or whoever did was not heard of again. */
+/** A climb carries why as a code: nobody took it, or whoever did was not heard of again, or has left. */
 function titleOf({ kind, by_name, words }: StoryLine): string {
   const w = concernWords();
-  if (kind === 'climbed' && words === 'no-word') return w.storyKinds.noWord;
+  if (kind === 'climbed' && words && words !== 'not-taken') return words === 'no-word' ? w.storyKinds.noWord : w.storyKinds.left;
   return `${NOBODY.includes(kind) ? '' : `${by_name || w.somebody} `}${w.storyKinds[kind]}`;
 }
 

@@ -1,5 +1,7 @@
 // A proposal week by week. Each trip is accepted, moved or left out by itself, or a week at once.
 import { signal } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { useRef } from 'preact/hooks';
 import { localDay } from '../../app/local_day.ts';
 import { link } from '../../app/route.ts';
 import { Button, Card, Cards, Confirm, Details, Facts, Section, Tag } from '../../parts/index.ts';
@@ -58,22 +60,28 @@ export function Weeks({ plan, trips }: { plan: Plan; trips: readonly PlanTrip[] 
 
 function Week({ plan, d, all, monday, here }: Props & { monday: Day; here: readonly PlanTrip[] }) {
   const w = planWords();
+  const cards = useRef<HTMLDivElement>(null);
   const open = here.filter((trip) => !d.value.value.out.includes(trip.id) && !acceptedAs(plan, trip) && trip.day >= localDay.value);
   async function acceptAll() {
     for (const trip of open) await accept(plan, trip, trip.day);
+    stay(cards);
   }
   return (
     <Section title={w.week(sayDay(monday))}>
       {open.length > 0 && (
         <Confirm ask={w.acceptWeek(open.length)} yes={w.acceptWeek(open.length)} onYes={acceptAll}><p>{w.acceptSay}</p></Confirm>
       )}
-      <Cards>{here.map((trip) => <Trip key={trip.id} plan={plan} d={d} all={all} trip={trip} />)}</Cards>
+      <div ref={cards}><Cards>{here.map((trip) => <Trip key={trip.id} plan={plan} d={d} all={all} trip={trip} />)}</Cards></div>
     </Section>
   );
 }
 
+/** What was tapped is gone once it is done: the focus stays with the trip, on why it was proposed. */
+const stay = (where: RefObject<HTMLElement | null>) => setTimeout(() => where.current?.querySelector('summary')?.focus());
+
 function Trip({ plan, d, all, trip }: Props & { trip: PlanTrip }) {
   const w = planWords();
+  const why = useRef<HTMLDivElement>(null);
   const done = acceptedAs(plan, trip);
   const out = d.value.value.out.includes(trip.id);
   const proposed = plan.proposal?.trips.find(({ id }) => id === trip.id)?.day;
@@ -88,23 +96,31 @@ function Trip({ plan, d, all, trip }: Props & { trip: PlanTrip }) {
         [w.told, (done?.announced ?? trip.announced) ? w.announced : w.unannounced],
       ]} />
       {trip.added_to && <p>{w.notNow}</p>}
-      <Details summary={w.whyThis}><List of={[...speaksFor(trip, plan), ...trip.reasons.map((one) => sayReason(one, plan, trip.people.length > 1))]} /></Details>
-      {done ? <p><a class="l-go" href={plan.asked_as === 'checkers' ? '#/today' : link('visit', done.id)}>{w.open}</a></p> : <Choose plan={plan} d={d} all={all} trip={trip} out={out} />}
+      <div ref={why}><Details summary={w.whyThis}><List of={[...speaksFor(trip, plan), ...trip.reasons.map((one) => sayReason(one, plan, trip.people.length > 1))]} /></Details></div>
+      {done ? <p><a class="l-go" href={plan.asked_as === 'checkers' ? '#/today' : link('visit', done.id)}>{w.open}</a></p> : <Choose plan={plan} d={d} all={all} trip={trip} out={out} why={why} />}
     </Card>
   );
 }
 
-function Choose({ plan, d, all, trip, out }: Props & { trip: PlanTrip; out: boolean }) {
+function Choose({ plan, d, all, trip, out, why }: Props & { trip: PlanTrip; out: boolean; why: RefObject<HTMLElement | null> }) {
   const w = planWords();
   const { out: left, turned } = d.value.value;
   const turn = () => d.patch({ turned: turned.includes(trip.id) ? turned.filter((id) => id !== trip.id) : [...turned, trip.id] });
   const day = useLens(d, (mind) => mind.days[trip.id] ?? trip.day, (mind, next: Day) => ({ ...mind, days: { ...mind.days, [trip.id]: next || trip.day } }));
-  if (out) return <Button look="second" onTap={() => d.patch({ out: left.filter((id) => id !== trip.id) })}>{w.takeBack}</Button>;
+  function leave(next: readonly Id[]) {
+    d.patch({ out: next });
+    stay(why);
+  }
+  async function take() {
+    await accept(plan, trip, trip.day);
+    stay(why);
+  }
+  if (out) return <Button look="second" onTap={() => leave(left.filter((id) => id !== trip.id))}>{w.takeBack}</Button>;
   const speak = breaks(plan, trip, all.filter(({ id }) => !left.includes(id)), localDay.value);
   return (
     <>
       {speak.length > 0 && <div role="status"><p><strong>{w.against}</strong></p><List of={speak.map((one) => w.breaks[one])} /></div>}
-      <Button onTap={() => accept(plan, trip, trip.day)} disabled={!versionFor(trip.people, plan.asked_as) || trip.day < localDay.value}>{w.accept}</Button>
+      <Button onTap={take} disabled={!versionFor(trip.people, plan.asked_as) || trip.day < localDay.value}>{w.accept}</Button>
       {!trip.added_to && (
         <Details summary={w.move}>
           <DayField label={w.moveTo} bind={day} />
@@ -112,7 +128,7 @@ function Choose({ plan, d, all, trip, out }: Props & { trip: PlanTrip; out: bool
         </Details>
       )}
       {!trip.added_to && <Button look="plain" onTap={turn}>{trip.announced ? w.goQuietly : w.goTold}</Button>}
-      <Button look="plain" onTap={() => d.patch({ out: [...left, trip.id] })}>{w.leaveOut}</Button>
+      <Button look="plain" onTap={() => leave([...left, trip.id])}>{w.leaveOut}</Button>
     </>
   );
 }

@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Params } from '../../app/route.ts';
-import { Banner, Button, Note, Page, Section } from '../../parts/index.ts';
+import { Banner, Button, Note, Page } from '../../parts/index.ts';
 import { sayDay } from '../../words/index.ts';
 import { readPlan, stopPlan } from './api.ts';
 import type { Plan, Proposal } from './plan_row.ts';
@@ -45,6 +45,8 @@ export function PlanPage({ params }: { params: Params }) {
   return (
     <Page title={w.title} above={one && w.span(sayDay(one.begins), sayDay(one.until))} back={{ href: '#/plans' }}>
       {problem.value && <Banner mood="bad">{sayProblem(problem.value)}</Banner>}
+      {one?.state === 'running' && <h2 class="nhsuk-heading-m">{w.making}</h2>}
+      {one && <div role="status"><Standing plan={one} /></div>}
       {one?.state === 'running' && <Making plan={one} onStop={stop} />}
       {one?.problem && <Banner mood="bad">{sayProblem(one.problem)}</Banner>}
       {one?.proposal && <Proposed plan={one} proposal={one.proposal} />}
@@ -52,32 +54,39 @@ export function PlanPage({ params }: { params: Params }) {
   );
 }
 
+/** One place that is read aloud as it changes: how far it has got, then that it is there and how good it is. */
+function Standing({ plan: { state, progress, proposal } }: { plan: Plan }) {
+  const w = planWords();
+  if (state === 'running') {
+    const percent = within(progress?.gap, progress?.bound);
+    const far = progress ? `${w.stages[progress.stage] ?? w.making}. ${w.since(Math.round(progress.seconds))}` : `${w.waiting}.`;
+    return <p>{far}{percent !== undefined && ` ${w.near(percent)}`}</p>;
+  }
+  if (!proposal) return null;
+  const percent = within(proposal.gap, proposal.bound);
+  const good = proposal.state === 'optimal' || percent === 0 ? w.best : percent === undefined || proposal.bound === 0 ? w.noBound : w.near(percent);
+  return (
+    <Note>
+      <p><strong>{w.trips(proposal.trips.length)}.</strong> {proposal.trips.length > 0 && good}</p>
+      {proposal.state === 'stopped' && <p>{w.stoppedEarly}</p>}
+    </Note>
+  );
+}
+
 function Making({ plan, onStop }: { plan: Plan; onStop: () => unknown }) {
   const w = planWords();
-  const so_far = plan.progress;
-  const percent = within(so_far?.gap, so_far?.bound);
   return (
-    <Section title={w.making}>
-      <p role="status">
-        {so_far ? `${w.stages[so_far.stage] ?? w.making}. ${w.since(Math.round(so_far.seconds))}` : `${w.waiting}.`}
-        {percent !== undefined && ` ${w.near(percent)}`}
-      </p>
+    <>
       <p>{w.away}</p>
       {plan.stopping ? <p>{w.stopping}</p> : <Button look="second" onTap={onStop}>{w.stop}</Button>}
-    </Section>
+    </>
   );
 }
 
 function Proposed({ plan, proposal }: { plan: Plan; proposal: Proposal }) {
   const w = planWords();
-  const percent = within(proposal.gap, proposal.bound);
-  const good = proposal.state === 'optimal' || percent === 0 ? w.best : percent === undefined || proposal.bound === 0 ? w.noBound : w.near(percent);
   return (
     <>
-      <Note>
-        <p><strong>{w.trips(proposal.trips.length)}.</strong> {proposal.trips.length > 0 && good}</p>
-        {proposal.state === 'stopped' && <p>{w.stoppedEarly}</p>}
-      </Note>
       {proposal.trips.length === 0 && <p>{w.noTripsAs[plan.asked_as ?? 'paying']}</p>}
       <Clashes plan={plan} clashes={proposal.clashes} />
       <Weeks plan={plan} trips={proposal.trips} />

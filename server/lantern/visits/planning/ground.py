@@ -173,8 +173,14 @@ class Ground:
 
     def _new(self, who: Visitor, number: int, rounds: list[Round]) -> Iterable[Way]:
         for stops, room, journey in rounds:
-            spread = sum(self.spread(stop.hospital, number) for stop in stops)
+            spread = sum(self.spread(stop.hospital, number) for stop in stops) + weights.TWO_LEAD * self._leading(
+                who.id
+            )
             yield Way(visitor=who.id, day=number, stops=stops, room=room, journey=journey, spread=spread)
+
+    def _leading(self, visitor: str) -> int:
+        """How many of those who go along could lead."""
+        return sum(1 for one in self.members(visitor)[1:] if self.visitors[one].leads)
 
     def spread(self, hospital: str, number: int) -> int:
         """Points for how a visit on a day lies to other bodies' visits to the hospital."""

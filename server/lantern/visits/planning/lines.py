@@ -30,7 +30,7 @@ class Way(Struct, frozen=True, kw_only=True):
     journey: int
     """Points for the journey."""
     spread: int
-    """Points for how it lies to other bodies' visits."""
+    """Points for how it lies to other bodies' visits, and for who goes together."""
     standing: str | None = None
     """The planned trip that is made anyway."""
 

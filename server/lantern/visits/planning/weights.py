@@ -33,6 +33,8 @@ EARLIEST_SHARE = 2
 """No visit is proposed before one over this of its interval is over."""
 EARLIEST_ONCE = 28
 """And nothing that is owed once, more than so many days before it is due."""
+TWO_LEAD = 20
+"""For each further one of those who go together who could lead: a checker with a supporter, before two checkers."""
 CREW_KM = 40
 """Those who go together set out from places no further apart by road than this."""
 CREW_FROM = 12

@@ -57,6 +57,12 @@ def test_a_checker_leads_and_her_supporter_goes_along_and_the_plan_says_so() -> 
     assert found.journeys[0].companions == ("tom",) and "megan and tom to larkmere" in told(asked, found)
 
 
+def test_a_supporter_goes_along_rather_than_a_second_checker() -> None:
+    asked = question([visitor("ada"), visitor("megan"), visitor("tom", leads=False)], [check("larkmere")])
+    found = proposed(asked)
+    assert faults(asked, found) == [] and [trip.companions for trip in found.trips] == [("tom",)]
+
+
 def test_two_visits_due_on_one_day_are_not_by_the_same_people() -> None:
     three = [visitor("ada"), visitor("ben"), visitor("cy", leads=False)]
     asked = question(three, [check("one", due=3), check("other", due=3)])

@@ -53,6 +53,7 @@ export const cy: Words<typeof en> = {
   storyKinds: {
     raised: '– codi’r pryder', added: '– ychwanegu', called: '– ffonio', seen: '– wedi’i ddarllen', taken: '– yn cymryd hyn',
     word: '– rhoi gair', climbed: 'Ni chymerodd neb hyn mewn pryd: mae mwy o bobl yn cael gwybod', noWord: 'Ni ddaeth y gair nesaf: mae mwy o bobl yn cael gwybod', told_provider: '– dweud wrth yr ysbyty',
+    left: 'Mae pwy bynnag oedd â hyn wedi gadael: mae mwy o bobl yn cael gwybod',
     seen_again: '– edrych eto', closed: '– ei gau', held_provider: '– penderfynu peidio â dweud wrth yr ysbyty eto',
     provider_said: '– ateb dros yr ysbyty', provider_done: '– yn dweud dros yr ysbyty ei fod wedi’i wneud: rhaid i rywun weld eto', fed_back: '– dweud wrth bwy bynnag a’i dywedodd',
     route_left: '– rhoi llwybr o’r neilltu, gyda rheswm', source_opened: '– gofyn pwy ddywedodd hyn, a dweud pam',

@@ -50,6 +50,7 @@ export const en = {
   storyKinds: {
     raised: 'raised this', added: 'added', called: 'telephoned', seen: 'has read it', taken: 'is taking this',
     word: 'gave word', climbed: 'Nobody took it in time: more people are told', noWord: 'The next word did not come: more people are told', told_provider: 'told the hospital',
+    left: 'Whoever had it has left: more people are told',
     seen_again: 'looked again', closed: 'closed it', held_provider: 'decided not to tell the hospital yet',
     provider_said: 'replied for the hospital', provider_done: 'says for the hospital that it is done: somebody still has to see again', fed_back: 'told whoever said it',
     route_left: 'put a route aside, with a reason', source_opened: 'asked who said this, and said why',
