@@ -3,18 +3,18 @@ import type { ComponentChildren } from 'preact';
 
 interface More {
   summary: ComponentChildren;
-  children: ComponentChildren;
-  /** Made when it is opened first: where a screen has one under each of many questions, most are never opened. */
-  later?: boolean;
+  children?: ComponentChildren;
+  /** Instead of children, made when it is opened first: under each of many questions, most are never opened. */
+  later?: () => ComponentChildren;
 }
 
 /** More for those who want it, shut at first. */
-export function Details({ summary, children, later = false }: More) {
+export function Details({ summary, children, later }: More) {
   const made = useSignal(!later);
   return (
     <details class="nhsuk-details" onToggle={() => (made.value = true)}>
       <summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">{summary}</span></summary>
-      <div class="nhsuk-details__text">{made.value && children}</div>
+      {made.value && <div class="nhsuk-details__text">{later ? later() : children}</div>}
     </details>
   );
 }

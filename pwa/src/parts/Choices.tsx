@@ -45,10 +45,10 @@ export function Radios<V extends string>({ choices, bind, ...group }: Common<V> 
   return (
     <Group {...group} kind="radios">
       {choices.map((choice, at) => (
-        <Item key={choice.value} {...choice} kind="radios" id={`${name}-${at}`}>
+        item({ ...choice, kind: 'radios', id: `${name}-${at}` }, (
           <input class="nhsuk-radios__input" type="radio" id={`${name}-${at}`} name={name} value={choice.value}
             checked={chosen === choice.value} onChange={() => bind.set(choice.value)} />
-        </Item>
+        ))
       ))}
     </Group>
   );
@@ -62,24 +62,20 @@ export function Checkboxes<V extends string>({ choices, bind, ...group }: Common
   return (
     <Group {...group} kind="checkboxes">
       {choices.map((choice, at) => (
-        <Item key={choice.value} {...choice} kind="checkboxes" id={`${name}-${at}`}>
+        item({ ...choice, kind: 'checkboxes', id: `${name}-${at}` }, (
           <input class="nhsuk-checkboxes__input" type="checkbox" id={`${name}-${at}`} value={choice.value}
             checked={chosen.includes(choice.value)} onChange={(event) => toggle(choice.value, event.currentTarget.checked)} />
-        </Item>
+        ))
       ))}
     </Group>
   );
 }
 
-function Item({ id, label, hint, picture, kind, children }: Omit<Choice, 'value'> & {
-  /** Of the input, which is drawn inside. */
-  id: string;
-  kind: 'radios' | 'checkboxes';
-  children: ComponentChildren;
-}) {
+/** `id` is the input's. No component of its own: a screen of thirty questions has a hundred of them. */
+function item({ id, value, label, hint, picture, kind }: Choice & { id: string; kind: 'radios' | 'checkboxes' }, input: ComponentChildren) {
   return (
-    <div class={`nhsuk-${kind}__item l-choice`}>
-      {children}
+    <div key={value} class={`nhsuk-${kind}__item l-choice`}>
+      {input}
       <label class={`nhsuk-label nhsuk-${kind}__label l-choice__label`} for={id}>
         {picture}
         <span>{label}{hint && <span class="l-choice__hint">{hint}</span>}</span>

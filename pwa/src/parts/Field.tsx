@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { Bound } from '../store/drafts.ts';
 import { Guided } from '../words_guide/Guided.tsx';
@@ -49,13 +50,14 @@ export function Field({ type = 'text', inputMode, autoComplete = 'off', ...props
 
 /** Several lines. `guide`: staff's own writing, where a hint may offer plainer words; never what somebody else said. */
 export function Textarea({ rows = 5, guide = false, ...props }: FieldProps<string> & { rows?: number; guide?: boolean }) {
+  const met = useSignal(false);
   return (
     <Labelled {...props}>
       {(tied) => (
         <>
-          <textarea class="nhsuk-textarea" {...tied} rows={rows} value={props.bind.value}
+          <textarea class="nhsuk-textarea" {...tied} rows={rows} value={props.bind.value} onFocus={() => (met.value = true)}
             onInput={(event) => props.bind.set(event.currentTarget.value)} />
-          {guide && <Guided bind={props.bind} field={tied.id} />}
+          {guide && <Guided bind={props.bind} field={tied.id} met={met} />}
         </>
       )}
     </Labelled>

@@ -34,6 +34,13 @@ export function latest(told: readonly Told[]): Record<string, Told> {
   return Object.fromEntries(told.map((one) => [one.question, one]));
 }
 
+/** By question, the latest of each author. */
+export function latestOfEach(told: readonly Told[]): Record<string, Told[]> {
+  const found: Record<string, Map<Id, Told>> = {};
+  for (const one of told) (found[one.question] ??= new Map()).set(one.by, one);
+  return Object.fromEntries(Object.entries(found).map(([question, by]) => [question, [...by.values()]]));
+}
+
 export const mine = (told: readonly Told[], me: Id) => told.filter(({ by }) => by === me);
 export const others = (told: readonly Told[], me: Id) => told.filter(({ by }) => by !== me);
 

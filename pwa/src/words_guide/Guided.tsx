@@ -1,5 +1,5 @@
-// Stands under a field in which staff write. The guide itself is fetched when the first such field is shown, after
-// the screen: it lies on the phone, and nothing waits for it.
+// Stands under a field in which staff write. The guide itself is fetched when somebody first comes to such a field: it
+// lies on the phone, and nothing waits for it.
 import { signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useEffect } from 'preact/hooks';
@@ -25,8 +25,9 @@ async function load() {
   hint.value ??= await import('./Hint.tsx').then(({ Hint }) => Hint).catch(() => undefined);
 }
 
-export function Guided(props: GuidedProps) {
-  const wanted = setting.value.value === 'on' && writesAsStaff(me.value?.seats ?? []);
+/** `met`: somebody has come to the field. Before, there is nothing to say under it. */
+export function Guided({ met, ...props }: GuidedProps & { met: { readonly value: boolean } }) {
+  const wanted = met.value && setting.value.value === 'on' && writesAsStaff(me.value?.seats ?? []);
   useEffect(() => {
     if (wanted) (globalThis.requestIdleCallback ?? setTimeout)(() => void load());
   }, [wanted]);

@@ -1,5 +1,6 @@
 // One section a screen, as on a visit. Every key is kept; leaving sends what is new, in one command.
 import { useComputed, useSignal } from '@preact/signals';
+import { Fragment } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { Missing } from '../../app/Current.tsx';
 import { link, type Params } from '../../app/route.ts';
@@ -53,10 +54,10 @@ function Questions({ here, place }: { here: Filling; place: Place }) {
     <Page title={stepTitle(here, step)} above={`${here.name}: ${p.stepOf(number + 1, steps.length)}`} back={{ href: up, label: w.toSheet }}>
       <StaffAnswers.Provider value={version.answered_by === 'professionals'}>
         {step.questions.map((question) => (
-          <div key={question.id}>
+          <Fragment key={question.id}>
             <Ask place={place} question={question} words={words} shows={shows} asked={undefined} />
             <Suggest at={aboutOf(sheet)} question={question} step={step.questions} all={concerns} theme={theme} />
-          </div>
+          </Fragment>
         ))}
       </StaffAnswers.Provider>
       <Writing place={place} />

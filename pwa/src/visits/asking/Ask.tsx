@@ -1,18 +1,16 @@
 // One question as it is asked: why now, the input of its kind, help, words beside it, and why there is no answer.
 import { useComputed } from '@preact/signals';
-import type { Signal } from '@preact/signals';
 import { useContext } from 'preact/hooks';
 import { NON_ANSWERS, type Question } from '../../checklists/rules.ts';
 import { type FaceWords, sayValue } from '../../checklists/version.ts';
 import { Details, Radios, Textarea } from '../../parts/index.ts';
-import { me } from '../../store/index.ts';
 import { sayDay, sentences } from '../../words/index.ts';
 import type { Asked } from '../../wire.ts';
 import { StaffAnswers } from '../../words_guide/Guided.tsx';
-import { others, type Told } from '../answers.ts';
+import type { Told } from '../answers.ts';
 import { paperTold } from '../paper/told.ts';
 import { partWords } from '../words/part/index.ts';
-import { added, type Place, told, value } from './answering.ts';
+import { added, beside, type Place, value } from './answering.ts';
 import { Group } from './Group.tsx';
 import { HowMany, type InputProps, InWords, One, OnDay, Several, type Value } from './Inputs.tsx';
 import { Share, Who } from './Parts.tsx';
@@ -41,7 +39,7 @@ export function Ask({ place, question, words, asked, shows }: Props) {
       {why && <p class="l-why">{'since' in why ? w.since(sayDay(why.since)) : w.never}</p>}
       <Input question={question} words={words} bind={bind} />
       <Also place={place} question={question} words={words} />
-      {help && <Details later summary={w.help}>{help}</Details>}
+      {help && <Details summary={w.help} later={() => help} />}
       <Otherwise place={place} question={question} words={words} bind={bind} />
     </div>
   );
@@ -58,14 +56,15 @@ export function Input(props: InputProps) {
   return <Kind {...props} />;
 }
 
+/** One and the same, so that an answer to another question draws nothing again here. */
+const NOBODY: readonly Told[] = [];
+
 /** Another visitor's answer is evidence too: it stands beside, and neither replaces the other. */
 function Also({ place, question, words }: Pick<Props, 'place' | 'question' | 'words'>) {
   const w = partWords();
-  const all = others(told(place.visit, place.part).value, me.value?.id ?? '').filter((one) => one.question === question.id);
-  // The latest of each author.
-  const byAuthor = [...new Map(all.map((one) => [one.by, one])).values()];
+  const all = useComputed(() => beside(place.visit, place.part).value[question.id] ?? NOBODY).value;
   return (
-    <>{byAuthor.map((one) => (
+    <>{all.map((one) => (
       <p class="l-also" key={one.by}>
         {w.also(one.by_name, sentences([sayValue(words, question.id, one.value), one.words]))} <Times one={one} />
       </p>
@@ -81,30 +80,42 @@ function Times({ one }: { one: Told }) {
 
 type Why = 'not_looked_at' | 'not_applicable' | 'refused';
 
-function Otherwise({ place, question, words, bind }: Omit<Props, 'asked' | 'shows'> & { bind: InputProps['bind'] }) {
+type Further = Omit<Props, 'asked' | 'shows'> & { bind: InputProps['bind'] };
+
+const whyOf = (value: Value): Why | undefined => (NON_ANSWERS.includes(value) ? (value as Why) : undefined);
+const isWordy = ({ kind }: Question) => ['words', 'voice'].includes(kind);
+
+function Otherwise(props: Further) {
   const w = partWords();
-  const why = useLens<Value, Why | undefined>(bind, (one) => (NON_ANSWERS.includes(one) ? (one as Why) : undefined), (_, next) => next);
-  const choices = (NON_ANSWERS as Why[]).map((one) => ({ value: one, label: words.answers[one] ?? one }));
-  const guide = useContext(StaffAnswers);
-  const wordy = ['words', 'voice'].includes(question.kind);
   return (
     <>
-      <NoAnswer why={why.value} words={words} back={() => bind.set('')} />
-      <Details later summary={wordy ? w.noAnswer : w.addWords}>
-        {!wordy && <Textarea guide={guide} label={w.words} bind={added(place, question.id)} rows={3} />}
-        <Radios legend={w.noAnswer} hideLegend={wordy} choices={choices} bind={why} />
-      </Details>
+      <NoAnswer words={props.words} bind={props.bind} />
+      <Details summary={isWordy(props.question) ? w.noAnswer : w.addWords} later={() => <Beside {...props} />} />
     </>
   );
 }
 
-function NoAnswer({ why, words, back }: { why: { readonly value: Why | undefined } | Signal; words: FaceWords; back: () => void }) {
+/** Words added to an answer, and why there is none. */
+function Beside({ place, question, words, bind }: Further) {
   const w = partWords();
-  const reason = why.value as Why | undefined;
+  const why = useLens<Value, Why | undefined>(bind, whyOf, (_, next) => next);
+  const choices = (NON_ANSWERS as Why[]).map((one) => ({ value: one, label: words.answers[one] ?? one }));
+  const guide = useContext(StaffAnswers);
+  return (
+    <>
+      {!isWordy(question) && <Textarea guide={guide} label={w.words} bind={added(place, question.id)} rows={3} />}
+      <Radios legend={w.noAnswer} hideLegend={isWordy(question)} choices={choices} bind={why} />
+    </>
+  );
+}
+
+function NoAnswer({ words, bind }: Pick<Further, 'words' | 'bind'>) {
+  const w = partWords();
+  const reason = useComputed(() => whyOf(bind.value.value)).value;
   if (!reason) return null;
   return (
     <p class="l-said">
-      {words.answers[reason]} <button type="button" class="l-link" onClick={back}>{w.answerAfterAll}</button>
+      {words.answers[reason]} <button type="button" class="l-link" onClick={() => bind.set('')}>{w.answerAfterAll}</button>
     </p>
   );
 }

@@ -19,7 +19,11 @@ interface Props {
 const ORDER: Urgency[] = ['immediate', 'urgent', 'soon', 'note'];
 
 /** Said once on a screen: under the last question that asks for it, as urgent as the most urgent of them. */
-export function Suggest({ at, question, step, all, theme }: Props) {
+export function Suggest(props: Props) {
+  return props.question.raises ? <MayBe {...props} /> : null;
+}
+
+function MayBe({ at, question, step, all, theme }: Props) {
   const w = partWords();
   const urgency = useComputed(() => {
     const here = step.filter(({ id }) => all.value[id]);

@@ -1,10 +1,10 @@
 // Answering one step: the draft on top of what one has already sent. Leaving it sends only what is new.
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Answers } from '../../checklists/rules.ts';
-import { type Bound, draft, draftKeys, row, rows, send } from '../../store/index.ts';
+import { type Bound, draft, draftKeys, me, row, rows, send } from '../../store/index.ts';
 import { instant } from '../../times.ts';
 import type { Answer, AnswerValue, Id } from '../../wire.ts';
-import { changed, latest, mine, type Told, toldIn, valuesOf } from '../answers.ts';
+import { changed, latest, latestOfEach, mine, others, type Told, toldIn, valuesOf } from '../answers.ts';
 import { paperTimes, stampOf } from '../paper/times.ts';
 import { voiceIn } from './voice.ts';
 
@@ -42,6 +42,10 @@ export const told = (visit: Id, part: string): ReadonlySignal<Told[]> =>
 /** One's own latest answers in this part, sent or on their way. */
 export const own = (visit: Id, part: string): ReadonlySignal<Record<string, Told>> =>
   once(`own/${visit}/${part}`, () => computed(() => latest(mine(told(visit, part).value, voiceIn(visit)))));
+
+/** What others answered in this part, by question: the latest of each author. */
+export const beside = (visit: Id, part: string): ReadonlySignal<Readonly<Record<string, Told[]>>> =>
+  once(`beside/${visit}/${part}`, () => computed(() => latestOfEach(others(told(visit, part).value, me.value?.id ?? ''))));
 
 /** What the rules read: one's own answers, with what is being written now on top. */
 export const values = (place: Place): ReadonlySignal<Answers> =>

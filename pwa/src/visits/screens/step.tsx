@@ -1,5 +1,6 @@
 // One section a screen. Every key is kept; leaving sends what is new. Nothing is ticked beforehand.
 import { useComputed, useSignal } from '@preact/signals';
+import { Fragment } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { Missing } from '../../app/Current.tsx';
 import { link, type Params } from '../../app/route.ts';
@@ -58,12 +59,12 @@ function Questions({ trip, place }: { trip: Trip; place: Place }) {
     <Page title={titleOf(trip, step)} above={`${name}: ${w.stepOf(number + 1, steps.length)}`} back={{ href: up, label: person ? w.toPart(name) : w.toWard }}>
       <StaffAnswers.Provider value={trip.version?.answered_by === 'professionals'}>
         {step.questions.map((question) => (
-          <div key={question.id}>
+          <Fragment key={question.id}>
             <Ask place={place} question={question} words={trip.words!} shows={shows}
               asked={trip.visit.asked[part]?.find((one) => one.question === question.id)} />
             <Suggest at={{ hospital: trip.visit.hospital, unit: trip.visit.unit, visit: place.visit, person: part === WARD ? undefined : part }}
-            question={question} step={step.questions} all={concerns} theme={theme} />
-          </div>
+              question={question} step={step.questions} all={concerns} theme={theme} />
+          </Fragment>
         ))}
       </StaffAnswers.Provider>
       {!step.questions.some(({ kind }) => kind === 'voice') && <Photo trip={trip} part={part} />}
