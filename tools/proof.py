@@ -44,9 +44,9 @@ def test() -> list[Step]:
         *lint(),
         ("build the app", [PYTHON, "tools/app.py"], ROOT),
         ("app (vitest)", ["npx", "vitest", "run"], PWA),
-        # one process for each core, file by file; journeys alone, because they wait for screens
+        # one process for each core, file by file; journeys after them, two at a time, because they wait for screens
         ("server, sync, promises", [*pytest, "-n", "auto", "--dist", "loadfile", "--ignore", "tests/journeys"], ROOT),
-        ("journeys", [*pytest, "tests/journeys"], ROOT),
+        ("journeys", [*pytest, "-n", "2", "--dist", "worksteal", "tests/journeys"], ROOT),
     ]
 
 

@@ -3,6 +3,7 @@
 RFC 9457 `application/problem+json`. Where somebody's work might seem at risk, the sentence says that it is safe.
 """
 
+# long because it is one catalogue, and each kind of refusal is a few lines
 import msgspec
 
 SAFE = "Your work is safe on this phone."
