@@ -8,12 +8,13 @@ import sqlalchemy as sa
 from lantern.alerts import records
 from lantern.alerts.model import Contact, Seat, SeatKind
 from lantern.clock import local_date
+from lantern.commissioners.records import followed, line_of
 from lantern.concerns import records as concerns
 from lantern.identity.records import Holder, holders
 from lantern.identity.rotas.records import on_duty
 from lantern.people.records import person
 from lantern.store import Transaction
-from lantern.store.straight import first, rows
+from lantern.store.straight import rows
 from lantern.units import records as units
 
 HOSTS: tuple[SeatKind, ...] = ("host_lead", "host_deputy")
@@ -21,6 +22,8 @@ HOSTS: tuple[SeatKind, ...] = ("host_lead", "host_deputy")
 
 def seats_of(tx: Transaction, concern: Any, now: datetime, unsent_since: str) -> tuple[list[Seat], dict[str, Holder]]:
     """Every seat that may hear of this concern, and who holds each, by the seat's id.
+
+    Where a body has been taken over, whoever sits in its successor hears too: the duty passed to it (trap 10).
 
     Whoever's letters have not gone since `unsent_since` counts as not there. Whose turn it is on a rota, who is away and who
     covers for them is asked now, and at every later step again.
@@ -30,23 +33,30 @@ def seats_of(tx: Transaction, concern: Any, now: datetime, unsent_since: str) ->
     today = local_date(now).isoformat()
     place = units.place(tx, hospital_id=concern.hospital)
     found: list[tuple[SeatKind, Holder]] = []
+    took_over = followed(tx, today)
+    hosting = line_of(place.host, took_over) if place else []
     if place:
-        hosts = holders(tx, today, role=["host_lead", "host_deputy"], body=place.host)
+        hosts = holders(tx, today, role=["host_lead", "host_deputy"], body=hosting)
         found += [(h.role, h) for h in hosts if h.hospital in (None, place.hospital)]  # type: ignore[misc]
-        found += _backstop(tx, today, place.host)
+        found += _backstop(tx, today, hosting)
         found += [("provider", h) for h in holders(tx, today, role="provider_manager", hospital=place.hospital)]
-    payers = _payers(tx, concern)
-    for payer in payers:
+    payers: list[str] = []
+    for payer in _payers(tx, concern):
+        line = line_of(payer, took_over)
+        payers += [one for one in line if one not in payers]
         roles = ["placing_oncall", "placing_commissioner", "placing_safeguarding"]
-        found += [(h.role, h) for h in holders(tx, today, role=roles, body=payer)]  # type: ignore[misc]
-        found += _backstop(tx, today, payer)
+        found += [(h.role, h) for h in holders(tx, today, role=roles, body=line)]  # type: ignore[misc]
+        found += _backstop(tx, today, line)
     others = holders(tx, today, role="placing_oncall")
-    near = (_other_bodies(tx, concern) if place else {h.body for h in others}) - {*payers}
+    near: set[str | None] = {h.body for h in others}
+    if place:
+        near = {one for each in _other_bodies(tx, concern) if each for one in line_of(each, took_over)}
+    near -= {*payers}
     found += [("other_placing_oncall", h) for h in others if h.body in near]
     found += [("operator", h) for h in holders(tx, today, role="operator")]
     gone = records.not_reached(tx, concern.id, unsent_since)
     who: dict[str, Holder] = {}
-    for kind, h in on_duty(tx, found, _rotas(place.host if place else None, payers, near), now):
+    for kind, h in on_duty(tx, found, _rotas(hosting, payers, near), now):
         seat_id = f"{kind}:{h.account or h.address or h.telephone}"
         if seat_id not in who or not _away(
             h, today
@@ -59,13 +69,14 @@ def seats_of(tx: Transaction, concern: Any, now: datetime, unsent_since: str) ->
 _BEHIND = sa.text("select r.id, r.kind from body b join body r on r.id = b.region where b.id = :it")
 
 
-def _backstop(tx: Transaction, today: str, body: str) -> list[tuple[SeatKind, Holder]]:
-    """Who watches behind a body: its region in England, the national commissioning team in Wales (K37)."""
-    behind = first(tx, _BEHIND, it=body)
-    if behind is None:
-        return []
-    seat: SeatKind = "national_team" if behind.kind == "national_team" else "region"
-    return [(seat, h) for h in holders(tx, today, role="region", body=behind.id)]
+def _backstop(tx: Transaction, today: str, line: list[str]) -> list[tuple[SeatKind, Holder]]:
+    """Who watches behind a body and those that took over from it: its region in England, the national commissioning team in
+    Wales (K37)."""
+    found: list[tuple[SeatKind, Holder]] = []
+    for behind in {r.id: r for one in line for r in rows(tx, _BEHIND, it=one)}.values():
+        seat: SeatKind = "national_team" if behind.kind == "national_team" else "region"
+        found += [(seat, h) for h in holders(tx, today, role="region", body=behind.id)]
+    return found
 
 
 def _seat(seat_id: str, kind: SeatKind, held: Holder, today: str, gone: set[str]) -> Seat:
@@ -75,9 +86,9 @@ def _seat(seat_id: str, kind: SeatKind, held: Holder, today: str, gone: set[str]
     return Seat(kind=kind, id=seat_id, body=held.body or "", holder=held.account, away=away, contact=own)
 
 
-def _rotas(host: str | None, payers: list[str], others: set[str | None]) -> list[tuple[SeatKind, Holder]]:
+def _rotas(hosts: list[str], payers: list[str], others: set[str | None]) -> list[tuple[SeatKind, Holder]]:
     """Seats of these bodies that a rota may fill, whether or not anybody holds them by name."""
-    asked: list[tuple[SeatKind, str, str | None]] = [(role, role, host) for role in HOSTS]
+    asked: list[tuple[SeatKind, str, str | None]] = [(role, role, host) for role in HOSTS for host in hosts]
     asked += [("placing_oncall", "placing_oncall", payer) for payer in payers]
     asked += [("other_placing_oncall", "placing_oncall", body) for body in sorted(others, key=str)]
     return [

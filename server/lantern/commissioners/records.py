@@ -8,6 +8,7 @@ from lantern.commissioners.model import Body, Nation
 from lantern.problems import Problem
 from lantern.store import Transaction, metadata
 from lantern.store.statements import change
+from lantern.store.straight import rows as rows_of
 from lantern.store.straight import scalar
 from lantern.store.tables import flag, key, maybe, version, words
 
@@ -51,6 +52,24 @@ def nation_of(tx: Transaction, body_id: str) -> Nation:
     if nation is None:
         raise Problem("out-of-scope")
     return nation
+
+
+_CLOSED = sa.select(body.c.id, body.c.successor).where(
+    body.c.successor.is_not(None), body.c.closed_on.is_not(None), body.c.closed_on <= sa.bindparam("today")
+)
+
+
+def followed(tx: Transaction, today: str) -> dict[str, str]:
+    """Every body that has closed by this day, with the one that took over from it."""
+    return {r.id: r.successor for r in rows_of(tx, _CLOSED, today=today)}
+
+
+def line_of(body_id: str, followed: dict[str, str]) -> list[str]:
+    """The body, and those that have taken over from it, one after the other: the last one has the duty today."""
+    found = [body_id]
+    while (after := followed.get(found[-1])) and after not in found:
+        found.append(after)
+    return found
 
 
 def all_bodies(tx: Transaction) -> list[sa.Row[tuple[object, ...]]]:

@@ -9,7 +9,7 @@ import msgspec
 import sqlalchemy as sa
 from msgspec import Struct
 
-from lantern.commissioners.records import body
+from lantern.commissioners.records import body, followed, line_of
 from lantern.contacts.records import digits, seat_id, telephone_id
 from lantern.contacts.rules import numbers_wanted, shared_by
 from lantern.identity.model import HOSTS, PLACING
@@ -53,7 +53,7 @@ _HOSPITALS = sa.select(hospital).where(
 )
 _ONE_HOSPITAL = _HOSPITALS.where(within(hospital.c.id))
 _AGES = sa.select(unit.c.hospital, unit.c.ages).where(unit.c.closed_on.is_(None))
-_BODIES = sa.select(body.c.id, body.c.nation, body.c.kind, body.c.region, body.c.on_lantern, body.c.successor, body.c.closed_on)  # fmt: skip
+_BODIES = sa.select(body.c.id, body.c.nation, body.c.kind, body.c.region, body.c.on_lantern)
 _SEATS = (
     sa.select(
         seat.c.id, seat.c.role, seat.c.body, seat.c.hospital, seat.c.account, seat.c.address, seat.c.label, seat.c.until_on,
@@ -81,7 +81,7 @@ class Gathering:
     def __init__(self, tx: Transaction, today: date, numbers: Iterable[str], seats: Iterable[str]) -> None:
         self._tx, self._on = tx, today.isoformat()
         self._numbers, self._wanted = tuple(numbers), tuple(seats)
-        self.bodies = {r.id: r for r in rows(tx, _BODIES)}
+        self.bodies, self._followed = {r.id: r for r in rows(tx, _BODIES)}, followed(tx, self._on)
         every = rows(tx, _SEATS, them=list(WORKS_FOR))
         self._sits = [r for r in every if not r.left_at and (r.until_on is None or r.until_on >= self._on)]
         self._gone = {(r.body, r.role) for r in every} - {(r.body, r.role) for r in self._sits}
@@ -164,13 +164,7 @@ class Gathering:
 
     def now(self, body_id: str) -> str:
         """The body itself, or the one that has taken over from it."""
-        seen: set[str] = set()
-        while (found := self.bodies.get(body_id)) and found.successor and (found.closed_on or "9999") <= self._on:
-            if body_id in seen:
-                break
-            seen.add(body_id)
-            body_id = found.successor
-        return body_id
+        return line_of(body_id, self._followed)[-1]
 
     def _uses(self, body_id: str) -> bool:
         return body_id in self.bodies and bool(self.bodies[body_id].on_lantern)
