@@ -193,6 +193,8 @@ export interface ToTell {
   whom: Teller;
   told_on?: Day;
   by_name?: string;
+  /** The last day on which they are told in time. */
+  by?: Day;
 }
 
 export type Rated = 'red' | 'amber' | 'green';

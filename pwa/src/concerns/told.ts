@@ -5,7 +5,8 @@ import type { Age } from './rules.ts';
 
 const HARM = ['abuse', 'neglect', 'injury', 'restraint', 'missing', 'death'];
 const CRIME = ['abuse', 'injury', 'missing', 'death'];
-const HEARD_BY: Record<RouteKey, readonly CallRow['to'][]> = {
+/** Whom one reaches along each route. */
+export const HEARD_BY: Record<RouteKey, readonly CallRow['to'][]> = {
   safeguarding_adult: ['council_day', 'council_night'], safeguarding_child: ['children_day', 'council_night'],
   police: ['police', 'emergency'], regulator: ['regulator'], provider: ['provider_oncall'], lfpse: ['lfpse'], leder: ['leder'],
 };
@@ -20,15 +21,16 @@ export interface Owing {
 }
 
 export function routesOwed({ nation, ages, urgency, about, held, died }: Owing): RouteKey[] {
-  const said = died ? [...about, 'death'] : about;
+  const pressing = urgency === 'immediate' || urgency === 'urgent';
+  const said = died && pressing ? [...about, 'death'] : about;
   const one = (kinds: readonly string[]) => said.some((each) => kinds.includes(each));
-  const harm = urgency === 'immediate' || urgency === 'urgent' || one(HARM);
+  const harm = pressing || one(HARM);
   const found: RouteKey[] = urgency === 'immediate' || (urgency === 'urgent' && one(CRIME)) ? ['police'] : [];
   if (harm && ages.includes('child')) found.push('safeguarding_child');
   if (harm && ages.includes('adult')) found.push('safeguarding_adult');
   if (harm) found.push('regulator', ...(held ? [] : (['provider'] as const)));
   if (nation === 'england' && harm && !held) found.push('lfpse');
-  if (nation === 'england' && said.includes('death')) found.push('leder');
+  if (nation === 'england' && (died || about.includes('death'))) found.push('leder');
   return found;
 }
 

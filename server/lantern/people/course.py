@@ -127,9 +127,14 @@ def to_tell(entries: list[Entry]) -> list[ToTell]:
     death = last(entries, "death")
     if death is None or death.says["mistaken"]:
         return []
-    told = {e.says["whom"]: e for e in entries if e.what == "told"}
+    told, by = {e.says["whom"]: e for e in entries if e.what == "told"}, death.says.get("by", {})
     return [
-        ToTell(whom=w, told_on=told[w].on if w in told else None, by_name=told[w].by_name if w in told else None)
+        ToTell(
+            whom=w,
+            told_on=told[w].on if w in told else None,
+            by_name=told[w].by_name if w in told else None,
+            by=by.get(w),
+        )
         for w in death.says["to_tell"]
     ]
 

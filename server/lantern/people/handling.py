@@ -6,12 +6,14 @@ from typing import Any
 
 import msgspec
 
+from lantern.clock import read_instant
 from lantern.commissioners.records import nation_of
 from lantern.identity.acting import Act, Handler, read_day
 from lantern.identity.model import PLACING
 from lantern.people import commands as c
 from lantern.people import course, facts, records, whereabouts
 from lantern.people.course import What
+from lantern.people.deaths import told_by
 from lantern.people.model import Lateness, Teller
 from lantern.policy.reading import shipped_policy
 from lantern.policy.values import one_word, value
@@ -114,7 +116,9 @@ def record_death(tx: Transaction, act: Act, command: c.RecordDeath) -> None:
     _past(act, command.died_on)
     told = () if command.mistaken else (*TOLD, *_reviewed(tx, row.placing_body, act.today))
     _begin(tx, act, row)
-    _keep(tx, act, command, "death", command.died_on, to_tell=told)
+    nation, heard = nation_of(tx, row.placing_body), read_instant(act.heard_at)
+    by = {whom: told_by(shipped_policy(), nation, whom, heard) for whom in told}
+    _keep(tx, act, command, "death", command.died_on, to_tell=told, by=by)
     whereabouts.settle(tx, row.id)
     act.became(facts.PersonDied(subject=command.person, died_on=command.died_on, mistaken=command.mistaken))
 

@@ -64,6 +64,8 @@ class ToTell(msgspec.Struct, kw_only=True, omit_defaults=True):
     whom: Teller
     told_on: str | None = None
     by_name: str | None = None
+    by: str | None = None
+    """The last local day on which they are told in time; absent where the death was recorded before there was such a day."""
 
 
 class SupportSays(msgspec.Struct, kw_only=True, omit_defaults=True):

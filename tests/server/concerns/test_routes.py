@@ -1,10 +1,12 @@
 """Whom a concern must be told outside Lantern: owed, told, reminded of, put aside with a reason. The app is not the referral."""
 
+from datetime import datetime
 from typing import Any
 
 import pytest
 
-from lantern.concerns.routes.rules import Word, routes_owed, told
+from lantern.concerns.routes.rules import Word, by_when, routes_owed, told
+from lantern.policy.reading import shipped_policy
 from tests.cases import cases
 from tests.server.alerts.test_telling import raised
 from tests.server.concerns.test_reopening import codes
@@ -40,6 +42,13 @@ def test_every_case_names_its_source_and_says_nothing_that_is_not_read() -> None
     assert len(names) == len(set(names)) >= 35
     assert all(param.values[0]["source"] for param in CASES)
     assert {key for param in CASES for key in param.values[0]["given"]} <= SAID
+
+
+@pytest.mark.parametrize("case", cases("routes_due"))
+def test_by_when_it_must_be_told(case: dict[str, Any]) -> None:
+    given = case["given"]
+    due = by_when(shipped_policy(), given["route"], given["nation"], datetime.fromisoformat(given["heard"]))
+    assert case["source"] and due == datetime.fromisoformat(case["expect"])
 
 
 async def routes(world: World, who: str, concern: str) -> dict[str, str]:
@@ -176,3 +185,33 @@ async def test_moved_to_wales_it_owes_what_is_owed_there(world: World) -> None:
 async def test_said_in_confidence_the_hospital_is_no_route(world: World) -> None:
     concern = await raised(world, person="danny", unit="ash", protect="raiser")
     assert set(await routes(world, "huw", concern)) == {"police", "safeguarding_adult", "regulator"}
+
+
+async def test_a_death_on_the_record_owes_leder_for_every_open_concern_about_them(world: World) -> None:
+    concern = await raised(world, person="danny", unit="ash", urgency="soon", about=["building"])
+    other = await raised(world, person="mary", unit="ash", urgency="soon", about=["building"])
+    assert await routes(world, "huw", concern) == {}
+    world.clock.on(days=2)
+    priya = await world.phone("priya")
+    died = {"type": "record_death", "person": "danny", "died_on": "2026-11-18"}
+    await priya.send(died)
+    await world.tick()
+    assert await routes(world, "huw", concern) == {"leder": "2026-11-24T00:00:00.000Z"}, (
+        "two working days from when we heard"
+    )
+    assert await routes(world, "huw", other) == {}
+    later = await raised(world, person="danny", unit="ash", urgency="note", about=["building"])
+    assert "leder" in await routes(world, "huw", later)
+    world.clock.on(minutes=1)
+    await priya.send({**died, "mistaken": True})
+    await world.tick()
+    assert await routes(world, "huw", concern) == {}, "recorded in error: nothing follows from it"
+
+
+async def test_a_death_on_the_record_in_wales_owes_no_english_review(world: World) -> None:
+    concern = await raised(
+        world, "gareth", hospital="glanrhyd", person="bethan", unit="helyg", urgency="soon", about=["building"]
+    )
+    await (await world.phone("gareth")).send({"type": "record_death", "person": "bethan", "died_on": "2026-11-16"})
+    await world.tick()
+    assert await routes(world, "nerys", concern) == {}

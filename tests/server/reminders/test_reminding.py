@@ -253,6 +253,39 @@ async def test_death_and_going_home_stop_reminders_at_once(world: World, mail_si
     assert all("Visits" not in words(m) for m in mail_sink.messages)
 
 
+async def test_a_death_is_reminded_of_until_leder_and_everybody_else_has_been_told(
+    world: World, mail_sink: MailSink
+) -> None:
+    world.set(smtp_url=mail_sink.url)
+    await only(world, "danny")
+    priya = await world.phone("priya")
+    await priya.send({"type": "record_death", "person": "danny", "died_on": "2026-11-16"})
+    for whom in ("family", "coroner", "regulator", "host", "other_bodies"):
+        await priya.send({"type": "tell_of_death", "person": "danny", "whom": whom})
+    await morning(world, "2026-11-18")
+    assert await reminders(world, kind="death_told") == set(), "LeDeR has until the nineteenth"
+    await morning(world, "2026-11-19")
+    assert ("due", "priya") in await reminders(world, kind="death_told")
+    said = next(words(m) for m in mail_sink.messages if "Deaths" in words(m))
+    assert "Deaths of which somebody must still be told: 1" in said and "Danny" not in said
+    await morning(world, "2026-11-20")
+    assert ("late", "priya") in await reminders(world, kind="death_told")
+    await priya.send({"type": "tell_of_death", "person": "danny", "whom": "leder", "how": "form"})
+    await morning(world, "2026-12-07")
+    assert {step for step, _ in await reminders(world, kind="death_told")} == {"due", "late"}
+
+
+async def test_a_death_recorded_in_error_is_reminded_of_no_more(world: World, mail_sink: MailSink) -> None:
+    world.set(smtp_url=mail_sink.url)
+    await only(world, "danny")
+    priya = await world.phone("priya")
+    died = {"type": "record_death", "person": "danny", "died_on": "2026-11-16"}
+    await priya.send(died)
+    await priya.send({**died, "mistaken": True})
+    await morning(world, "2026-11-19")
+    assert await reminders(world, kind="death_told") == set()
+
+
 async def test_an_exception_is_quiet_and_reminding_goes_on_after_its_day(world: World, mail_sink: MailSink) -> None:
     world.set(smtp_url=mail_sink.url)
     await only(world, "danny")

@@ -105,8 +105,8 @@ function Tell({ person }: { person: PersonRow }) {
   return (
     <Section title={w.tell}>
       <Cards>
-        {person.to_tell.map(({ whom, told_on: on }) => (
-          <Card key={whom} title={w.whom[whom]} tag={on && <Tag mood="done">{w.told(sayDay(on))}</Tag>}>
+        {person.to_tell.map(({ whom, told_on: on, by }) => (
+          <Card key={whom} title={w.whom[whom]} tag={on ? <Tag mood="done">{w.told(sayDay(on))}</Tag> : by && <Tag mood={by < localDay.value ? 'danger' : 'notice'}>{w.tellBy(sayDay(by))}</Tag>}>
             {!on && <Button look="second" onTap={() => send({ type: 'tell_of_death', person: person.id, whom })}>{w.tellNow}</Button>}
           </Card>
         ))}

@@ -12,6 +12,8 @@ from lantern.alerts.reminders.model import Standing
 from lantern.commissioners.records import body
 from lantern.feedback import records as feedback
 from lantern.identity.records import account
+from lantern.ids import derived
+from lantern.people import deaths
 from lantern.people.records import person
 from lantern.store import Transaction, metadata, straight
 from lantern.store.statements import add, among, keep, within
@@ -86,7 +88,7 @@ def standing(tx: Transaction, ids: list[str] | None = None) -> list[tuple[Standi
     else:
         found = [*straight.rows(tx, _THESE, them=ids), *straight.rows(tx, _THESE_OF_HOSPITALS, them=ids)]
     wanted = None if ids is None else set(ids)
-    back = [one for one in _told_back(tx) if wanted is None or one[0].id in wanted]
+    back = [one for one in [*_told_back(tx), *_untold(tx)] if wanted is None or one[0].id in wanted]
     return [*((_standing.decode(row), owes) for row, owes in found), *back]
 
 
@@ -103,6 +105,20 @@ def _told_back(tx: Transaction) -> list[tuple[Standing, str]]:
         )
         for r in feedback.came_before(tx)
         if r.owes
+    ]  # fmt: skip
+
+
+def _untold(tx: Transaction) -> list[tuple[Standing, str]]:
+    """A death of which somebody has still to be told; a death stops every other reminder and never this one (K14)."""
+    return [
+        (
+            Standing(
+                id=derived(one.person, "death-told"), kind="death_told", due_on=date.fromisoformat(one.by),
+                warn_on=date.fromisoformat(one.by), state="due", person=one.person,
+            ),
+            one.body,
+        )
+        for one in deaths.untold(tx)
     ]  # fmt: skip
 
 

@@ -12,15 +12,14 @@ from lantern.concerns.asking import line, readable
 from lantern.concerns.model import RouteKey
 from lantern.concerns.routes import commands as c
 from lantern.concerns.routes import records
-from lantern.concerns.routes.rules import routes_owed, told
+from lantern.concerns.routes.rules import by_when, routes_owed, told
 from lantern.concerns.rules import ages_today
 from lantern.identity.acting import Act, Handler
 from lantern.identity.model import HOSTS
 from lantern.ids import derived
+from lantern.people import course
 from lantern.people import records as people
-from lantern.policy.calendar import after
-from lantern.policy.model import Delay, Nation, Policy
-from lantern.policy.values import one_word, value, whole
+from lantern.policy.model import Nation, Policy
 from lantern.problems import Problem
 from lantern.store import Transaction
 from lantern.units import records as units
@@ -28,8 +27,9 @@ from lantern.units import records as units
 ANSWERING = (*HOSTS, "placing_commissioner", "placing_oncall", "placing_safeguarding", "region")
 
 
-def owe(tx: Transaction, concern_id: str, policy: Policy) -> None:
-    """Everything that this concern owes where it stands; twice is the same as once, and nothing told is asked anew."""
+def owe(tx: Transaction, concern_id: str, policy: Policy, since: datetime | None = None) -> None:
+    """Everything that this concern owes where it stands; twice is the same as once, and nothing told is asked anew. `since`: from when
+    what was not owed before is counted, where that follows from something else than the concern itself."""
     row: Any = concerns.one(tx, concern_id)
     place = units.place(tx, row.unit, row.hospital)
     if place is None:
@@ -37,7 +37,8 @@ def owe(tx: Transaction, concern_id: str, policy: Policy) -> None:
     began = read_instant(row.began_at or row.heard_at)
     nation: Nation = place.nation  # type: ignore[assignment]
     records.drop_untold(tx, concern_id, row.era)
-    fresh = [_owe(tx, row, key, policy, nation, began) for key in _keys(tx, row, place, policy, local_date(began))]
+    keys = _keys(tx, row, place, policy, local_date(began))
+    fresh = [_owe(tx, row, key, policy, nation, since or began) for key in keys]
     if any(fresh):
         concerns.change(tx, concern_id)
 
@@ -48,13 +49,28 @@ def _keys(tx: Transaction, row: Any, place: Any, policy: Policy, today: date) ->
     born = date.fromisoformat(person.born) if person and person.born else None
     ages = ages_today(policy, place.nation, today, born, None, ward)
     about, held = msgspec.json.decode(row.about), row.provider_told == "held"
-    return routes_owed(place.nation, ages, row.urgency, about, held, died=False)
+    died = bool(person) and course.died_on(course.of(tx, [row.person]).get(row.person, [])) is not None
+    return routes_owed(place.nation, ages, row.urgency, about, held, died)
+
+
+def owe_of_person(tx: Transaction, person_id: str, policy: Policy, now: datetime) -> None:
+    """Their death is on their record, or is no longer: every open concern about them owes what follows from it (K14)."""
+    for concern_id in records.open_about(tx, person_id):
+        row: Any = concerns.one(tx, concern_id)
+        place = units.place(tx, row.unit, row.hospital)
+        if place is None:
+            continue
+        keys = _keys(tx, row, place, policy, local_date(read_instant(row.began_at or row.heard_at)))
+        gone = [one for one in records.of(tx, concern_id) if one.route == "leder" and one.route not in keys]
+        for one in gone:
+            records.drop(tx, one.id)
+        if gone:
+            concerns.change(tx, concern_id)
+        owe(tx, concern_id, policy, now)
 
 
 def _owe(tx: Transaction, row: Any, key: RouteKey, policy: Policy, nation: Nation, began: datetime) -> bool:
-    found = value(policy, f"route.within.{key}", nation, local_date(began))
-    holidays = one_word(value(policy, "calendar.bank_holidays", nation, local_date(began)))
-    due = wire(after(began, Delay(whole(found), found.unit), holidays))  # type: ignore[arg-type]
+    due = wire(by_when(policy, key, nation, began))
     made = {"id": derived(row.id, "route", row.era, key), "concern": row.id, "route": key, "era": row.era}
     return records.owe(tx, {**made, "due_at": due, "remind_at": due})
 

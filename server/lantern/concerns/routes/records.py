@@ -29,6 +29,17 @@ def of(tx: Transaction, concern_id: str) -> list[Any]:
     return list(tx.execute(found.order_by(route.c.due_at, route.c.id)))
 
 
+def open_about(tx: Transaction, person_id: str) -> list[str]:
+    """Concerns about this person that somebody still has to see through."""
+    found = sa.select(concern.c.id).where(concern.c.person == person_id, STILL_OPEN, concern.c.joined_into.is_(None))
+    return list(tx.execute(found.order_by(concern.c.id)).scalars())
+
+
+def drop(tx: Transaction, route_id: str) -> None:
+    """It was never owed: what it followed from was recorded in error."""
+    tx.execute(route.delete().where(route.c.id == route_id))
+
+
 def words(tx: Transaction, concern_id: str) -> list[Word]:
     """Every call and form that was written down about it, oldest first."""
     found = tx.execute(sa.select(call).where(call.c.concern == concern_id).order_by(call.c.at, call.c.id))

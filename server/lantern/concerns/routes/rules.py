@@ -4,12 +4,16 @@ The phone decides the same before the server has heard (`pwa/src/concerns/told.t
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Literal
 
 from msgspec import Struct
 
+from lantern.clock import local_date
 from lantern.concerns.model import Called, RouteKey, Urgency
-from lantern.policy.model import Nation
+from lantern.policy.calendar import after
+from lantern.policy.model import Delay, Nation, Policy
+from lantern.policy.values import one_word, value, whole
 
 Age = Literal["adult", "child"]
 HARM = frozenset({"abuse", "neglect", "injury", "restraint", "missing", "death"})
@@ -46,9 +50,10 @@ def routes_owed(
     """Every route of this concern, the most pressing first. The nation is that of the hospital, whoever pays.
 
     `held`: telling the hospital waits for a named human (K6, K41). A learning from a death is England's (K14), and so is
-    the record of patient safety events.
+    the record of patient safety events. `died`: their death is on their record, whatever the concern is about; while nothing
+    presses, whom else it must be told stands there.
     """
-    said = {*about, *(("death",) if died else ())}
+    said = {*about, *(("death",) if died and urgency in PRESSING else ())}
     harm = urgency in PRESSING or bool(said & HARM)
     crime = urgency == "immediate" or (urgency == "urgent" and bool(said & CRIME))
     council: list[RouteKey] = [*(("safeguarding_child",) if "child" in ages else ()), *(("safeguarding_adult",) if "adult" in ages else ())]  # fmt: skip
@@ -60,8 +65,15 @@ def routes_owed(
     if harm and not held:
         found.append("provider")
     if nation == "england":
-        found += [*(("lfpse",) if harm and not held else ()), *(("leder",) if "death" in said else ())]
+        found += [*(("lfpse",) if harm and not held else ()), *(("leder",) if died or "death" in said else ())]
     return found
+
+
+def by_when(policy: Policy, route: RouteKey, nation: Nation, began: datetime) -> datetime:
+    """By when this route is told, counted from when the server heard (K34). `nation` is that of the hospital."""
+    found = value(policy, f"route.within.{route}", nation, local_date(began))
+    holidays = one_word(value(policy, "calendar.bank_holidays", nation, local_date(began)))
+    return after(began, Delay(whole(found), found.unit), holidays)  # type: ignore[arg-type]
 
 
 def told(route: RouteKey, words: Iterable[Word], nation: Nation) -> Literal["not_told", "told", "received"]:

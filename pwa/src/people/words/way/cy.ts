@@ -92,6 +92,7 @@ export const cy: Words<typeof en> = {
     other_bodies: 'Cyrff eraill sy’n talu am bobl yno', leder: 'LeDeR, yr adolygiadau o fywydau a marwolaethau',
   },
   told: (day) => `Dywedwyd ${day}`,
+  tellBy: (day) => `Erbyn ${day}`,
   tellNow: 'Maent wedi cael gwybod',
   homesTitle: 'Cartrefi sydd eu hangen',
   toExplain: (count) => `I’w esbonio (${count})`,

@@ -88,6 +88,7 @@ export const en = {
     host: 'The host of the hospital', other_bodies: 'Other bodies that pay for people there', leder: 'LeDeR, the reviews of lives and deaths',
   },
   told: (day: string) => `Told ${day}`,
+  tellBy: (day: string) => `By ${day}`,
   tellNow: 'They have been told',
   homesTitle: 'Homes that are needed',
   toExplain: (count: number) => `To explain (${count})`,
