@@ -37,6 +37,8 @@ class MailSink:
         self.refuses: set[str] = set()
         """Addresses of people it has never heard of."""
         self._answers: deque[str] = deque()
+        self.senders = "250 OK"
+        """What whoever sends hears before any letter, e.g. "550 not from you"."""
         self._port = free_port()
         self.url = f"smtp://127.0.0.1:{self._port}"
         self._controller = Controller(self, hostname="127.0.0.1", port=self._port)
@@ -55,6 +57,12 @@ class MailSink:
             return "550 5.1.1 no such person"
         envelope.rcpt_tos.append(address)
         return "250 known"
+
+    async def handle_MAIL(self, _server: Any, _session: Any, envelope: Any, address: str, options: list[str]) -> str:
+        if self.senders.startswith("250"):
+            envelope.mail_from = address
+            envelope.mail_options.extend(options)
+        return self.senders
 
     async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:
         if self._answers:
@@ -90,6 +98,8 @@ class PushSink:
         self.received: list[Pushed] = []
         self._keys: dict[str, tuple[ec.EllipticCurvePrivateKey, bytes]] = {}
         self._answers: deque[int] = deque()
+        self.retry_after: str | None = None
+        """What is said beside a refusal about when to come back."""
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler_for(self))
         self.host = "127.0.0.1"
         self.url = f"http://127.0.0.1:{self._server.server_address[1]}"
@@ -198,6 +208,8 @@ def _handler_for(sink: PushSink) -> type[BaseHTTPRequestHandler]:
             body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
             status = sink.take(self.path, {name.lower(): value for name, value in self.headers.items()}, body)
             self.send_response(status)
+            if status >= 300 and sink.retry_after is not None:
+                self.send_header("Retry-After", sink.retry_after)
             self.send_header("Content-Length", "0")
             self.end_headers()
 

@@ -2,8 +2,8 @@
 
 import gc
 import logging
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
 import msgspec
@@ -15,7 +15,7 @@ from litestar.response import Redirect
 
 from lantern import demo, leases, metrics, preparing
 from lantern.admissions import routes as admission_routes
-from lantern.alerts import pages, undelivered
+from lantern.alerts import outboxes, pages, undelivered
 from lantern.alerts import records as alert_records
 from lantern.alerts import routes as alert_routes
 from lantern.alerts.asked import routes as asked_routes
@@ -59,7 +59,7 @@ from lantern.visits.planning.making import Planner
 from lantern.visits.planning.proposing import propose
 from lantern.web import refusing
 from lantern.web.files import Files
-from lantern.web.guarding import headers, same_site
+from lantern.web.guarding import every_handler_says_who, headers, same_site
 from lantern.web.house import Bell, House, house
 from lantern.web.reading import read_json
 
@@ -122,9 +122,10 @@ async def ready(request: Asked) -> Response[bytes]:
     oldest = await h.database.read(alert_records.oldest_unsent, wire(h.clock()))
     untaken = await h.database.read(concern_records.oldest_untaken)
     reminder = await h.database.read(reminder_records.oldest_unsent, wire(h.clock()))
+    letter = await h.database.read(outboxes.oldest, wire(h.clock()))
     body = {
         "ready": True, "journal": number, "oldest_unsent_alert": oldest, "oldest_unsent_reminder": reminder,
-        "oldest_untaken_concern": untaken,
+        "oldest_untaken_concern": untaken, "oldest_unsent_letter": letter,
     }  # fmt: skip
     return Response(msgspec.json.encode(body), media_type="application/json")
 
@@ -176,41 +177,59 @@ def make_app(
 ) -> Litestar:
     """The application. A proof hands in its clock and database, and ticks by itself."""
 
-    async def post_letter(to: str, subject: str, text: str, letter_id: str) -> None:
-        await email.send(settings, email.letter(settings, to, subject, text, letter_id))
-
     @asynccontextmanager
     async def lifespan(app: Litestar) -> AsyncIterator[None]:
         opened = database or await open_database(settings)
-        bell = Bell(opened.ring)
-        opened.listen(bell.wake)
-        app.state.house = House(settings=settings, database=opened, clock=clock, bell=bell, post=post_letter)
-        app.state.kept = Kept(settings.home / "evidence")
-        policy = shipped_policy()
-        await preparing.prepare(app.state.house, policy)
-        app.state.jobs = jobs = Jobs(app.state.house, policy)
-        if ticking:
-            jobs.start()
-            gc.collect()
-            gc.freeze()  # what is here now stays: full collections need not look at it (perf: p99 a third)
-        app.state.screens = Screens(app.state.house)
-        app.state.planner = planner = Planner(app.state.house, propose)
         try:
-            yield
+            async with living(app, settings, clock, opened, ticking):
+                yield
         finally:
-            app.state.house.bell.close()
-            await app.state.screens.stop()
-            await planner.stop()
-            if ticking:
-                await jobs.stop()
-                await opened.write(leases.let_go, jobs.node)
             if database is None:
                 await opened.close()
 
+    return routed(lifespan)
+
+
+@asynccontextmanager
+async def living(
+    app: Litestar, settings: Settings, clock: Clock, database: Database, ticking: bool
+) -> AsyncIterator[None]:
+    """An installation that answers through this application, from its first breath to its last."""
+
+    async def post_letter(to: str, subject: str, text: str, letter_id: str) -> None:
+        await email.send(settings, email.letter(settings, to, subject, text, letter_id))
+
+    bell = Bell(database.ring)
+    database.listen(bell.wake)
+    app.state.house = House(settings=settings, database=database, clock=clock, bell=bell, post=post_letter)
+    app.state.kept = Kept(settings.home / "evidence")
+    app.state.files = Files(settings.dist)
+    policy = shipped_policy()
+    await preparing.prepare(app.state.house, policy)
+    app.state.jobs = jobs = Jobs(app.state.house, policy)
+    if ticking:
+        jobs.start()
+        gc.collect()
+        gc.freeze()  # what is here now stays: full collections need not look at it (perf: p99 a third)
+    app.state.screens = screens = Screens(app.state.house)
+    app.state.planner = planner = Planner(app.state.house, propose)
+    try:
+        yield
+    finally:
+        bell.close()
+        await screens.stop()
+        await planner.stop()
+        if ticking:
+            await jobs.stop()
+            await database.write(leases.let_go, jobs.node)
+
+
+def routed(*lifespan: Callable[[Litestar], AbstractAsyncContextManager[None]]) -> Litestar:
+    """Every way in, with what holds for all of them."""
     app = Litestar(
         HANDLERS,
-        lifespan=[lifespan],
-        state=State({"files": Files(settings.dist), "may_read": may_read}),
+        lifespan=lifespan,
+        state=State({"may_read": may_read}),
         before_request=same_site,
         before_send=[headers],
         exception_handlers={
@@ -223,13 +242,5 @@ def make_app(
         logging_config=None,
         debug=False,
     )
-    _every_handler_says_who(app)
+    every_handler_says_who(app)
     return app
-
-
-def _every_handler_says_who(app: Litestar) -> None:
-    """Refuse to start when a handler does not say who may reach it."""
-    for each in app.routes:
-        for handler in getattr(each, "route_handlers", []):
-            if "access" not in handler.opt and "OPTIONS" not in handler.http_methods:
-                raise RuntimeError(f"{each.path} does not say who may reach it")

@@ -19,6 +19,7 @@ from lantern.alerts.levels import reactions as level_reactions
 from lantern.alerts.levels import schedule as level_letters
 from lantern.alerts.reminders import reactions as reminder_reactions
 from lantern.alerts.reminders import schedule as reminders
+from lantern.alerts.rotas import schedule as rota_letters
 from lantern.alerts.routes_untold import remind as remind_of_routes
 from lantern.clock import local_date, system_clock, wire
 from lantern.concerns.routes import reactions as route_reactions
@@ -121,7 +122,7 @@ class Jobs:
             self.house.database, self.house.settings, self.policy, self.house.clock(), self.node
         ):
             self.house.bell.ring()
-        for letters in (asked.send_due, level_letters.send_due, forum_letters.send_due):
+        for letters in (asked.send_due, level_letters.send_due, forum_letters.send_due, rota_letters.send_due):
             while await letters(self.house.database, self.house.settings, self.house.clock(), self.node):
                 self.house.bell.ring()
 

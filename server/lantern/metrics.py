@@ -8,6 +8,7 @@ from litestar import Request, Response, get
 from msgspec import Struct
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
 
+from lantern.alerts import outboxes
 from lantern.clock import read_instant, wire
 from lantern.store import Transaction
 from lantern.web.house import house
@@ -19,6 +20,9 @@ FIGURES = {
     "lantern_unsent_oldest_seconds": "Since when the oldest alert that should have gone by this way is waiting",
     "lantern_unsent": "Alerts that should have gone by this way and have not",
     "lantern_given_up": "Alerts of open concerns that will not be tried again",
+    "lantern_letters_unsent": "Other letters of this outbox that should have gone and have not",
+    "lantern_letters_unsent_oldest_seconds": "Since when the oldest letter of this outbox that should have gone is waiting",
+    "lantern_letters_given_up": "Letters of this outbox that will not be tried again",
     "lantern_parked": "Facts that a reaction failed on five times, not looked at yet",
     "lantern_behind": "Facts of the journal that this reaction has not seen",
     "lantern_contacts_stale": "Numbers, addresses and seats that the ladder or a route relies on and that are stale, by why",
@@ -64,11 +68,19 @@ def look(tx: Transaction, now: datetime) -> list[Figure]:
                 Figure(f"lantern_{noun}_oldest_seconds", age, r.label),
             ]
     found += [Figure("lantern_contacts_stale", r.many, r.label) for r in tx.execute(_STALE)]
+    for outbox, letters in outboxes.waiting(tx, wire(now)).items():
+        age = (now - read_instant(letters.since)).total_seconds() if letters.since else 0
+        found += [
+            Figure("lantern_letters_unsent", letters.many, outbox),
+            Figure("lantern_letters_unsent_oldest_seconds", age, outbox),
+            Figure("lantern_letters_given_up", letters.given_up, outbox),
+        ]
     return found + [Figure("lantern_behind", r.many, r.label) for r in tx.execute(_BEHIND)]
 
 
 LABELS = {
-    "lantern_untaken": "urgency", "lantern_unsent": "channel", "lantern_behind": "reaction", "lantern_contacts_stale": "why",
+    "lantern_letters": "outbox", "lantern_untaken": "urgency", "lantern_unsent": "channel", "lantern_behind": "reaction",
+    "lantern_contacts_stale": "why",
 }  # fmt: skip
 
 

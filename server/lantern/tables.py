@@ -5,6 +5,7 @@ from lantern.admissions import records as admissions
 from lantern.alerts import records as alerts
 from lantern.alerts import rota_gaps
 from lantern.alerts.reminders import records as reminders
+from lantern.alerts.rotas import records as rota_letters
 from lantern.calendars import records as calendars
 from lantern.checklists import records as checklists
 from lantern.checklists import retiring
@@ -47,7 +48,7 @@ from lantern.visits.planning import plans
 ALL = (
     admissions, agenda, alerts, assurance, authoring, calendars, caseload, checklists, clips, commissioners, concerns, contacts, course, evidence,
     feedback, hospital_agenda, identity, journal, leases, levels, local, meetings, members, openings, patterns, people, plans, practice,
-    promises, reactions, register, reminders, replies, retiring, rota_gaps, rotas, routes, sessions, sheets, sources, sync, transforming,
+    promises, reactions, register, reminders, replies, retiring, rota_gaps, rota_letters, rotas, routes, sessions, sheets, sources, sync, transforming,
     units, visits, weeks,
 )  # fmt: skip
 

@@ -3,6 +3,7 @@
 `attempts` is the claim's fence: it grows with every claim, so whoever held an earlier one can settle nothing any more.
 """
 
+import hashlib
 from typing import Any
 
 import sqlalchemy as sa
@@ -34,6 +35,13 @@ def settle(tx: Transaction, table: sa.Table, claimed: Any, **values: object) -> 
     )  # fmt: skip
     done = tx.execute(table.update().where(mine).values(claimed_by=None, claimed_until=None, **values))
     return bool(done.rowcount)
+
+
+def apart(row_id: str, attempts: int) -> float:
+    """From one to one and a half times as long, other for each row and try: a hundred that failed together do not
+    all come back together."""
+    digest = hashlib.sha256(f"{row_id}/{attempts}".encode()).digest()
+    return 1 + digest[0] / 512
 
 
 def oldest_unsent(tx: Transaction, table: sa.Table, now: str) -> str | None:

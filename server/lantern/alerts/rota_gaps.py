@@ -1,6 +1,6 @@
 """Gaps on a rota that are near: whoever leads there sees on their first screen that nobody is on call, before it is needed (K3).
 
-Reckoned anew from the turns as they stand: by the metronome, and at once when a turn was set or dropped.
+They are written to as well, once for each gap. Reckoned anew from the turns as they stand: by the metronome, and at once when a turn was set or dropped.
 """
 
 from datetime import datetime, timedelta
@@ -8,6 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from lantern.alerts.rotas.telling import tell
 from lantern.clock import local_date
 from lantern.commissioners.records import body
 from lantern.identity.model import HOSTS, PLACING
@@ -50,7 +51,12 @@ def _settle(tx: Transaction, policy: Policy, place: Any, now: datetime) -> bool:
     by_role: dict[str, list[Any]] = {}
     for r in turns_of(tx, [place.id]):
         by_role.setdefault(r.role, []).append(as_turn(r))
-    found = {role: len(gaps(turns, now, now + ahead)) for role, turns in by_role.items()}
+    near = {role: gaps(turns, now, now + ahead) for role, turns in by_role.items()}
+    found = {role: len(them) for role, them in near.items()}
+    for role, turns in by_role.items():
+        # by when each truly begins: one that lasts for longer than this was told of when it began
+        since = [gap for gap in gaps(turns, now - ahead, now + ahead) if now - ahead < gap.begin and gap.end > now]
+        tell(tx, policy, (place.id, role), LEADS[role], since, now, ahead)
     had = {r.role: r for r in rows(tx, _HAD, it=place.id)}
     changed = [
         role for role in found.keys() | had.keys() if found.get(role, 0) != (had[role].number if role in had else 0)

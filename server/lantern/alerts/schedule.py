@@ -9,7 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from lantern.alerts import letters, records
+from lantern.alerts import claiming, letters, records
 from lantern.alerts.channels import NotSent, email, sms, web_push
 from lantern.alerts.climbing import climb, retell, unsent_since
 from lantern.clock import wire
@@ -159,15 +159,8 @@ def _not_sent(tx: Transaction, alert: Any, policy: Policy, now: datetime, failur
             retell(tx, alert.concern, policy, now)
         return
     wait = failure.retry_after or WAITS[min(alert.attempts, len(WAITS)) - 1]
-    later = timedelta(seconds=wait * _apart(alert.id, alert.attempts))
+    later = timedelta(seconds=wait * claiming.apart(alert.id, alert.attempts))
     records.settle(tx, alert, due_at=wire(now + later), error=str(failure))
-
-
-def _apart(alert_id: str, attempts: int) -> float:
-    """From one to one and a half times as long, other for each alert and try: a hundred that failed together do not
-    all come back together."""
-    digest = hashlib.sha256(f"{alert_id}/{attempts}".encode()).digest()
-    return 1 + digest[0] / 512
 
 
 def page_token(tx: Transaction, alert_id: str) -> str:

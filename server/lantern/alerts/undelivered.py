@@ -9,6 +9,8 @@ import msgspec
 import sqlalchemy as sa
 from litestar import Request, Response, get
 
+from lantern.alerts import outboxes
+from lantern.alerts.outboxes import UnsentLetter
 from lantern.alerts.records import alert
 from lantern.concerns.records import STILL_OPEN, concern
 from lantern.identity import sessions
@@ -27,6 +29,7 @@ class SendAgain(msgspec.Struct, tag="send_again", forbid_unknown_fields=True, kw
     """Try to tell this once more, at once: an address was mended, or the mail server is back."""
 
     alert: Id
+    """An alert, or a letter of any other outbox: ids are nowhere the same."""
 
 
 class Undelivered(msgspec.Struct, kw_only=True, omit_defaults=True):
@@ -58,6 +61,7 @@ class NotDelivered(msgspec.Struct, kw_only=True):
     """The operator's list: oldest first."""
 
     alerts: list[Undelivered]
+    letters: list[UnsentLetter]
     parked: list[Parked]
     more: bool = False
 
@@ -96,6 +100,7 @@ def undelivered(tx: Transaction) -> NotDelivered:
             )
             for r in found[:AT_MOST]
         ],
+        letters=outboxes.unsent(tx, AT_MOST),
         parked=[
             Parked(reaction=r.reaction, fact=r.type or "", number=r.number, at=r.at, error=r.error)
             for r in tx.execute(_PARKED)
@@ -108,6 +113,8 @@ def send_again(tx: Transaction, act: Act, command: SendAgain) -> None:
     """By whoever runs the installation. What went meanwhile is not sent twice."""
     if not act.who.holds("operator", "administrator"):
         raise Problem("not-yours")
+    if outboxes.send_again(tx, command.alert, act.heard_at):
+        return
     it = sa.and_(alert.c.id == command.alert, alert.c.channel != "app")
     if tx.execute(sa.select(alert.c.id).where(it)).first() is None:
         raise Problem("out-of-scope")

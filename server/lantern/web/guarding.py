@@ -53,3 +53,11 @@ async def headers(message: Message, scope: Scope) -> None:
     found.setdefault("Cache-Control", "no-store")
     if scope["scheme"] == "https":
         found.setdefault("Strict-Transport-Security", "max-age=31536000")
+
+
+def every_handler_says_who(app: Any) -> None:
+    """Refuse to start when a handler does not say who may reach it."""
+    for each in app.routes:
+        for handler in getattr(each, "route_handlers", []):
+            if "access" not in handler.opt and "OPTIONS" not in handler.http_methods:
+                raise RuntimeError(f"{each.path} does not say who may reach it")

@@ -1,9 +1,12 @@
 """Waking phones: one that has gone is forgotten and sees that it is, trouble on the way forgets nobody."""
 
 import hashlib
+from datetime import timedelta
 
+import pytest
 import sqlalchemy as sa
 
+from lantern.clock import read_instant
 from lantern.identity.records import push_subscription
 from tests.server.alerts.test_telling import raised
 from tests.sinks import PushSink
@@ -36,6 +39,21 @@ async def test_a_push_service_in_trouble_forgets_nobody(world: World, push_sink:
     for _ in range(3):
         await world.later(minutes=5)
     assert [a.state for a in await world.alerts(concern, channel="push", step=0)] == ["sent"]
+
+
+@pytest.mark.parametrize(("said", "again"), [("120", 120), ("86400", 3600), ("soon", 30), ("0", 30)])
+async def test_a_push_service_that_says_when_to_come_back_is_heard_within_an_hour(
+    world: World, push_sink: PushSink, said: str, again: int
+) -> None:
+    huw = await world.phone("huw")
+    phone = push_sink.subscribe()
+    await huw.send({"type": "allow_push", "endpoint": phone["endpoint"], **phone["keys"]})
+    push_sink.answer_next(429)
+    push_sink.retry_after = said
+    concern = await raised(world, person="danny")
+    [waiting] = await world.alerts(concern, channel="push")
+    wait = read_instant(waiting.due_at) - world.clock()
+    assert timedelta(seconds=again) <= wait <= timedelta(seconds=again * 1.5)
 
 
 async def test_our_own_key_refused_forgets_nobody(world: World, push_sink: PushSink) -> None:

@@ -47,6 +47,19 @@ async def test_a_mail_server_that_says_later_is_tried_again_and_never_again_when
     assert len(mail_sink.messages) == 3
 
 
+async def test_a_mail_server_that_takes_nothing_from_us_is_the_operators_to_mend_and_no_letter_is_given_up(
+    world: World, mail_sink: MailSink
+) -> None:
+    world.set(smtp_url=mail_sink.url)
+    mail_sink.senders = "550 5.7.1 not from you"
+    concern = await raised(world, person="danny")
+    letters = await world.alerts(concern, channel="email")
+    assert {(a.state, a.error) for a in letters} == {("waiting", "mail server answered 550")}
+    mail_sink.senders = "250 OK"
+    await world.later(minutes=2)
+    assert len(mail_sink.messages) == 3
+
+
 async def test_whoever_cannot_be_reached_for_good_is_stood_in_for_at_once(world: World, mail_sink: MailSink) -> None:
     world.set(smtp_url=mail_sink.url)
     await world.run(account.update().where(account.c.id == "huw").values(email=None))

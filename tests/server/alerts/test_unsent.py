@@ -1,10 +1,14 @@
 """Mail and push may both be dead: nobody is counted on whose letter does not go, and the operator is told."""
 
+from typing import Any
+
 import httpx
 import sqlalchemy as sa
 
 from lantern.alerts.records import alert
+from lantern.forums.levels.records import level_letter
 from tests.server.alerts.test_telling import raised
+from tests.server.forums.test_levels import does, level
 from tests.sinks import MailSink
 from tests.world import World
 
@@ -106,6 +110,47 @@ async def test_somebody_who_runs_nothing_cannot_send_again(world: World) -> None
     [alert_id, *_] = [a.id for a in await world.alerts(concern, channel="email")]
     reply = await huw.send({"type": "send_again", "alert": alert_id})
     assert [aside["code"] for aside in reply["set_aside"]] == ["not-yours"]
+
+
+async def a_level_letter_refused(world: World, mail_sink: MailSink) -> Any:
+    """Huw decides a level; the first of those who must hear of it has an address that is none."""
+    world.set(smtp_url=mail_sink.url)
+    huw = await world.phone("huw")
+    await does(huw, level("enhanced"))
+    mail_sink.answer_next("550 no such person")
+    await world.tick()
+    (failed,) = await world.rows(sa.select(level_letter).where(level_letter.c.state == "failed"))
+    return failed
+
+
+async def test_other_letters_that_did_not_go_stand_there_too_and_go_when_they_are_sent_again(
+    world: World, mail_sink: MailSink
+) -> None:
+    failed = await a_level_letter_refused(world, mail_sink)
+    [one] = (await undelivered(world, "root")).json()["letters"]
+    assert (one["outbox"], one["address"], one["given_up"]) == ("level", failed.address, True)
+    letters = len(mail_sink.messages)
+    huw = await world.phone("huw")
+    assert (await huw.send({"type": "send_again", "alert": failed.id}))["set_aside"][0]["code"] == "not-yours"
+    root = await world.phone("root")
+    for _ in range(2):
+        await root.send({"type": "send_again", "alert": failed.id})
+        await world.tick()
+    assert len(mail_sink.messages) == letters + 1
+    assert (await undelivered(world, "root")).json()["letters"] == []
+
+
+async def test_metrics_and_health_tell_of_other_letters_too(world: World, mail_sink: MailSink) -> None:
+    failed = await a_level_letter_refused(world, mail_sink)
+    assert (await figures(world))['lantern_letters_given_up{outbox="level"}'] == 1
+    world.set(smtp_url=DEAD)
+    await (await world.phone("root")).send({"type": "send_again", "alert": failed.id})
+    await world.tick()
+    world.clock.on(minutes=20)
+    now = await figures(world)
+    assert now['lantern_letters_unsent{outbox="level"}'] == 1 and now['lantern_letters_given_up{outbox="level"}'] == 0
+    assert 1100 < now['lantern_letters_unsent_oldest_seconds{outbox="level"}'] < 1200
+    assert (await world.client.get("/health/ready")).json()["oldest_unsent_letter"] > "2026-11-17T10:00:30"
 
 
 async def figures(world: World) -> dict[str, float]:

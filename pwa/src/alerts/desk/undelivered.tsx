@@ -1,5 +1,6 @@
 // What could not be told, and what could not be reacted to: the operator's list. It says nothing of what a concern says.
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { Banner, Button, Facts, Page, Section, Tag } from '../../parts/index.ts';
 import { Read } from '../../parts/desk/Read.tsx';
 import { send } from '../../store/index.ts';
@@ -27,8 +28,13 @@ interface Parked {
   at: Instant;
   error: string;
 }
+interface UnsentLetter extends Omit<Undelivered, 'name' | 'channel' | 'urgency' | 'hospital'> {
+  outbox: 'admission' | 'level' | 'forum' | 'rota';
+  address: string;
+}
 interface NotDelivered {
   alerts: Undelivered[];
+  letters: UnsentLetter[];
   parked: Parked[];
   more: boolean;
 }
@@ -47,11 +53,18 @@ function Lists({ found }: { found: NotDelivered }) {
   const w = words();
   return (
     <>
-      {found.alerts.length === 0 && <Banner mood="good"><p>{w.none}</p></Banner>}
+      {found.alerts.length + found.letters.length === 0 && <Banner mood="good"><p>{w.none}</p></Banner>}
       {found.alerts.length > 0 && (
         <Section title={w.alerts(found.alerts.length)}>
           <ul class="l-rows">{found.alerts.map((one) => <One key={one.id} one={one} />)}</ul>
           {found.more && <p>{w.more}</p>}
+        </Section>
+      )}
+      {found.letters.length > 0 && (
+        <Section title={w.letters(found.letters.length)}>
+          <ul class="l-rows">
+            {found.letters.map((one) => <Row key={one.id} one={one} about={<><strong>{one.address || w.noAddress}</strong>, {w.outboxes[one.outbox]}</>} />)}
+          </ul>
         </Section>
       )}
       {found.parked.length > 0 && (
@@ -71,8 +84,18 @@ function Lists({ found }: { found: NotDelivered }) {
 }
 
 function One({ one }: { one: Undelivered }) {
-  const w = words();
   const c = concernWords();
+  return <Row one={one} about={<><strong>{one.name}</strong>, {c.channels[one.channel]}, {one.hospital}</>} urgency={c.urgency[one.urgency]} />;
+}
+
+interface RowProps {
+  one: Undelivered | UnsentLetter;
+  about: ComponentChildren;
+  urgency?: string;
+}
+
+function Row({ one, about, urgency }: RowProps) {
+  const w = words();
   const again = useSignal(false);
   async function tryAgain() {
     await send({ type: 'send_again', alert: one.id });
@@ -80,9 +103,9 @@ function One({ one }: { one: Undelivered }) {
   }
   return (
     <li class="l-rows__item">
-      <p><strong>{one.name}</strong>, {c.channels[one.channel]}, {one.hospital} <Tag mood={one.given_up ? 'danger' : 'warn'}>{one.given_up ? w.givenUp : w.trying}</Tag></p>
+      <p>{about} <Tag mood={one.given_up ? 'danger' : 'warn'}>{one.given_up ? w.givenUp : w.trying}</Tag></p>
       <Facts rows={[
-        [w.urgency, c.urgency[one.urgency]],
+        urgency !== undefined && [w.urgency, urgency],
         [w.since, sayMoment(one.since)],
         [w.attempts, String(one.attempts)],
         one.error !== undefined && [w.error, one.error],

@@ -1,8 +1,7 @@
-"""Send these letters. Marked as sent after sending, under a claim; a passing failure is tried again."""
+"""Send the letters about somebody who may be admitted."""
 
 import hashlib
 import hmac
-import logging
 from datetime import date, datetime
 from typing import Any
 
@@ -10,10 +9,8 @@ import sqlalchemy as sa
 
 from lantern.admissions import records
 from lantern.admissions.model import Word
-from lantern.alerts import claiming
 from lantern.alerts.asked import letters
-from lantern.alerts.channels import NotSent, email
-from lantern.alerts.levels.schedule import CLAIMED, TOGETHER, not_sent
+from lantern.alerts.posting import post_due
 from lantern.clock import wire
 from lantern.commissioners.records import body
 from lantern.identity.records import house_key
@@ -21,35 +18,20 @@ from lantern.ids import derived
 from lantern.settings import Settings
 from lantern.store import Database, Transaction
 
-log = logging.getLogger("lantern.alerts")
-
 
 async def send_due(database: Database, settings: Settings, now: datetime, node: str) -> int:
     """Send what is due. Returns how many letters were tried."""
-    claimed = await database.write(claiming.claim, records.letter, node, wire(now), wire(now + CLAIMED), TOGETHER)
-    for one in claimed:
-        try:
-            await _send(database, settings, one)
-            await database.write(_sent, one, now)
-        except NotSent as failure:
-            await database.write(not_sent, records.letter, one, now, failure)
-        except Exception:
-            log.exception("letter %s about an admission was not sent", one.id)
-            await database.write(not_sent, records.letter, one, now, NotSent("a fault of ours"))
-    return len(claimed)
 
+    async def compose(one: Any) -> tuple[str, str]:
+        asked, body_name = await database.read(_about, one.ask)
+        link, kind = f"{settings.origin}/app/#/admission/{one.ask}", one.kind
+        if one.channel == "page":
+            kind = "page" if one.kind == "ask" else "no_link"
+            link = f"{settings.origin}/reply/{await database.write(page_token, one.id)}" if kind == "page" else ""
+        by = f"{date.fromisoformat(asked.answer_by):%d/%m/%Y}"
+        return letters.letter(one.language, kind, link, by, body_name)
 
-async def _send(database: Database, settings: Settings, one: Any) -> None:
-    if not one.address:
-        raise NotSent("no address is known", permanent=True)
-    asked, body_name = await database.read(_about, one.ask)
-    link, kind = f"{settings.origin}/app/#/admission/{one.ask}", one.kind
-    if one.channel == "page":
-        kind = "page" if one.kind == "ask" else "no_link"
-        link = f"{settings.origin}/reply/{await database.write(page_token, one.id)}" if kind == "page" else ""
-    by = f"{date.fromisoformat(asked.answer_by):%d/%m/%Y}"
-    subject, text = letters.letter(one.language, kind, link, by, body_name)
-    await email.send(settings, email.letter(settings, one.address, subject, text, one.id))
+    return await post_due(database, settings, records.letter, compose, now, node, also=_told)
 
 
 def _about(tx: Transaction, ask_id: str) -> tuple[Any, str]:
@@ -66,10 +48,9 @@ def page_token(tx: Transaction, letter_id: str) -> str:
     return token
 
 
-def _sent(tx: Transaction, one: Any, now: datetime) -> None:
+def _told(tx: Transaction, one: Any, now: datetime) -> None:
     """A letter about an exception that has gone is how somebody was told, and when."""
-    gone = claiming.settle(tx, records.letter, one, state="sent", sent_at=wire(now), due_at=None, error=None)
-    if gone and one.kind == "exception":
+    if one.kind == "exception":
         told = Word(
             id=derived(one.id, "told"), kind="told", at=wire(now), by_name=one.name, whom=one.whom, how="letter"
         )

@@ -39,8 +39,11 @@ async def send(settings: Settings, message: EmailMessage) -> None:
     except aiosmtplib.SMTPRecipientsRefused as error:
         raise NotSent("address refused", gone=all(r.code >= 500 for r in error.recipients)) from error
     except aiosmtplib.SMTPResponseException as error:
-        nobody = error.code in NOBODY_THERE
-        raise NotSent(f"mail server answered {error.code}", permanent=error.code >= 500, gone=nobody) from error
+        # only what was said of the letter itself is for good: our password, our own address and a greeting that is not
+        # liked are the operator's to mend, and every letter still goes once they are
+        refused = error.code >= 500 and isinstance(error, aiosmtplib.SMTPDataError | aiosmtplib.SMTPRecipientRefused)
+        nobody = refused and error.code in NOBODY_THERE
+        raise NotSent(f"mail server answered {error.code}", permanent=refused, gone=nobody) from error
     except (aiosmtplib.SMTPException, OSError) as error:
         raise NotSent(f"mail server not reached: {type(error).__name__}") from error
 

@@ -14,6 +14,8 @@ from pywebpush import WebPushException, webpush
 from lantern.alerts.channels import NotSent
 
 LASTS = 24 * 3600
+WAIT_AT_MOST = 3600
+"""Seconds, however long a push service asks us to wait: it does not know what is to be told."""
 
 
 class Subscription(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,8 +69,17 @@ def _push(to: Subscription, body: bytes, topic: str, private_pem: str, contact: 
     except WebPushException as error:
         status = error.response.status_code if error.response is not None else 0
         permanent = status in (400, 401, 403, 413)
-        raise NotSent(f"push service answered {status}", permanent=permanent, gone=status in (404, 410)) from error
+        raise NotSent(
+            f"push service answered {status}", permanent=permanent, retry_after=_asked_to_wait(error),
+            gone=status in (404, 410),
+        ) from error  # fmt: skip
     except (OSError, ValueError) as error:
         raise NotSent(
             f"push service not reached: {type(error).__name__}", permanent=isinstance(error, ValueError)
         ) from error
+
+
+def _asked_to_wait(error: WebPushException) -> int | None:
+    """How long the service asks us to wait (`Retry-After` in seconds), if it does."""
+    said = error.response.headers.get("Retry-After", "") if error.response is not None else ""
+    return min(int(said), WAIT_AT_MOST) if said.isdecimal() and int(said) > 0 else None

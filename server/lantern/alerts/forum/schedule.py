@@ -1,51 +1,30 @@
-"""Send these letters. Marked as sent after sending, under a claim; a passing failure is tried again."""
+"""Send the letters about seats at a table and its meetings."""
 
-import logging
 from datetime import datetime
 from typing import Any
 
-from lantern.alerts import claiming
-from lantern.alerts.channels import NotSent, email
 from lantern.alerts.forum.letters import letter
-from lantern.alerts.levels.schedule import CLAIMED, TOGETHER, not_sent
-from lantern.clock import wire
+from lantern.alerts.posting import post_due
 from lantern.forums.meetings import records as meetings
 from lantern.forums.members import records
 from lantern.settings import Settings
 from lantern.store import Database, Transaction
 
-log = logging.getLogger("lantern.alerts")
-
 
 async def send_due(database: Database, settings: Settings, now: datetime, node: str) -> int:
     """Send what is due. Returns how many letters were tried."""
-    table = records.forum_letter
-    claimed = await database.write(claiming.claim, table, node, wire(now), wire(now + CLAIMED), TOGETHER)
-    for one in claimed:
-        try:
-            await _send(database, settings, one)
-            await database.write(_sent, one, now)
-        except NotSent as failure:
-            await database.write(not_sent, table, one, now, failure)
-        except Exception:
-            log.exception("letter %s to a table was not sent", one.id)
-            await database.write(not_sent, table, one, now, NotSent("a fault of ours"))
-    return len(claimed)
+
+    async def compose(one: Any) -> tuple[str, str]:
+        day = await database.read(_day, one)
+        return letter(one.language, one.kind, f"{settings.origin}/app/#/{_where(one)}", day)
+
+    return await post_due(database, settings, records.forum_letter, compose, now, node)
 
 
-async def _send(database: Database, settings: Settings, one: Any) -> None:
-    if not one.address:
-        raise NotSent("no address is known", permanent=True)
-    day = await database.read(_day, one)
-    where = (
-        f"pack/{one.meeting}"
-        if one.meeting and one.seat
-        else f"meeting/{one.meeting}"
-        if one.meeting
-        else f"hospital/{one.hospital}/forum"
-    )
-    subject, text = letter(one.language, one.kind, f"{settings.origin}/app/#/{where}", day)
-    await email.send(settings, email.letter(settings, one.address, subject, text, one.id))
+def _where(one: Any) -> str:
+    if one.meeting:
+        return f"pack/{one.meeting}" if one.seat else f"meeting/{one.meeting}"
+    return f"hospital/{one.hospital}/forum"
 
 
 def _day(tx: Transaction, one: Any) -> str:
@@ -53,7 +32,3 @@ def _day(tx: Transaction, one: Any) -> str:
     if one.meeting:
         return str(meetings.one(tx, one.meeting).planned_on)
     return str(records.one(tx, one.seat).until_on)
-
-
-def _sent(tx: Transaction, one: Any, now: datetime) -> None:
-    claiming.settle(tx, records.forum_letter, one, state="sent", sent_at=wire(now), due_at=None, error=None)

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from lantern.alerts import claiming
 from lantern.alerts.channels import NotSent, email
 from lantern.alerts.reminders import gathering, letters, plan, records
 from lantern.alerts.reminders.rules import may_go, may_go_from
@@ -126,5 +127,5 @@ def _not_sent(tx: Transaction, letter: Any, policy: Policy, now: datetime, failu
     wait = failure.retry_after or WAITS[min(letter.attempts, len(WAITS)) - 1]
     nation, own = records.bodies(tx)[letter.body].nation, local_values(tx).get(letter.body, ())
     hours = plan.hours_in_force(policy, nation, local_date(now), own)  # type: ignore[arg-type]
-    again = may_go_from(now + timedelta(seconds=wait), hours)
+    again = may_go_from(now + timedelta(seconds=wait * claiming.apart(letter.id, letter.attempts)), hours)
     records.settle(tx, letter, due_at=wire(again), error=str(failure))
