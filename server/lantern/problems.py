@@ -173,6 +173,16 @@ CATALOGUE: dict[str, Kind] = {
         "This file could not be read as what it says it is.",
         "Your words are safe. Take the picture again if you can.",
     ),
+    "not-this-kind": Kind(
+        422,
+        "This file is not of the kind that its name says.",
+        "Your words are safe. Save it as a PDF again, or take a picture of it, and send that.",
+    ),
+    "carries-a-program": Kind(
+        422,
+        "This PDF carries a program or another file inside.",
+        "Your words are safe. Print it to a new PDF, or take a picture of it, and send that.",
+    ),
     "not-arrived": Kind(404, "The file has not arrived yet.", "Its words are here. Look again later."),
     # paper
     "printing-slow": Kind(

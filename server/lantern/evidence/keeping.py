@@ -10,6 +10,7 @@ from obstore.exceptions import BaseError
 from obstore.store import LocalStore
 from PIL import Image, ImageOps
 
+from lantern.evidence.sniffing import carries_more, is_what_it_says
 from lantern.problems import Problem
 
 LARGEST = 60_000_000
@@ -27,9 +28,13 @@ class Kept:
         self._store = LocalStore(str(folder.resolve()))
 
     async def put(self, sha256: str, body: bytes, media: str) -> None:
-        """Verify and keep. Raises Problem hash-differs or not-a-picture."""
+        """Verify and keep. Raises Problem hash-differs, not-this-kind, carries-a-program or not-a-picture."""
         if hashlib.sha256(body).hexdigest() != sha256:
             raise Problem("hash-differs")
+        if not is_what_it_says(body, media):
+            raise Problem("not-this-kind")
+        if carries_more(body, media):
+            raise Problem("carries-a-program")
         shown = await asyncio.to_thread(shown_as, body, media)
         await obstore.put_async(self._store, _path(sha256), body)
         await obstore.put_async(self._store, _path(sha256) + ".shown", shown)

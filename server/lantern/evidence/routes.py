@@ -47,7 +47,7 @@ async def get_evidence(request: Request[Any, Any, Any], sha256: FromPath[str]) -
     if not readable:
         raise Problem("not-found")
     media = readable[0].media_type
-    return await shown(request, sha256, media, "inline")
+    return await shown(request, sha256, media, "inline" if media.startswith(("image/", "audio/")) else "attachment")
 
 
 async def shown(request: Request[Any, Any, Any], sha256: str, media: str, how: str) -> Response[bytes]:

@@ -19,7 +19,7 @@ from tests.world import World
 VERSION = "quality-checker-inpatient/2026-04-01"
 ROW = compiled(read_checklist(Path(__file__).resolve().parents[3] / "checklists" / VERSION))
 QUESTION = ROW["questions"][0]
-VOICE = b"somebody's voice"
+VOICE = b"\0\0\0\x18ftypM4A somebody's voice"
 
 
 def keep(face: str = "cy-simple", body: bytes = VOICE, **more: Any) -> dict[str, Any]:

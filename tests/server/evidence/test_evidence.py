@@ -120,6 +120,59 @@ async def test_nobody_hangs_a_picture_on_a_visit_they_cannot_read(world: World) 
     assert [each["code"] for each in early["set_aside"]] == ["waiting"]
 
 
+PDF = b"%PDF-1.7\n1 0 obj <</Type /Catalog>> endobj\n%%EOF\n"
+WEBM = b"\x1aE\xdf\xa3" + bytes(40)
+M4A = b"\0\0\0\x18ftypM4A " + bytes(40)
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "code"),
+    [
+        ("application/pdf", b"MZ\x90\0 a program", "not-this-kind"),
+        ("application/pdf", b"<html><script>alert(1)</script>%PDF-1.7", "not-this-kind"),
+        ("application/pdf", b"PK\x03\x04 a zip", "not-this-kind"),
+        ("application/pdf", picture(), "not-this-kind"),
+        ("application/pdf", b"%PDF-", "not-this-kind"),
+        ("application/pdf", PDF.replace(b"/Catalog", b"/Catalog /OpenAction <</S /JavaScript /JS (x)>>"), "carries-a-program"),
+        ("application/pdf", PDF.replace(b"/Catalog", b"/Catalog /A <</S /Launch>>"), "carries-a-program"),
+        ("application/pdf", PDF.replace(b"/Catalog", b"/Catalog /Names <</EmbeddedFiles 2 0 R>>"), "carries-a-program"),
+        ("audio/mp4", WEBM, "not-this-kind"),
+        ("audio/webm", M4A, "not-this-kind"),
+        ("audio/webm", b"#!/bin/sh", "not-this-kind"),
+        ("image/png", PDF, "not-a-picture"),
+    ],
+)  # fmt: skip
+async def test_a_file_that_is_not_what_it_says_is_not_kept_and_the_words_beside_it_are(
+    world: World, kind: str, body: bytes, code: str
+) -> None:
+    priya = await world.phone("priya")
+    command = named(body, media_type=kind)
+    await priya.send(command)
+    answer = await put(world, priya.token, command["sha256"], body)
+    assert (answer.status_code, answer.json()["code"]) == (422, code)
+    assert "words are safe" in answer.json()["next"]
+    await priya.sync()
+    row = priya.one("evidence", command["evidence"])
+    assert row["shows"] == "The locked door." and not row.get("complete")
+    assert (await get(world, "priya", command["sha256"])).json()["code"] == "not-arrived"
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "how"),
+    [("application/pdf", PDF, "attachment"), ("audio/mp4", M4A, "inline"), ("audio/webm", WEBM, "inline")],
+)
+async def test_what_is_what_it_says_comes_back_as_it_came_and_a_paper_is_never_opened_in_the_page(
+    world: World, kind: str, body: bytes, how: str
+) -> None:
+    priya = await world.phone("priya")
+    command = named(body, media_type=kind)
+    await priya.send(command)
+    assert (await put(world, priya.token, command["sha256"], body)).status_code == 200
+    answer = await get(world, "priya", command["sha256"])
+    assert (answer.content, answer.headers["content-type"]) == (body, kind)
+    assert (answer.headers["content-disposition"], answer.headers["x-content-type-options"]) == (how, "nosniff")
+
+
 async def test_what_says_it_is_a_picture_and_is_none(world: World) -> None:
     priya = await world.phone("priya")
     out = io.BytesIO()

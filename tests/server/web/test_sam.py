@@ -9,6 +9,7 @@ from tests import cast
 from tests.sinks import MailSink
 from tests.world import World, said_in
 
+PAPER = b"%PDF-1.7 a paper"
 HIDDEN = ("Danny", "Mary", "Alun", "Rosa", "Bethan", "night nurse", "Priya", "Huw", "scared")
 
 
@@ -27,12 +28,12 @@ def routes(world: World) -> list[tuple[str, str, str]]:
 async def lived_in(world: World) -> str:
     """People, a visit with answers, a concern with its alerts, and a paper; returns the paper's hash."""
     priya = await world.phone("priya")
-    plan, sha = cast.plan_visit("danny"), hashlib.sha256(b"%PDF").hexdigest()
+    plan, sha = cast.plan_visit("danny"), hashlib.sha256(PAPER).hexdigest()
     named = {
         "evidence": "e-1",
         "sha256": sha,
         "media_type": "application/pdf",
-        "bytes": 4,
+        "bytes": len(PAPER),
         "shows": "Danny's care plan",
     }
     for command in (
@@ -41,7 +42,7 @@ async def lived_in(world: World) -> str:
     ):  # fmt: skip
         priya.do(command)
     assert len((await priya.exchange())["taken"]) == 6
-    await world.client.put(f"/api/evidence/{sha}", content=b"%PDF", headers={"Cookie": f"sid={priya.token}"})
+    await world.client.put(f"/api/evidence/{sha}", content=PAPER, headers={"Cookie": f"sid={priya.token}"})
     await world.tick()
     return sha
 
