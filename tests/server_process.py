@@ -22,6 +22,9 @@ def free_port() -> int:
 class ServerProcess:
     """A server on a free port with a home of its own; both stay the same over restarts."""
 
+    module = "lantern"
+    """What is run as `python -m … serve`."""
+
     def __init__(self, home: Path, *, database_url: str | None = None, **environment: str) -> None:
         self.home = home
         self.port = free_port()
@@ -46,7 +49,7 @@ class ServerProcess:
         self.run("migrate")
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "lantern", "serve"],
+                [sys.executable, "-m", self.module, "serve"],
                 cwd=ROOT,
                 env=self._environment,
                 stdout=log,

@@ -37,7 +37,15 @@ export async function page(): Promise<Response> {
 }
 
 export async function stored(request: Request): Promise<Response> {
-  return (await kept(request)) ?? fetch(request);
+  return (await kept(request)) ?? fetched(request);
+}
+
+/** What is only for a desk is on no list: it is kept from when somebody needed it, for as long as this build stands. */
+async function fetched(request: Request): Promise<Response> {
+  const response = await fetch(request);
+  const whole = response.ok && !response.redirected && request.url.includes('/app/assets/desk/');
+  if (whole) await (await caches.open(NAME)).put(request, response.clone()).catch(() => undefined); // a full phone still shows it
+  return response;
 }
 
 async function kept(request: RequestInfo) {

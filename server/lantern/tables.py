@@ -19,6 +19,7 @@ from lantern.concerns.source import records as sources
 from lantern.contacts import records as contacts
 from lantern.evidence import records as evidence
 from lantern.feedback import records as feedback
+from lantern.feedback import sharing as family_shares
 from lantern.findings.assurance import parts as assurance
 from lantern.findings.transforming import records as transforming
 from lantern.forums.levels import records as levels
@@ -47,7 +48,7 @@ from lantern.visits.planning import plans
 
 ALL = (
     admissions, agenda, alerts, assurance, authoring, calendars, caseload, checklists, clips, commissioners, concerns, contacts, course, evidence,
-    feedback, hospital_agenda, identity, journal, leases, levels, local, meetings, members, openings, patterns, people, plans, practice,
+    family_shares, feedback, hospital_agenda, identity, journal, leases, levels, local, meetings, members, openings, patterns, people, plans, practice,
     promises, reactions, register, reminders, replies, retiring, rota_gaps, rota_letters, rotas, routes, sessions, sheets, sources, sync, transforming,
     units, visits, weeks,
 )  # fmt: skip

@@ -141,6 +141,12 @@ async def on_disk(page: Page, words: str) -> None:
             await asyncio.sleep(0)
 
 
+async def kept_ahead(page: Page, screen: str) -> None:
+    """This phone keeps a screen that its holder needs without signal, though it is on no ward's list."""
+    kept = "(await Promise.all((await caches.keys()).map(async (n) => (await (await caches.open(n)).keys()).map(({url}) => url)))).flat()"
+    await comes_true(page, f"async () => ({kept}).some((url) => url.includes('/assets/desk/{screen}-'))")
+
+
 class Sync:
     """What this browser said to the server: exchanges that carried commands, and bytes, in the order they went."""
 

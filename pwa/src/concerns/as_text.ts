@@ -29,6 +29,6 @@ export function asText(concern: ConcernRow, { where, person, moment, say }: Tell
     '',
     calls.length > 0 ? `${say.calls}:` : say.callsNone,
     ...calls.map((one) =>
-      `- ${moment(one.at)}: ${say.callLine(say.callTo[one.to], one.spoke_to ?? '')}. ${one.reference ? say.reference(one.reference) : say.noReference}${one.words ? `. ${one.words}` : ''}`),
+      `- ${moment(one.told_at ?? one.at)}: ${say.callLine(say.callTo[one.to], one.spoke_to ?? '')}. ${one.reference ? say.reference(one.reference) : say.noReference}${one.words ? `. ${one.words}` : ''}`),
   ].join('\n');
 }

@@ -16,3 +16,8 @@ test('a way that did not reach them is named, and never hidden behind one that d
   expect(heardBy([told('Huw', 'email', 'failed'), told('Huw', 'app', 'sent')])[0]).toMatchObject({ state: 'sent', channels: ['app'], failed: ['email'] });
   expect(heardBy([told('Huw', 'email', 'failed')])[0]).toMatchObject({ state: 'failed', failed: ['email'] });
 });
+
+test('a way by which they were told again, at a later step, stands once', () => {
+  expect(heardBy([told('Huw', 'email', 'sent'), told('Huw', 'app', 'sent'), told('Huw', 'email', 'sent'), told('Huw', 'app', 'sent')])[0]!.channels)
+    .toEqual(['email', 'app']);
+});

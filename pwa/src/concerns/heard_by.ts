@@ -14,7 +14,8 @@ export function heardBy(hearing: readonly Hearing[]): HeardBy[] {
     const key = `${seat}/${name}`;
     const one = found.get(key) ?? { seat, name, state, channels: [], failed: [] };
     if (BEST.indexOf(state) < BEST.indexOf(one.state)) one.state = state;
-    (state === 'failed' ? one.failed : one.channels).push(channel);
+    const ways = state === 'failed' ? one.failed : one.channels;
+    if (!ways.includes(channel)) ways.push(channel); // told again at a later step, by the same way
     found.set(key, one);
   }
   return [...found.values()];

@@ -31,8 +31,7 @@ interface Asked {
 }
 
 export function ringing({ urgency, hospital, unit, person, aboutManagement = false, at }: Asked): Ringing {
-  const known = person && { ...(person.born ? { born: person.born } : {}), child: person.child };
-  const ages = routesByAge({ ...known, ward: unit?.ages ?? 'both' }, dayOf(at), ADULT);
+  const ages = agesAt(unit, person, at);
   const day = isDay(at);
   const order = calls(urgency, ages, aboutManagement).map((to) => ({ to, rank: answers(to, day) }));
   const council = order.filter(({ to }) => COUNCIL.includes(to)).sort((a, b) => b.rank - a.rank);
@@ -43,6 +42,12 @@ export function ringing({ urgency, hospital, unit, person, aboutManagement = fal
     hospital.telephones.filter((one) => one.to === to).map((one) => ({ ...one, now: COUNCIL.includes(to) && rank > 0 })),
   );
   return { rings, ages, both: ages.length > 1 };
+}
+
+/** Whose team of the council is rung: the person's, else those of the ward. */
+export function agesAt(unit: UnitRow | undefined, person: PersonRow | undefined, at: Instant): Age[] {
+  const known = person && { ...(person.born ? { born: person.born } : {}), child: person.child };
+  return routesByAge({ ...known, ward: unit?.ages ?? 'both' }, dayOf(at), ADULT);
 }
 
 const COUNCIL: CallTo[] = ['council_day', 'children_day', 'council_night'];

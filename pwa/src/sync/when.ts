@@ -3,7 +3,7 @@
 import { effect } from '@preact/signals';
 import { account, session } from '../identity/who.ts';
 import { countBytes, sendBytes } from '../evidence/sender.ts';
-import { rows, sends, waiting } from '../store/index.ts';
+import { sends, waiting } from '../store/index.ts';
 import { version } from '../app/version.ts';
 import { exchange, type End } from './exchange.ts';
 import { held, keep, refuse } from './keep.ts';
@@ -69,12 +69,12 @@ async function once(): Promise<End> {
   const end = await exchange({ fetch: (...given) => fetch(...given), held, keep, refuse, by, app: version });
   // Bytes follow the words, never the other way round.
   if (end.end === 'done') await sendBytes();
-  if (end.end === 'done' && rows('clips').peek().size > 0) void clipsToo();
+  if (end.end === 'done') void aheadToo();
   return end;
 }
 
-/** Recordings come last: nothing waits for them. */
-const clipsToo = () => import('../checklists/clips/keeping.ts').then((one) => one.keepClips()).catch(() => undefined);
+/** What may be needed later without signal comes last: nothing waits for it. */
+const aheadToo = () => import('../app/ahead.ts').then((one) => one.ahead()).catch(() => undefined);
 
 function follow(end: End) {
   if (end.end === 'done') session.value = 'in';

@@ -7,8 +7,8 @@ import msgspec
 from lantern.commissioners.records import region
 from lantern.concerns import records as concerns
 from lantern.evidence.records import evidence
+from lantern.feedback import aloud, facts, records, sharing
 from lantern.feedback import commands as c
-from lantern.feedback import facts, records
 from lantern.identity.acting import Act, Handler, read_day
 from lantern.identity.model import HOSTS, PLACING, Principal
 from lantern.identity.records import bump
@@ -75,12 +75,12 @@ def hear_back(tx: Transaction, act: Act, command: c.HearBack) -> None:
 def speak_back(tx: Transaction, act: Act, command: c.SpeakBack) -> None:
     """By whoever may write it, of the words as they stand. Read again, the later recording stands; its bytes follow."""
     row = _mine(tx, act, command.feedback)
-    if command.words_hash not in records.hashes(row):
+    if command.words_hash not in aloud.hashes(row):
         raise Problem("words-differ")
     told = {"id": command.spoken, "sha256": command.sha256, "media_type": command.media_type, "bytes": command.bytes}
     said = {"by": act.who.account, "at": act.at, "shows": f"feedback {row.id}"}
     add(tx, evidence, [{**told, **said}])
-    kept = [one for one in records.spoken(row) if one["words_hash"] != command.words_hash]
+    kept = [one for one in aloud.spoken(row) if one["words_hash"] != command.words_hash]
     fresh = {**told, "words_hash": command.words_hash, "by_name": act.who.name}
     records.change(tx, row.id, spoken=as_json([*kept, fresh]))
     act.became(facts.FeedbackSpoken(subject=row.id, sha256=command.sha256))
@@ -89,7 +89,7 @@ def speak_back(tx: Transaction, act: Act, command: c.SpeakBack) -> None:
 def drop_spoken(tx: Transaction, act: Act, command: c.DropSpoken) -> None:
     """Phones read it with their own voice again."""
     row = _mine(tx, act, command.feedback)
-    left = [one for one in records.spoken(row) if one["id"] != command.spoken]
+    left = [one for one in aloud.spoken(row) if one["id"] != command.spoken]
     records.change(tx, row.id, spoken=as_json(left))
 
 
@@ -108,9 +108,9 @@ def share_with_family(tx: Transaction, act: Act, command: c.ShareWithFamily) -> 
     _ours(tx, act, command.person)
     if read_day(command.said_on) > act.today:
         raise Problem("no-such-moment")
-    if command.account not in {r.id for r in records.family_of(tx, command.person, act.today.isoformat())}:
+    if command.account not in {r.id for r in sharing.family_of(tx, command.person, act.today.isoformat())}:
         raise Problem("out-of-scope")
-    fresh = records.allow(
+    fresh = sharing.allow(
         tx,
         {
             "id": command.share, "person": command.person, "account": command.account, "covers": as_json(sorted(set(command.covers))),
@@ -123,13 +123,13 @@ def share_with_family(tx: Transaction, act: Act, command: c.ShareWithFamily) -> 
 
 def stop_sharing(tx: Transaction, act: Act, command: c.StopSharing) -> None:
     """Taken back by the body that pays, on the person's word: at the next exchange nothing of it is on that phone."""
-    row = records.one_share(tx, command.share)
+    row = sharing.one_share(tx, command.share)
     if row is None:
         raise WaitsFor(command.share)
     _ours(tx, act, row.person)
     if row.ended_at is not None:
         return
-    records.end(
+    sharing.end(
         tx, row.id, ended_at=act.heard_at, ended_by_name=act.who.name, ended_words=command.words or None
     )  # fmt: skip
     act.became(facts.FamilyShareEnded(subject=row.person, account=row.account))

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from lantern.concerns import records as concerns
-from lantern.feedback import records
+from lantern.feedback import aloud, records, sharing
 from lantern.feedback.handling import may_write
 from lantern.feedback.model import FeedbackRow, OfPerson, Owed, Relative, Sharing, ToTellBack
 from lantern.identity.model import PLACING, Principal
@@ -124,7 +124,7 @@ def recording(tx: Transaction, who: Principal, feedback_id: str, sha256: str, to
     row = records.one(tx, feedback_id)
     if row is None or not (theirs or records.may_read(tx, who.account, today.isoformat(), feedback_id)):
         return None
-    return next((one["media_type"] for one in records.spoken(row) if one["sha256"] == sha256), None)
+    return next((one["media_type"] for one in aloud.spoken(row) if one["sha256"] == sha256), None)
 
 
 def of_person(tx: Transaction, who: Principal, person_id: str, today: date) -> OfPerson:
@@ -134,8 +134,8 @@ def of_person(tx: Transaction, who: Principal, person_id: str, today: date) -> O
         raise Problem("not-found")
     return OfPerson(
         person=person_id,
-        family=[Relative(account=r.id, name=r.name) for r in records.family_of(tx, person_id, today.isoformat())],
-        shares=[_share(r) for r in records.shares_of(tx, person_id)],
+        family=[Relative(account=r.id, name=r.name) for r in sharing.family_of(tx, person_id, today.isoformat())],
+        shares=[_share(r) for r in sharing.shares_of(tx, person_id)],
     )
 
 

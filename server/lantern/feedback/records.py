@@ -6,11 +6,10 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
-from lantern.checklists.clips.rules import words_hash
 from lantern.concerns.records import OWN_CONCERNS, concern
-from lantern.feedback.model import Change, FeedbackRow, Reads, Spoken, Step
-from lantern.feedback.rules import read_aloud
-from lantern.identity.records import MINE, account, seat
+from lantern.feedback.aloud import standing
+from lantern.feedback.model import Change, FeedbackRow, Step
+from lantern.identity.records import MINE
 from lantern.store import Transaction, metadata, statements
 from lantern.store.statements import add, add_once, among, by
 from lantern.store.straight import first
@@ -56,24 +55,6 @@ step = sa.Table(
 )
 """Append-only: every writing, every telling and every answer, under the id of its command."""
 
-share = sa.Table(
-    "family_share",
-    metadata,
-    key(),
-    sa.Column("person", sa.Text, nullable=False, index=True),
-    sa.Column("account", sa.Text, nullable=False, index=True),
-    words("covers"),
-    words("basis"),
-    words("words"),
-    words("said_on"),
-    words("by_name"),
-    words("at"),
-    maybe("ended_at"),
-    maybe("ended_by_name"),
-    maybe("ended_words"),
-)
-"""One standing share at most for a person and a member of their family; those that ended stay."""
-
 VISIBLE = """
     select 'feedback' as noun, f.id, f.version, 'full' as view from feedback f
     where f.account /*not by*/ = :account /*only f.id feedback*/
@@ -104,7 +85,7 @@ def _full(r: Any, steps: list[Any]) -> FeedbackRow:
         about=msgspec.json.decode(r.about) if r.about else [],
         changes=msgspec.json.decode(r.changes, type=list[Change]),
         steps=[_step(one) for one in steps],
-        spoken=_standing(r),
+        spoken=standing(r),
     )
 
 
@@ -118,31 +99,8 @@ def _shared(r: Any, covers: str) -> FeedbackRow:
     return FeedbackRow(
         id=r.id, state=r.state, hospital=r.hospital, due_on=r.due_on, heard_on=r.heard_on, person=r.person, of_family=True,
         tongue=r.tongue, changes=msgspec.json.decode(r.changes, type=list[Change]),
-        about=msgspec.json.decode(r.about) if r.about and "what_it_was_about" in covers else [], spoken=_standing(r),
+        about=msgspec.json.decode(r.about) if r.about and "what_it_was_about" in covers else [], spoken=standing(r),
     )  # fmt: skip
-
-
-def spoken(r: Any) -> list[dict[str, Any]]:
-    """Every recording that was made of it and not taken back, whatever words it reads."""
-    return list(msgspec.json.decode(r.spoken))
-
-
-def hashes(r: Any) -> dict[str, list[Reads]]:
-    """What may be read aloud of it now, and which of its words that is."""
-    changes = msgspec.json.decode(r.changes, type=list[Change])
-    found: dict[str, list[Reads]] = defaultdict(list)
-    for reads in ("plain", "easy"):
-        found[words_hash(read_aloud(changes, reads))].append(reads)
-    return found if changes else {}
-
-
-def _standing(r: Any) -> list[Spoken]:
-    """The recordings that read the words as they stand."""
-    if r.spoken == "[]":
-        return []
-    now = hashes(r)
-    kept = [one for one in spoken(r) if one["words_hash"] in now]
-    return [Spoken(**{k: v for k, v in one.items() if k != "words_hash"}, reads=now[one["words_hash"]]) for one in kept]
 
 
 def one(tx: Transaction, feedback_id: str) -> Any:
@@ -242,39 +200,3 @@ def came_before(tx: Transaction) -> list[Any]:
 
 AT_ONCE = 500
 """Rows of one tick: the rest comes with the next."""
-
-
-def shares_of(tx: Transaction, person_id: str) -> list[Any]:
-    """Everything that was ever shared with somebody's family, newest first."""
-    query = sa.select(share, account.c.name).outerjoin(account, account.c.id == share.c.account)
-    return list(tx.execute(query.where(share.c.person == person_id).order_by(share.c.at.desc(), share.c.id)))
-
-
-def one_share(tx: Transaction, share_id: str) -> Any:
-    """One of them; None when it has not arrived."""
-    return first(tx, by(share), it=share_id)
-
-
-def allow(tx: Transaction, values: dict[str, Any]) -> bool:
-    """It may be heard from now on, in the place of what stood before for the same two."""
-    if one_share(tx, values["id"]) is not None:
-        return False
-    before = sa.and_(
-        share.c.person == values["person"], share.c.account == values["account"], share.c.ended_at.is_(None)
-    )
-    tx.execute(share.update().where(before).values(ended_at=values["at"], ended_by_name=values["by_name"]))
-    add(tx, share, [values])
-    return True
-
-
-def end(tx: Transaction, share_id: str, **values: object) -> None:
-    """It is taken back."""
-    tx.execute(share.update().where(share.c.id == share_id).values(**values))
-
-
-def family_of(tx: Transaction, person_id: str, today: str) -> list[Any]:
-    """Accounts with a family carer's seat for this person today."""
-    query = sa.select(account.c.id, account.c.name).join(seat, seat.c.account == account.c.id)
-    held = sa.or_(seat.c.until_on.is_(None), seat.c.until_on >= today)
-    mine = sa.and_(seat.c.role == "family_carer", seat.c.person == person_id, held, account.c.left_at.is_(None))
-    return list(tx.execute(query.where(mine).order_by(account.c.name)))

@@ -3,25 +3,29 @@ import { link } from '../../app/route.ts';
 import { Button, Section, Tag } from '../../parts/index.ts';
 import { row } from '../../store/index.ts';
 import { sayBy, sayMoment } from '../../words/index.ts';
-import type { CallRow, ConcernRow } from '../../wire.ts';
-import { toldOf } from '../told.ts';
+import type { CallRow, ConcernRow, HospitalRow, RouteRow } from '../../wire.ts';
+import { agesAt } from '../ringing.ts';
+import { routesOwed, toldOf } from '../told.ts';
 import { concernWords } from '../words/page/index.ts';
+import { raiseWords } from '../words/raise/index.ts';
 
 export function Calls({ concern }: { concern: ConcernRow }) {
   const w = concernWords();
-  const phones = row('hospitals', concern.hospital).value?.telephones ?? [];
+  const hospital = row('hospitals', concern.hospital).value;
+  const phones = hospital?.telephones ?? [];
+  const routes = hospital ? routesOf(concern, hospital) : [];
   const name = ({ to }: CallRow) => phones.find((one) => one.to === to)?.name ?? w.callTo[to];
   return (
     <>
-    <Routes concern={concern} />
+    {hospital && routes.length > 0 && <Routes routes={routes} calls={concern.calls} hospital={hospital} />}
     <Section title={w.calls}>
-      {concern.calls.length === 0 && concern.routes.length === 0 && <p>{w.callsNone}</p>}
+      {concern.calls.length === 0 && routes.length === 0 && <p>{w.callsNone}</p>}
       {concern.calls.map((one) => (
         <div class="l-box" key={one.id}>
           <p><strong>{w.callLine(name(one), one.spoke_to ?? '')}</strong> {one.took_it && <Tag mood="done">{w.took}</Tag>}</p>
           <p>{one.reference ? w.reference(one.reference) : w.noReference}</p>
           {one.words && <p>{one.words}</p>}
-          <p class="l-soft">{w.raisedBy(one.by_name, sayMoment(one.at))}</p>
+          <p class="l-soft">{w.raisedBy(one.by_name, sayMoment(one.told_at ?? one.at))}</p>
         </div>
       ))}
       <Button look="second" href={link('concern', concern.id, 'call')}>{w.recordCall}</Button>
@@ -30,24 +34,32 @@ export function Calls({ concern }: { concern: ConcernRow }) {
   );
 }
 
+type Owed = Pick<RouteRow, 'route'> & Partial<RouteRow>;
+
 /** Whom it must be told, by when; the calls say whether it was. Lantern is not the referral. */
-function Routes({ concern }: { concern: ConcernRow }) {
+function Routes({ routes, calls, hospital }: { routes: Owed[]; calls: CallRow[]; hospital: HospitalRow }) {
   const w = concernWords();
-  const hospital = row('hospitals', concern.hospital).value;
-  if (concern.routes.length === 0 || !hospital) return null;
   return (
     <Section title={w.toTell}>
-      <p>{w.callsNone}</p>
-      {concern.routes.map(({ route, due_at: due, left_why: left, left_by: who }) => {
-        const told = toldOf(route, concern.calls, hospital.nation);
+      <p>{raiseWords().notForYou}</p>
+      {routes.map(({ route, due_at: due, left_why: left, left_by: who }) => {
+        const told = toldOf(route, calls, hospital.nation);
         return (
           <p key={route}>
             <strong>{route === 'regulator' ? hospital.regulator : w.routes[route]}</strong>{' '}
-            {left ? w.leftWhy(left, who ?? '') : <Tag mood={told === 'received' ? 'done' : 'warn'}>{w.told[told]}</Tag>}{' '}
-            {!left && told !== 'received' && w.tellBy(sayBy(due))}
+            {left ? w.leftWhy(left, who ?? '') : <Tag mood={told === 'received' ? 'done' : due && Date.parse(due) < Date.now() ? 'danger' : 'warn'}>{w.told[told]}</Tag>}{' '}
+            {!left && due && told !== 'received' && w.tellBy(sayBy(due))}
           </p>
         );
       })}
     </Section>
   );
+}
+
+/** Before the server has heard they are the same; only by when is its to say. */
+function routesOf(concern: ConcernRow, { nation }: HospitalRow): Owed[] {
+  const { heard_at, routes, unit, person, raised_at, urgency, about, about_management, protect } = concern;
+  if (heard_at) return routes;
+  const ages = agesAt(row('units', unit ?? '').value, row('people', person ?? '').value, raised_at);
+  return routesOwed({ nation, ages, urgency, about, held: about_management || protect !== 'nobody', died: false }).map((route) => ({ route }));
 }

@@ -1,10 +1,11 @@
-// Who rang whom, and the reference they were given. Lantern never makes the referral itself.
+// Who rang whom, when, and the reference they were given. Lantern never makes the referral itself.
 import { useSignal } from '@preact/signals';
 import { Missing } from '../../app/Current.tsx';
 import { go, link, type Params } from '../../app/route.ts';
 import { Button, Field, Page, Radios, Textarea } from '../../parts/index.ts';
 import { toFault } from '../../parts/fault.ts';
 import { draft, row, send } from '../../store/index.ts';
+import { instant, timeOf, today } from '../../times.ts';
 import type { Called } from '../../wire.ts';
 import { concernWords } from '../words/page/index.ts';
 import { raiseWords } from '../words/raise/index.ts';
@@ -15,22 +16,26 @@ export function RecordCall({ params }: { params: Params }) {
   const w = raiseWords();
   const c = concernWords();
   const failed = useSignal(false);
+  const ahead = useSignal(false);
   const id = params.concern!;
   const concern = row('concerns', id).value;
   const d = draft(`call/${id}`, () => ({
     to: undefined as Called | undefined, spoke: '', number: '', reference: '', words: '', took: undefined as 'yes' | 'no' | undefined,
+    day: today(), time: timeOf(instant()),
   }));
   if (!concern) return <Missing />;
   const phones = row('hospitals', concern.hospital).value?.telephones ?? [];
   const name = (to: Called) => phones.find((one) => one.to === to)?.name ?? c.callTo[to];
 
   async function keep() {
-    const { to, spoke, number, reference, words, took } = d.value.peek();
+    const { to, spoke, number, reference, words, took, day, time } = d.value.peek();
+    const told = new Date(`${day}T${time}`);
     failed.value = !to;
-    if (!to) return toFault();
+    ahead.value = !(told.getTime() <= Date.now()); // no moment at all is not one before now
+    if (!to || ahead.value) return toFault();
     const said = { spoke_to: spoke.trim(), number: number.trim(), reference: reference.trim(), words: words.trim() };
     const given = Object.fromEntries(Object.entries(said).filter(([, text]) => text !== ''));
-    await send({ type: 'record_call', concern: id, to, ...given, ...(took === 'yes' ? { took_it: true } : {}) }, { draft: d });
+    await send({ type: 'record_call', concern: id, to, ...given, told_at: instant(told), ...(took === 'yes' ? { took_it: true } : {}) }, { draft: d });
     go(`concern/${id}`, { replace: true });
   }
   return (
@@ -38,6 +43,10 @@ export function RecordCall({ params }: { params: Params }) {
       <p>{w.callIntro}</p>
       <Radios legend={w.callTo} bind={d.field('to')} error={failed.value ? w.needTo : undefined}
         choices={ALL.map((to) => ({ value: to, label: name(to), hint: name(to) === c.callTo[to] ? undefined : c.callTo[to] }))} />
+      <div class="l-when">
+        <Field label={w.onDay} type="date" bind={d.field('day')} error={ahead.value ? w.notAhead : undefined} />
+        <Field label={w.atTime} type="time" bind={d.field('time')} />
+      </div>
       <Field label={w.spoke} bind={d.field('spoke')} />
       <Field label={w.number} bind={d.field('number')} />
       <Field label={w.reference} hint={w.referenceHint} bind={d.field('reference')} />

@@ -9,6 +9,7 @@ import type { FeedbackHow } from '../../wire.ts';
 import { FACES, tongueOf } from '../../words/language.ts';
 import { sayDay, sayMoment } from '../../words/index.ts';
 import type { One } from './shapes.ts';
+import { ReadToThem } from './Spoken.tsx';
 import { WriteForm } from './Write.tsx';
 import { words } from './words/index.ts';
 
@@ -43,6 +44,7 @@ function Shown({ one }: { one: One }) {
         {row.visit && <p><a href={link('check', row.visit, 'findings')}>{w.toCheck}</a></p>}
       </Section>
       {written && <Written one={one} />}
+      {written && <ReadToThem one={one} />}
       {one.may_write && <WriteForm one={one} />}
       {one.may_write && written && <TellForm id={row.id} />}
       {one.may_write && row.state !== 'told' && <NotToldForm id={row.id} />}
@@ -81,7 +83,7 @@ function TellForm({ id }: { id: string }) {
       lines={(d) => (
         <>
           <Radios legend={w.how} choices={HOWS.map((value) => ({ value, label: w.hows[value] }))} bind={d.field('how')} />
-          <DayField label={w.toldOn} bind={d.field('on')} />
+          <DayField label={w.toldOn} bind={d.field('on')} error={d.value.value.on > localDay.value ? w.notAhead : undefined} />
           {d.value.value.how !== 'letter' && <Radios legend={w.read} hint={w.readWhy} choices={[{ value: 'yes', label: w.yes }, { value: 'no', label: w.notYet }]} bind={d.field('read')} />}
           <Textarea label={w.theySaidTo} hint={w.theySaidToWhy} rows={3} bind={d.field('said')} />
         </>
@@ -99,7 +101,7 @@ function NotToldForm({ id }: { id: string }) {
       lines={(d) => (
         <>
           <Textarea guide label={w.whyNot} rows={2} bind={d.field('why')} />
-          <DayField label={w.nextTry} bind={d.field('on')} />
+          <DayField label={w.nextTry} bind={d.field('on')} error={d.value.value.on && d.value.value.on < localDay.value ? w.notPast : undefined} />
         </>
       )}
       command={({ why, on }) => (why.trim() && on >= localDay.peek() ? { type: 'could_not_tell', feedback: id, why: why.trim(), try_on: on } : undefined)} />

@@ -1,19 +1,16 @@
 """All SQL about reminders and the letters that gather them."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
 import msgspec
 import sqlalchemy as sa
 
 from lantern.alerts import claiming
+from lantern.alerts.reminders.besides import told_back, untold
 from lantern.alerts.reminders.model import Standing
 from lantern.commissioners.records import body
-from lantern.feedback import records as feedback
 from lantern.identity.records import account
-from lantern.ids import derived
-from lantern.people import deaths
 from lantern.people.records import person
 from lantern.store import Transaction, metadata, straight
 from lantern.store.statements import add, among, keep, within
@@ -88,38 +85,8 @@ def standing(tx: Transaction, ids: list[str] | None = None) -> list[tuple[Standi
     else:
         found = [*straight.rows(tx, _THESE, them=ids), *straight.rows(tx, _THESE_OF_HOSPITALS, them=ids)]
     wanted = None if ids is None else set(ids)
-    back = [one for one in [*_told_back(tx), *_untold(tx)] if wanted is None or one[0].id in wanted]
+    back = [one for one in [*told_back(tx), *untold(tx)] if wanted is None or one[0].id in wanted]
     return [*((_standing.decode(row), owes) for row, owes in found), *back]
-
-
-def _told_back(tx: Transaction) -> list[tuple[Standing, str]]:
-    """What changed, and whoever said something has not heard; with the host's body, or who stands in for a host that is not here."""
-    return [
-        (
-            Standing(
-                id=r.id, kind="told_back", due_on=date.fromisoformat(r.due_on), warn_on=date.fromisoformat(r.heard_on), state=r.state,
-                hospital=r.hospital if r.hosted else None, owner=r.owner,
-                rests_until=date.fromisoformat(r.try_on) if r.try_on else None,
-            ),
-            r.owes,
-        )
-        for r in feedback.came_before(tx)
-        if r.owes
-    ]  # fmt: skip
-
-
-def _untold(tx: Transaction) -> list[tuple[Standing, str]]:
-    """A death of which somebody has still to be told; a death stops every other reminder and never this one (K14)."""
-    return [
-        (
-            Standing(
-                id=derived(one.person, "death-told"), kind="death_told", due_on=date.fromisoformat(one.by),
-                warn_on=date.fromisoformat(one.by), state="due", person=one.person,
-            ),
-            one.body,
-        )
-        for one in deaths.untold(tx)
-    ]  # fmt: skip
 
 
 class Behind(msgspec.Struct, frozen=True):

@@ -11,6 +11,7 @@ import { draft, me, row, send } from '../../../store/index.ts';
 import type { FeedbackChange, FeedbackRow } from '../../../wire.ts';
 import { face, sayDay } from '../../../words/index.ts';
 import { isHeard } from './All.tsx';
+import { useSpoken } from './spoken.ts';
 import { words } from './words/index.ts';
 
 const PICTURES = { changed: 'helped_well', partly: 'growing', not_done: 'in_the_way' } as const;
@@ -18,12 +19,13 @@ const PICTURES = { changed: 'helped_well', partly: 'growing', not_done: 'in_the_
 export function Changed({ params }: { params: Params }) {
   const w = words();
   const one = row('feedback', params.feedback!).value;
+  const clip = useSpoken(one);
   if (!one) return <Missing />;
   const hospital = row('hospitals', one.hospital).value?.name ?? '';
   const told = one.steps.flatMap((step) => (step.kind === 'told' ? [w.told(step.by_name, w.hows[step.how ?? 'app'], sayDay(step.on ?? step.at.slice(0, 10)))] : []));
   const lines = one.changes.flatMap((change) => [...saidOf(one, change), w.what[change.what], wordsOf(change)]);
   return (
-    <EasyPage title={w.title} picture="tell_you_after" above={hospital} aloud={[w.title, ...whole(one), ...lines, from(one)].join('. ')} tell={goesOnChecks(me.value)}>
+    <EasyPage title={w.title} picture="tell_you_after" above={hospital} aloud={[w.title, ...whole(one), ...lines, from(one)].join('. ')} clip={clip} tell={goesOnChecks(me.value)}>
       {whole(one).map((said) => <Said key={said} said={said} />)}
       {one.changes.length === 0 && <Banner>{w.by(sayDay(one.due_on))}</Banner>}
       {one.changes.map((change, n) => (
