@@ -11,7 +11,7 @@ from tests.phone import Phone
 from tests.server.feedback.test_you_said_we_did import DONE, NOT_DONE, codes, lent, owed_to, share, write
 from tests.world import World
 
-SOUND = b"a voice, more or less"
+SOUND = b"\0\0\0\x18ftypM4A a voice, more or less"
 SHA = hashlib.sha256(SOUND).hexdigest()
 
 
