@@ -1,6 +1,7 @@
 """When a contact is stale, and which contacts there must be. Pure (domain.md §2, K3, K5, K7, K11).
 
-The worked cases are tests/cases/contacts.yaml.
+The phone decides by itself whether a number that it keeps is stale (`pwa/src/units/number_age.ts`); tests/cases/contacts.yaml
+proves both.
 """
 
 from collections.abc import Collection, Iterable

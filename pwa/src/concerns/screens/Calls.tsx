@@ -1,11 +1,14 @@
 // Calls that were made, with their references, and the way to record one more.
+import { Fragment } from 'preact';
 import { link } from '../../app/route.ts';
 import { Button, Section, Tag } from '../../parts/index.ts';
 import { row } from '../../store/index.ts';
 import { sayBy, sayMoment } from '../../words/index.ts';
-import type { CallRow, ConcernRow, HospitalRow, RouteRow } from '../../wire.ts';
+import { Dial } from '../../units/Dial.tsx';
+import { dialWords } from '../../units/words/dial/index.ts';
+import type { CallRow, ConcernRow, HospitalRow, RouteKey, RouteRow, Telephone } from '../../wire.ts';
 import { agesAt } from '../ringing.ts';
-import { routesOwed, toldOf } from '../told.ts';
+import { HEARD_BY, routesOwed, toldOf } from '../told.ts';
 import { concernWords } from '../words/page/index.ts';
 import { raiseWords } from '../words/raise/index.ts';
 
@@ -45,11 +48,14 @@ function Routes({ routes, calls, hospital }: { routes: Owed[]; calls: CallRow[];
       {routes.map(({ route, due_at: due, left_why: left, left_by: who }) => {
         const told = toldOf(route, calls, hospital.nation);
         return (
-          <p key={route}>
+          <Fragment key={route}>
+          <p>
             <strong>{route === 'regulator' ? hospital.regulator : w.routes[route]}</strong>{' '}
             {left ? w.leftWhy(left, who ?? '') : <Tag mood={told === 'received' ? 'done' : due && Date.parse(due) < Date.now() ? 'danger' : 'warn'}>{w.told[told]}</Tag>}{' '}
             {!left && due && told !== 'received' && w.tellBy(sayBy(due))}
           </p>
+          {!left && told !== 'received' && <Numbers route={route} all={hospital.telephones} />}
+          </Fragment>
         );
       })}
     </Section>
@@ -60,6 +66,15 @@ function Routes({ routes, calls, hospital }: { routes: Owed[]; calls: CallRow[];
 function routesOf(concern: ConcernRow, { nation }: HospitalRow): Owed[] {
   const { heard_at, routes, unit, person, raised_at, urgency, about, about_management, protect } = concern;
   if (heard_at) return routes;
-  const ages = agesAt(row('units', unit ?? '').value, row('people', person ?? '').value, raised_at);
-  return routesOwed({ nation, ages, urgency, about, held: about_management || protect !== 'nobody', died: false }).map((route) => ({ route }));
+  const who = row('people', person ?? '').value;
+  const ages = agesAt(row('units', unit ?? '').value, who, raised_at);
+  return routesOwed({ nation, ages, urgency, about, held: about_management || protect !== 'nobody', died: Boolean(who?.died_on) }).map((route) => ({ route }));
+}
+
+/** Whom to ring along this route, with how old each number is; forms on the web have none. */
+function Numbers({ route, all }: { route: RouteKey; all: readonly Telephone[] }) {
+  const to = HEARD_BY[route];
+  const found = all.filter((one) => to.includes(one.to));
+  if (found.length === 0) return route === 'lfpse' || route === 'leder' ? null : <p class="l-soft">{dialWords().none}</p>;
+  return <>{found.map((one) => <Dial key={one.to + one.number} one={one} />)}</>;
 }

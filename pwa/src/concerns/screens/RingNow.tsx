@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { Details, TelLink, Warning } from '../../parts/index.ts';
 import { me, row } from '../../store/index.ts';
 import { instant } from '../../times.ts';
+import { Dial } from '../../units/Dial.tsx';
 import type { Id, Nation, PersonRow, Urgency } from '../../wire.ts';
 import { type Ring, ringing } from '../ringing.ts';
 import { raiseWords } from '../words/raise/index.ts';
@@ -54,7 +55,7 @@ export function RingNow({ urgency, hospital: id, unit, person, aboutManagement =
 
 function Number({ one }: { one: Ring }) {
   const hours = [one.now && raiseWords().answersNow, one.hours].filter(Boolean).join(' · ');
-  return <TelLink name={one.name} number={one.number} hours={hours || undefined} />;
+  return <Dial one={one} hours={hours || undefined} />;
 }
 
 /** The nation of the body that pays: the person's, else one's own. Its own people hear as well (K11). */

@@ -9,10 +9,11 @@ import { Visits } from '../../forums/table/Visits.tsx';
 import { words } from '../../forums/words/index.ts';
 import { offers } from '../../calendars/rules.ts';
 import { Sheets } from '../../sheets/parts/OfHospital.tsx';
-import { Button, Details, Facts, Page, Section, Tag, TelLink } from '../../parts/index.ts';
+import { Button, Details, Facts, Page, Section, Tag } from '../../parts/index.ts';
 import { me, row, rows, send } from '../../store/index.ts';
 import { sayDay } from '../../words/index.ts';
 import type { HospitalRow, Id, Role } from '../../wire.ts';
+import { Dial } from '../Dial.tsx';
 import { hospitalName } from '../names.ts';
 import { LEVELS, mineToAnswer, watchesRegion } from './hospitals.tsx';
 
@@ -109,7 +110,7 @@ function Scrutiny({ hospital }: { hospital: HospitalRow }) {
 function Telephones({ hospital }: { hospital: HospitalRow }) {
   return (
     <Details summary={words().telephones}>
-      {hospital.telephones.map((one) => <TelLink key={one.to + one.number} {...one} />)}
+      {hospital.telephones.map((one) => <Dial key={one.to + one.number} one={one} />)}
       <p><a class="l-go" href={link('hospital', hospital.id, 'contacts')}>{words().contacts}</a></p>
     </Details>
   );

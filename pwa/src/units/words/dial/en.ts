@@ -1,0 +1,7 @@
+export const en = {
+  checked: (day: string) => `Checked on ${day}`,
+  old: (day: string) => `Not checked since ${day}: find out before you need it`,
+  never: (_day: string) => 'Nobody has checked it: find out before you need it',
+  wrong: (_day: string) => 'Somebody rang it, and it was wrong: find out before you need it',
+  none: 'No number is known here: find out before you need it',
+};
