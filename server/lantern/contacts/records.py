@@ -101,6 +101,16 @@ def standing(tx: Transaction, hospitals: list[str] | None, bodies: list[str] | N
     return found + (rows(tx, _BODIES, them=bodies) if bodies else [])
 
 
+_STALE = sa.select(
+    contact.c.same, contact.c.owner, contact.c.stale, contact.c.since, contact.c.hospital, contact.c.body, contact.c.what
+).where(contact.c.stale.is_not(None), contact.c.owner != "").order_by(contact.c.id)  # fmt: skip
+
+
+def stale(tx: Transaction) -> list[Any]:
+    """Every contact that a body is to check, once however many hospitals it is the same for."""
+    return list({r.same: r for r in rows(tx, _STALE)}.values())
+
+
 def keep_all(tx: Transaction, them: list[dict[str, Any]]) -> None:
     """These stand as they are given."""
     if them:

@@ -67,13 +67,18 @@ def to(sink: MailSink, who: str) -> list[Any]:
 # seen on 22 September: due on 17 November, three quarters on 3 November (K24)
 
 
+def about_visits(sink: MailSink) -> int:
+    """How many letters speak of visits."""
+    return sum("Visits" in words(m) for m in sink.messages)
+
+
 async def test_it_climbs_from_the_visitor_to_the_line_to_the_region(world: World, mail_sink: MailSink) -> None:
     world.set(smtp_url=mail_sink.url)
     await only(world, "danny")
     world.clock.now = datetime(2026, 11, 2, 9, tzinfo=UTC)
     await world.run(account.update().values(weekly=False))
     await morning(world, "2026-11-02")
-    before = len(mail_sink.messages)
+    before = about_visits(mail_sink)
     steps = {
         "2026-11-02": set(),
         "2026-11-03": {("coming", "priya")},
@@ -91,7 +96,7 @@ async def test_it_climbs_from_the_visitor_to_the_line_to_the_region(world: World
     await morning(world, "2026-12-01")
     assert await reminders(world, step="long_late") == {(("long_late"), who) for who in ("priya", "kwame", "asha")}
     await morning(world, "2026-12-02")
-    assert len(mail_sink.messages) - before == 1 + 1 + 2 + 3
+    assert about_visits(mail_sink) - before == 1 + 1 + 2 + 3
 
 
 async def test_letters_name_nobody_and_no_place_and_say_where_to_look(world: World, mail_sink: MailSink) -> None:
@@ -286,6 +291,26 @@ async def test_a_death_recorded_in_error_is_reminded_of_no_more(world: World, ma
     assert await reminders(world, kind="death_told") == set()
 
 
+async def test_whoever_keeps_a_contact_hears_at_once_of_one_that_reaches_nobody_and_of_the_others_after_a_while(
+    world: World, mail_sink: MailSink
+) -> None:
+    world.set(smtp_url=mail_sink.url)
+    await only(world, "danny", seen="2026-11-16")
+    await world.run(account.update().where(account.c.id == "kwame").values(left_at="2026-11-16T09:00:00.000Z"))
+    await morning(world, "2026-11-18")
+    assert await reminders(world, kind="contact") == {("due", "priya")}, (
+        "nobody is on call for North; what was only never checked waits"
+    )
+    await morning(world, "2026-12-01")
+    assert ("due", "huw") in await reminders(world, kind="contact"), (
+        "numbers of his hospital are missing since 17 November"
+    )
+    said = next(words(m) for m in mail_sink.messages if m["To"].startswith("huw") and "addresses" in words(m))
+    assert "Numbers and addresses to check: " in said and "Ashgrove" not in said and "regulator" not in said
+    await morning(world, "2026-12-02")
+    assert ("long_late", "asha") in await reminders(world, kind="contact"), "two weeks without anybody on call"
+
+
 async def test_an_exception_is_quiet_and_reminding_goes_on_after_its_day(world: World, mail_sink: MailSink) -> None:
     world.set(smtp_url=mail_sink.url)
     await only(world, "danny")
@@ -316,10 +341,10 @@ async def test_lateness_explained_until_a_day_is_quiet_and_everybody_hears_again
     why = {"reason": "ward_closed", "words": "The ward is shut until Friday.", "until": "2026-12-04"}
     await priya.send({"type": "explain_lateness", "person": "danny", "lapse": lapse["id"], **why})
     await world.tick()
-    before = len(mail_sink.messages)
+    before = about_visits(mail_sink)
     for day in ("2026-11-19", "2026-12-01", "2026-12-02", "2026-12-04"):
         await morning(world, day)
-    assert await reminders(world) == first and len(mail_sink.messages) == before
+    assert await reminders(world) == first and about_visits(mail_sink) == before
     await priya.sync()
     assert priya.one("people", "danny")["lateness"][-1]["explained"]["until"] == "2026-12-04"
     await morning(world, "2026-12-07")

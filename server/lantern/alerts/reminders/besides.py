@@ -1,11 +1,16 @@
-"""What reminding reads besides visits, reviews and plans: answers that somebody waits for, and deaths that are still to be told."""
+"""What reminding reads besides visits, reviews and plans: answers that somebody waits for, deaths that are still to be told, and
+contacts to check."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from lantern.alerts.reminders.model import Standing
+from lantern.contacts import records as contacts
 from lantern.feedback import records as feedback
+from lantern.identity.model import HOSTS
 from lantern.ids import derived
 from lantern.people import deaths
+from lantern.policy.reading import shipped_policy
+from lantern.policy.values import value, whole
 from lantern.store import Transaction
 
 
@@ -37,3 +42,23 @@ def untold(tx: Transaction) -> list[tuple[Standing, str]]:
         )
         for one in deaths.untold(tx)
     ]  # fmt: skip
+
+
+AT_ONCE = ("left", "bounced")
+"""Why somebody would not be heard tonight; what else is stale stands on a desk's first screen for a while before a letter goes."""
+LETTER_AFTER = "contact.letter_after"
+
+
+def stale(tx: Transaction, hosts: dict[str, str]) -> list[tuple[Standing, str]]:
+    """Numbers, addresses and seats to be checked, for the body that keeps them: its host's seats where they are a hospital's.
+    `hosts` are every hospital's host."""
+    of_host = {host: one for one, host in hosts.items()}
+    found = []
+    for r in contacts.stale(tx):
+        since = date.fromisoformat(r.since)
+        wait = 0 if r.stale in AT_ONCE else whole(value(shipped_policy(), LETTER_AFTER, "england", since))
+        due = since + timedelta(wait)
+        place = r.hospital or (of_host.get(r.body) if r.what in HOSTS else None)
+        it = derived(r.same, "stale", r.since)
+        found.append((Standing(id=it, kind="contact", due_on=due, warn_on=due, state="due", hospital=place), r.owner))
+    return found
