@@ -656,6 +656,13 @@ export interface RecordDetention {
   detention: Detention;
   since: Day;
 }
+export interface ChangePayer {
+  type: 'change_payer';
+  people: readonly Id[];
+  to: Id;
+  since: Day;
+  words?: string;
+}
 export interface SendAgain {
   type: 'send_again';
   alert: Id;
@@ -875,7 +882,7 @@ export type Command =
   | GoAway | ComeBack | SetTurn | DropTurn | CheckContact | CorrectContact | DoubtNumber
   | RecordReview | RecordConsent | SendPapers | NoteEhcPlan | BeginHomePlan | NameBarrier | BarrierMoved | ExceptVisit
   | ConfirmRegister | SettleQuestion | JudgePattern
-  | RecordDeath | TellOfDeath | MovePerson | RecordDischarge | RecordRating | NameKeyworker | NoteThemes | RecordDetention
+  | RecordDeath | TellOfDeath | MovePerson | RecordDischarge | RecordRating | NameKeyworker | NoteThemes | RecordDetention | ChangePayer
   | SetLocalValue | NameCheckers
   | ExplainLateness
   | AskHost | AnswerAsk | RecordAskCall | DecideAsk | TellOfAdmission | RateHospital

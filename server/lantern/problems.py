@@ -77,6 +77,11 @@ CATALOGUE: dict[str, Kind] = {
         "Your account does not cover this person or hospital now.",
         "It is kept whole, for you and your own body's safeguarding lead.",
     ),
+    "nobody-visits": Kind(
+        409,
+        "Nobody visits for that body in Lantern yet.",
+        "An administrator lets somebody in who visits for it. Then run this again: until then nobody loses sight of these people.",
+    ),
     "unknown-checklist": Kind(
         422,
         "We do not have this version of the checklist.",

@@ -7,9 +7,9 @@ import sqlalchemy as sa
 from lantern.commissioners.model import Body, Nation
 from lantern.problems import Problem
 from lantern.store import Transaction, metadata
-from lantern.store.statements import change
+from lantern.store.statements import by, change
+from lantern.store.straight import first, scalar
 from lantern.store.straight import rows as rows_of
-from lantern.store.straight import scalar
 from lantern.store.tables import flag, key, maybe, version, words
 
 body = sa.Table(
@@ -41,6 +41,11 @@ def rows(tx: Transaction, ids: list[str]) -> list[Body]:
 def region(tx: Transaction, body_id: str) -> str | None:
     """The body behind this one; None where there is none."""
     return tx.execute(sa.select(body.c.region).where(body.c.id == body_id)).scalar()
+
+
+def one(tx: Transaction, body_id: str) -> Any:
+    """Everything kept about one body; None when there is none."""
+    return first(tx, by(body), it=body_id)
 
 
 _NATION = sa.select(body.c.nation).where(body.c.id == sa.bindparam("it"))

@@ -1,6 +1,6 @@
 """What the body that pays may record about somebody's way through hospital. Every command enters through `sync`."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -164,8 +164,18 @@ class RecordDetention(msgspec.Struct, tag="record_detention", forbid_unknown_fie
     since: Day
 
 
+class ChangePayer(msgspec.Struct, tag="change_payer", forbid_unknown_fields=True, kw_only=True):
+    """Another body pays for the care of these people since this day, and owes what is owed: all of them, or none. Nothing that
+    was set moves by it (K28)."""
+
+    people: Annotated[list[Id], msgspec.Meta(min_length=1, max_length=500)]
+    to: Id
+    since: Day
+    words: Words | None = None
+
+
 PersonCommand = (
     RecordReview | RecordConsent | SendPapers | NoteEhcPlan | BeginHomePlan | NameBarrier | BarrierMoved | ExceptVisit
     | RecordDeath | TellOfDeath | MovePerson | RecordDischarge | RecordRating | NameKeyworker | NoteThemes | RecordDetention
-    | ExplainLateness
+    | ExplainLateness | ChangePayer
 )  # fmt: skip

@@ -22,6 +22,14 @@ class PersonChanged(Fact, frozen=True, kw_only=True):
     was: dict[str, str | bool | float | None]
 
 
+class PayerChanged(Fact, frozen=True, kw_only=True):
+    """Another body pays for their care since a day, and owes them what is owed (K28)."""
+
+    was: str
+    to: str
+    since: str
+
+
 class PersonReviewed(Fact, frozen=True, kw_only=True):
     """A review was held, or is planned; what exactly stands in `course` under the command's id."""
 

@@ -7,9 +7,12 @@ from typing import Any
 import msgspec
 
 from lantern.clock import read_instant
+from lantern.commissioners import records as bodies
 from lantern.commissioners.records import nation_of
+from lantern.identity import records as accounts
 from lantern.identity.acting import Act, Handler, read_day
 from lantern.identity.model import PLACING
+from lantern.ids import derived
 from lantern.people import commands as c
 from lantern.people import course, facts, records, whereabouts
 from lantern.people.course import What
@@ -23,6 +26,8 @@ from lantern.units import records as units
 
 EARLIEST, LATEST = 1900, 2200
 """Years: what is counted from a day must still be a day."""
+PAYS = ("icb", "health_board", "collaborative")
+"""Kinds of body that pay for people's care."""
 TOLD: tuple[Teller, ...] = ("family", "coroner", "regulator", "host", "other_bodies")
 
 
@@ -197,6 +202,28 @@ def record_detention(tx: Transaction, act: Act, command: c.RecordDetention) -> N
     act.became(facts.DetentionRecorded(subject=row.id, detention=command.detention, since=command.since))
 
 
+def change_payer(tx: Transaction, act: Act, command: c.ChangePayer) -> None:
+    """Only to a body that pays for care and for which somebody visits here: otherwise nobody would see them any more."""
+    _past(act, command.since)
+    rows = [_ours(tx, act, person) for person in dict.fromkeys(command.people)]
+    to = bodies.one(tx, command.to)
+    if to is None or to.kind not in PAYS or (to.closed_on or "9") <= act.today.isoformat():
+        raise Problem("out-of-scope")
+    visit = accounts.holders(tx, act.today.isoformat(), role=["placing_commissioner"], body=[command.to])
+    if all(one.account is None for one in visit):
+        raise Problem("nobody-visits")
+    for row in rows:
+        says = {"was": row.placing_body, "to": command.to, "words": command.words}
+        at, today = act.at, act.today.isoformat()
+        course.keep(
+            tx,
+            row.id,
+            course.Entry(derived(act.command, row.id), "payer", command.since, at, today, act.who.name, says),
+        )
+        records.change(tx, row.id, placing_body=command.to, external=None)
+        act.became(facts.PayerChanged(subject=row.id, was=row.placing_body, to=command.to, since=command.since))
+
+
 def _begin(tx: Transaction, act: Act, row: Any) -> None:
     about = course.of(tx, [row.id]).get(row.id, [])
     was = units.place(tx, unit_id=row.unit, hospital_id=row.hospital)
@@ -254,4 +281,5 @@ HANDLERS: dict[type[msgspec.Struct], Handler] = {
     c.NameKeyworker: name_keyworker,
     c.NoteThemes: note_themes,
     c.RecordDetention: record_detention,
+    c.ChangePayer: change_payer,
 }

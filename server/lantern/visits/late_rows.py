@@ -32,7 +32,8 @@ def settle(
     ]
     found = lapses(known, people_met.met(about), agreed, policy, today, local)
     since = (today - timedelta(whole(value(policy, KEPT, row.funder, today)))).isoformat()
-    start = asked_from(value(policy, ASKED, row.funder, today, local), row.joined_on)
+    payer = course.last(about, "payer")
+    start = max(asked_from(value(policy, ASKED, row.funder, today, local), row.joined_on), payer.on if payer else "")
     said = course.explained(about, [_row(row.id, one, start) for one in found])
     kept = [msgspec.structs.replace(one, explained=None) for one in said if _stays(one, since)]
     now = msgspec.json.encode(kept).decode()
@@ -43,7 +44,8 @@ def settle(
 
 
 def asked_from(word: Value, joined_on: str) -> str:
-    """The day from which lateness is asked about: the body's own, or the one on which it brought the person in."""
+    """The day from which lateness is asked about: the body's own, or the one on which it brought the person in. Never from
+    before it paid for them."""
     return word.since.isoformat() if one_word(word) == "this_day" else joined_on
 
 

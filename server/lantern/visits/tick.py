@@ -121,6 +121,7 @@ OF_A_PERSON = (
     "PersonSeen", "PersonBroughtIn", "PersonChanged", "PersonReviewed", "ConsentRecorded", "PapersSent", "EhcPlanNoted",
     "HomePlanBegun", "VisitExcepted", "PersonDied", "PersonMoved",
     "PersonDischarged", "RatingRecorded", "DetentionRecorded", "LatenessExplained", "PersonHandedOver", "HandoverTakenBack",
+    "PayerChanged",
 )  # fmt: skip
 
 

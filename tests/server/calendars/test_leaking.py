@@ -8,6 +8,7 @@ import pytest
 from lantern import demo
 from lantern.clock import local_date
 from lantern.policy.reading import shipped_policy
+from lantern.visits.records import visit
 from lantern.visits.tick import reckon_all
 from tests import cast
 from tests.server.calendars.conftest import Feed, Make
@@ -53,6 +54,20 @@ async def test_ones_own_calendar_keeps_the_day_of_an_unannounced_visit_and_not_t
     await priya.send(cast.begin(plan["visit"]))
     begun = read((await fetch(own)).text).values()
     assert "Visit: Ash Ward, Ashgrove" in [one["summary"] for one in begun]
+
+
+async def test_what_was_announced_cannot_become_unannounced_under_its_id_and_if_it_were_no_feed_would_say_where(
+    world: World, make: Make, fetch: Feed
+) -> None:
+    forum, own, priya = await make("huw", "forum", hospital="ashgrove"), await make("priya"), await world.phone("priya")
+    plan = cast.plan_visit("danny", planned_on="2026-11-24")
+    await priya.send(plan)
+    announced = await fetch(forum)
+    assert len(read(announced.text)) == 1
+    await priya.send({**plan, "announced": False, "planned_on": "2026-11-25"})
+    assert (await fetch(forum)).content == announced.content, "a trip is planned once"
+    await world.run(visit.update().where(visit.c.id == plan["visit"]).values(announced=False, version=2))
+    assert read((await fetch(forum)).text) == {} and "Ash" not in (await fetch(own)).text
 
 
 async def test_a_forum_feed_holds_announced_visits_of_every_body_to_its_wards_alone(

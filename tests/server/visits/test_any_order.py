@@ -161,10 +161,12 @@ async def installed(migrated: Path) -> AsyncIterator[tuple[World, list[Phone]]]:
         shutil.copyfile(migrated, file)
         database = SqliteDatabase(file, synchronous="OFF")
         await database.open()
-        async with world.running(database, Path(home) / "home") as here:
-            await here.run(unit.update().where(unit.c.id == SECURE).values(security="low"))
-            yield here, [await here.phone(who) for who in PHONES]
-        await database.close()
+        try:
+            async with world.running(database, Path(home) / "home") as here:
+                await here.run(unit.update().where(unit.c.id == SECURE).values(security="low"))
+                yield here, [await here.phone(who) for who in PHONES]
+        finally:
+            await database.close()
 
 
 def hand(phone: Phone, said: Said) -> None:

@@ -57,7 +57,7 @@ def preparation(tx: Transaction, body_id: str, cut: Cut, policy: Policy, now: da
     wards = {r.id: r for r in tx.execute(_WARDS)}
     secret = scalar(tx, sa.select(house_key.c.private).where(house_key.c.name == "placements")) or ""
     for r in people:
-        if r.id in facts.later:
+        if r.id in facts.later or facts.paid_later(r.id):
             continue
         found = _one(facts.row(r), facts, cut, policy, wards, secret)
         if isinstance(found, DropsOut):
@@ -123,6 +123,10 @@ class _Facts:
         """Words heard by the end of the cut's day. The stay somebody was on when the first move was recorded had been
         known all along: its word is older than any."""
         return [e for e in self._about.get(person_id, []) if e.heard_on <= self._day or e.at == EARLIEST_WORD]
+
+    def paid_later(self, person_id: str) -> bool:
+        """Whether this body was only told after the cut to be the one that pays for them."""
+        return any(e.what == "payer" and e.heard_on > self._day for e in self._about.get(person_id, []))
 
     def row(self, r: Any) -> Any:
         """Their row, as far as files changed it since, as it was. Where they are and whether they left, their words say."""

@@ -5,6 +5,7 @@ import { Banner, Card, Cards, Confirm, Details, Page, Section, Tag } from '../..
 import { me, rows, send, waiting } from '../../../store/index.ts';
 import type { Id } from '../../../wire.ts';
 import { sayDay } from '../../../words/index.ts';
+import { payerWords } from '../../../people/desk/payer/words/index.ts';
 import { bodies } from '../plans.tsx';
 import { type Caseload, caseloads, type Handover, handovers } from './handovers.ts';
 import { coverWords } from './words/index.ts';
@@ -19,6 +20,7 @@ export function Caseloads() {
       {all.map(({ id, name }) => <OfBody key={id} body={id} title={all.length > 1 ? name : undefined} />)}
       <Lately />
       <p><a class="l-go" href="#/away">{w.away}</a></p>
+      <p><a class="l-go" href="#/who-pays">{payerWords().title}</a></p>
     </Page>
   );
 }

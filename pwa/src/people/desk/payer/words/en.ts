@@ -1,0 +1,16 @@
+export const en = {
+  title: 'Another organisation pays',
+  back: 'Whose people are whose',
+  lead: 'When another organisation begins to pay for somebody’s care, the visits and reviews they are owed are its own from that day. Not a day moves by it.',
+  seeNoMore: 'You see these people no more once this has arrived. What you wrote of your visits stays yours.',
+  whom: 'Whose care?',
+  to: 'Who pays now?',
+  choose: 'Choose an organisation',
+  since: 'Since which day?',
+  words: 'Why, in a sentence',
+  yes: (n: number) => (n === 1 ? 'Pass 1 person on' : `Pass ${n} people on`),
+  ask: 'Pass them on',
+  fill: 'Choose who it is about, who pays now, and since when.',
+  none: 'There is nobody to pass on.',
+  onItsWay: 'Kept. It is on its way: they leave your lists when it has arrived.',
+};
