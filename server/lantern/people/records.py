@@ -179,4 +179,4 @@ def bring_in(tx: Transaction, people: Sequence[dict[str, Any]]) -> None:
 
 def change(tx: Transaction, person_id: str, **values: object) -> None:
     """Newer knowledge of one person."""
-    tx.execute(person.update().where(person.c.id == person_id).values(**values, version=person.c.version + 1))
+    statements.change(tx, person, person_id, values)

@@ -42,10 +42,10 @@ def history(policy: Policy, name: str, nation: Nation, until: date, local: Itera
 
 def national(policy: Policy, name: str, nation: Nation, on: date) -> Entry:
     """The national entry in force on a day. Raises NotInForce."""
-    begun = [entry for entry in entries_of(policy, name, nation) if entry.since <= on]
-    if not begun:
-        raise NotInForce(f"{name} has no value in {nation} on {on}")
-    return begun[-1]
+    for entry in reversed(entries_of(policy, name, nation)):
+        if entry.since <= on:
+            return entry
+    raise NotInForce(f"{name} has no value in {nation} on {on}")
 
 
 def entries_of(policy: Policy, name: str, nation: Nation) -> tuple[Entry, ...]:

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from lantern.findings.assurance import behind, figures, parts, reading, region
+from lantern.findings.assurance import behind, parts, reading, region
+from lantern.findings.assurance.model import Period
 from lantern.findings.assurance.parts import visit_part
 from lantern.findings.transforming import records as transforming
 from lantern.findings.transforming.cuts import cut
@@ -111,15 +112,22 @@ async def test_years_ago_are_left_unread_and_every_figure_is_the_same(
     await world.database.write(years_of_visits)
     since = (TODAY - timedelta(360)).isoformat()
 
-    def all_since(tx: Any, read_since: str) -> Any:
-        found = reading.found(tx, scope, id, read_since, TODAY, shipped_policy(), only)
-        yearly = [one for one in figures.FIGURES if one.yearly]  # those say something of the stretch that is asked
-        kept = [one for one in found if one.on >= since and one.figure not in {each.id for each in yearly}]
-        return sorted((one.figure, one.bucket, one.on, one.item) for one in kept)
+    late = Period(since, TODAY.isoformat())
+    years = Period("2020-01-01", (date.fromisoformat(since) - timedelta(1)).isoformat())
 
-    lately = await world.database.read(all_since, since)
-    assert lately == await world.database.read(all_since, "2020-01-01") and len(lately) > 50
-    assert {"same_visitor", "in_time", "in_person"} <= {figure for figure, *_ in lately}
+    def of(over: list[Period]) -> Callable[[Any], dict[str, Any]]:
+        """Each figure of the latest of these periods; yearly ones say something of all that is asked."""
+
+        def read(tx: Any) -> dict[str, Any]:
+            found = reading.figures(tx, scope, id, over, TODAY, shipped_policy(), only)
+            return {one.figure: one.periods[-1] for one in found if one.periods}
+
+        return read
+
+    lately = await world.database.read(of([late]))
+    assert lately == await world.database.read(of([years, late]))
+    assert all(lately[one].out_of for one in ("same_visitor", "in_time", "in_person"))
+    assert sum(one.out_of for one in lately.values()) > 50
     few = await world.database.read(lambda tx: parts.parts(tx, scope, id, since, TODAY.isoformat()))
     every = await world.database.read(lambda tx: parts.parts(tx, scope, id, "2020-01-01", TODAY.isoformat()))
     assert len(few) < len(every) / 2

@@ -108,6 +108,18 @@ async def test_quality_checkers_plan_the_checks_that_are_theirs(world: World) ->
     assert all(trip["companions"] == ["tom"] for trip in trips), "a checker leads, and her supporter goes along"
 
 
+async def test_whoever_says_yes_for_others_still_sees_that_it_is_planned(world: World) -> None:
+    """Checkers hold no visits of each other: the plan itself says which of its trips are made."""
+    found = await checked(world)
+    trip = found["proposal"]["trips"][0]
+    visit = found["visits"][trip["id"]]
+    assert found.get("made", []) == []
+    tom = await world.phone("tom")
+    plan = cast.plan_visit(kind="quality_checker", unit=trip["unit"], planned_on=trip["day"], announced=False)
+    assert (await tom.send({**plan, "visit": visit, "lead": "megan"}))["set_aside"] == []
+    assert (await call(world, "megan", f"/{found['id']}")).json()["made"] == [visit]
+
+
 async def test_a_checker_without_anybody_to_go_with_is_told_so_and_may_go_alone_where_her_organisation_says_so(
     world: World,
 ) -> None:

@@ -6,7 +6,7 @@ import { localDay } from '../../app/local_day.ts';
 import { link } from '../../app/route.ts';
 import { Button, Card, Cards, Confirm, Details, Facts, Section, Tag } from '../../parts/index.ts';
 import { DayField } from '../../parts/DayField.tsx';
-import { type Bound, rows } from '../../store/index.ts';
+import { type Bound, me, rows } from '../../store/index.ts';
 import { hospitalName } from '../../units/names.ts';
 import type { Day, Id } from '../../wire.ts';
 import { sayDay, sayWeekday } from '../../words/index.ts';
@@ -14,7 +14,7 @@ import { useLens } from '../asking/lens.ts';
 import { accept, acceptedAs, versionFor } from './accepting.ts';
 import type { Plan, PlanTrip } from './plan_row.ts';
 import { List } from './LeftOuts.tsx';
-import { breaks, byWeek } from './rules.ts';
+import { breaks, byWeek, goingOn } from './rules.ts';
 import { sayGoing, sayReason, sayWhen, sayWho, speaksFor } from './saying.ts';
 import { planWords } from './words/index.ts';
 
@@ -24,6 +24,8 @@ interface Mind {
   out: readonly Id[];
   /** Trips of which the ward is not told, or is, against what was proposed. */
   turned: readonly Id[];
+  /** Trips accepted here on which somebody else goes: their visits are not kept on this account's phones. */
+  yes: readonly Id[];
 }
 interface Minding extends Bound<Mind> {
   patch: (change: Partial<Mind>) => void;
@@ -32,7 +34,7 @@ const minds = new Map<Id, Minding>();
 
 /** The same for as long as the app is open, also after a look at something else. */
 function mindOf(plan: Id): Minding {
-  const value = signal<Mind>({ days: {}, out: [], turned: [] });
+  const value = signal<Mind>({ days: {}, out: [], turned: [], yes: [] });
   const set = (mind: Mind) => (value.value = mind);
   const known = minds.get(plan) ?? { value, set, patch: (change) => set({ ...value.peek(), ...change }) };
   minds.set(plan, known);
@@ -61,9 +63,10 @@ export function Weeks({ plan, trips }: { plan: Plan; trips: readonly PlanTrip[] 
 function Week({ plan, d, all, monday, here }: Props & { monday: Day; here: readonly PlanTrip[] }) {
   const w = planWords();
   const cards = useRef<HTMLDivElement>(null);
-  const open = here.filter((trip) => !d.value.value.out.includes(trip.id) && !acceptedAs(plan, trip) && trip.day >= localDay.value);
+  const { out, yes } = d.value.value;
+  const open = here.filter((trip) => !out.includes(trip.id) && !isMade(plan, trip, yes) && trip.day >= localDay.value);
   async function acceptAll() {
-    for (const trip of open) await accept(plan, trip, trip.day);
+    for (const trip of open) await say(plan, d, trip);
     stay(cards);
   }
   return (
@@ -76,6 +79,14 @@ function Week({ plan, d, all, monday, here }: Props & { monday: Day; here: reado
   );
 }
 
+const isMade = (plan: Plan, trip: PlanTrip, yes: readonly Id[]) =>
+  acceptedAs(plan, trip) !== undefined || yes.includes(trip.id) || (!trip.added_to && (plan.made?.includes(plan.visits[trip.id] ?? '') ?? false));
+
+async function say(plan: Plan, d: Minding, trip: PlanTrip) {
+  const kept = await accept(plan, trip, trip.day);
+  if (kept && !goingOn(trip).includes(me.peek()?.id ?? '')) d.patch({ yes: [...d.value.peek().yes, trip.id] });
+}
+
 /** What was tapped is gone once it is done: the focus stays with the trip, on why it was proposed. */
 const stay = (where: RefObject<HTMLElement | null>) => setTimeout(() => where.current?.querySelector('summary')?.focus());
 
@@ -84,12 +95,13 @@ function Trip({ plan, d, all, trip }: Props & { trip: PlanTrip }) {
   const why = useRef<HTMLDivElement>(null);
   const done = acceptedAs(plan, trip);
   const out = d.value.value.out.includes(trip.id);
+  const made = isMade(plan, trip, d.value.value.yes);
   const proposed = plan.proposal?.trips.find(({ id }) => id === trip.id)?.day;
   const ward = rows('units').value.get(trip.unit)?.name ?? '';
   return (
     <Card title={`${ward}: ${sayWhen({ ...trip, day: done?.planned_on ?? trip.day })}`} above={hospitalName(rows('hospitals').value.get(trip.hospital))}
-      tag={done ? <Tag mood="done">{w.accepted}</Tag> : out ? <Tag mood="off">{w.leftByYou}</Tag> : undefined}>
-      {proposed !== trip.day && !done && proposed && <p>{w.movedFrom(sayWeekday(proposed))}</p>}
+      tag={made ? <Tag mood="done">{w.accepted}</Tag> : out ? <Tag mood="off">{w.leftByYou}</Tag> : undefined}>
+      {proposed !== trip.day && !made && proposed && <p>{w.movedFrom(sayWeekday(proposed))}</p>}
       <Facts rows={[
         [w.who, done ? [done.lead_name, ...done.companion_names].filter(Boolean).join(', ') || sayGoing(trip, plan) : sayGoing(trip, plan)],
         (plan.asked_as ?? 'paying') === 'paying' && [w.sees, sayWho(trip)],
@@ -97,7 +109,8 @@ function Trip({ plan, d, all, trip }: Props & { trip: PlanTrip }) {
       ]} />
       {trip.added_to && <p>{w.notNow}</p>}
       <div ref={why}><Details summary={w.whyThis}><List of={[...speaksFor(trip, plan), ...trip.reasons.map((one) => sayReason(one, plan, trip.people.length > 1))]} /></Details></div>
-      {done ? <p><a class="l-go" href={plan.asked_as === 'checkers' ? '#/today' : link('visit', done.id)}>{w.open}</a></p> : <Choose plan={plan} d={d} all={all} trip={trip} out={out} why={why} />}
+      {done && <p><a class="l-go" href={plan.asked_as === 'checkers' ? '#/today' : link('visit', done.id)}>{w.open}</a></p>}
+      {!made && <Choose plan={plan} d={d} all={all} trip={trip} out={out} why={why} />}
     </Card>
   );
 }
@@ -112,7 +125,7 @@ function Choose({ plan, d, all, trip, out, why }: Props & { trip: PlanTrip; out:
     stay(why);
   }
   async function take() {
-    await accept(plan, trip, trip.day);
+    await say(plan, d, trip);
     stay(why);
   }
   if (out) return <Button look="second" onTap={() => leave(left.filter((id) => id !== trip.id))}>{w.takeBack}</Button>;

@@ -92,6 +92,8 @@ export interface Plan extends PlanHead {
   proposal?: Proposal;
   /** Trip of the proposal to the visit that accepting it makes. */
   visits: Record<Id, Id>;
+  /** Of these visits those that are made, also where this account does not go and holds none of it. */
+  made?: Id[];
   names: Record<Id, string>;
   visitors: Visitor[];
   duties: Duty[];

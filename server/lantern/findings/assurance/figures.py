@@ -64,20 +64,52 @@ FIGURES = (
 BY_ID = {one.id: one for one in FIGURES}
 
 
-def counted(found: Iterable[Found], over: Sequence[Period]) -> list[Counted]:
+class Alike(Struct, frozen=True):
+    """So many things of one day that count alike, under which figures and in which of their parts; none of them is any other's."""
+
+    on: str
+    counts: tuple[tuple[str, str], ...]
+    times: int
+
+
+class Days:
+    """Which period each day belongs to, worked out once a day."""
+
+    def __init__(self, over: Sequence[Period]) -> None:
+        self._over, self._starts, self._known = over, [one.from_on for one in over], dict[str, int]()
+
+    def __call__(self, day: str) -> int:
+        """-1 where it lies in none."""
+        if day not in self._known:
+            self._known[day] = _period_of(day, self._starts, self._over)
+        return self._known[day]
+
+
+def counted(found: Iterable[Found], over: Sequence[Period], many: Iterable[Alike] = ()) -> list[Counted]:
     """Every figure, over all periods together and in each. Counted as it comes: of many thousands nothing is kept."""
     tallies = {one.id: [Tally() for _ in over] for one in FIGURES}
-    starts = [one.from_on for one in over]
-    days: dict[str, int] = {}
+    days = Days(over)
+    for each in many:
+        if (at := days(each.on)) >= 0:
+            _tally(tallies, at, each)
     for one in found:
-        if one.on not in days:
-            days[one.on] = _period_of(one.on, starts, over)
-        if (at := days[one.on]) >= 0:
+        if (at := days(one.on)) >= 0:
             tally, figure = tallies[one.figure][at], BY_ID[one.figure]
             tally.seen[one.bucket] = tally.seen.get(one.bucket, 0) + 1
             if figure.several and one.bucket not in figure.aside:
                 tally.items.add(one.item)
     return [_counted(one, tallies[one.id]) for one in FIGURES]
+
+
+def _tally(tallies: dict[str, list["Tally"]], at: int, each: Alike) -> None:
+    several = set[str]()
+    for figure, bucket in each.counts:
+        tally = tallies[figure][at]
+        tally.seen[bucket] = tally.seen.get(bucket, 0) + each.times
+        if BY_ID[figure].several and bucket not in BY_ID[figure].aside:
+            several.add(figure)
+    for figure in several:
+        tallies[figure][at].alike += each.times
 
 
 def _period_of(day: str, starts: list[str], over: Sequence[Period]) -> int:
@@ -91,13 +123,16 @@ class Tally(Struct):
 
     seen: dict[str, int] = {}
     items: set[str] = set()
+    alike: int = 0
+    """Further items, each counted once."""
 
 
 def _counted(figure: Figure, by_period: list[Tally]) -> Counted:
     seen: Counter[str] = Counter()
     for each in by_period:
         seen.update(each.seen)
-    everything = Tally(seen, set().union(*(each.items for each in by_period)))
+    items = set[str]().union(*(each.items for each in by_period))
+    everything = Tally(seen, items, sum(each.alike for each in by_period))
     return Counted(
         figure=figure.id,
         whole=cell(figure, everything),
@@ -113,7 +148,7 @@ def cell(figure: Figure, found: Tally) -> Cell:
     told = sum(count for name, count in found.seen.items() if name not in figure.aside)
     return Cell(
         of=sum(parts[name] for name in figure.good) if figure.good else None,
-        out_of=len(found.items) if figure.several else told,
+        out_of=len(found.items) + found.alike if figure.several else told,
         not_known=sum(parts[name] for name in figure.not_known),
         parts=parts,
     )

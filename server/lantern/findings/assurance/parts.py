@@ -49,14 +49,13 @@ _COLUMNS = """v.visit, v.person, v.kind, v.body, v.hospital, v.on_day, v.began_a
         v.private, v.why_not, v.voices, v.declined"""
 _PARTS = {
     scope: sa.text(f"""
-        select {_COLUMNS}, v.id from visit_part v where {whose} and v.on_day >= :since and v.on_day <= :until
+        select {_COLUMNS} from visit_part v where {whose} and v.on_day >= :since and v.on_day <= :until
         union all
-        select {_COLUMNS}, v.id from (
+        select {_COLUMNS} from (
             select v.*, row_number() over (partition by v.person, v.hospital order by v.on_day desc, v.visit desc) as nth
             from visit_part v
             where {whose} and v.on_day < :since and v.person is not null and v.kind = 'oversight' and v.how in {MET}) v
-        where v.nth = 1
-        order by on_day, id""")
+        where v.nth = 1""")
     for scope, whose in _WHOSE.items()
 }
 """Those since a day, and before it of each person the last meeting in each hospital: nothing that is counted reaches further."""
@@ -65,7 +64,7 @@ _voices = msgspec.json.Decoder(dict[str, tuple[str, ...]])
 
 
 def parts(tx: Transaction, scope: str, id: str, since: str, until: str) -> list[Part]:
-    """Every part of every finished visit between two days, oldest first, after who saw each person the time before: that may
+    """Every part of every finished visit between two days, in no order, and who saw each person the time before: that may
     be years ago."""
     visitors: dict[str, tuple[str, ...]] = {}
     voices: dict[str, dict[str, tuple[str, ...]]] = {"{}": {}}  # thousands of visits say one of a few things
@@ -89,12 +88,13 @@ def parts(tx: Transaction, scope: str, id: str, since: str, until: str) -> list[
 _LOOKS = {
     scope: sa.text(f"""
         with numbered as (
-            select coalesce(v.person, v.unit) as about, v.person, v.checklist, v.asked, v.not_looked,
+            select v.id,
                    row_number() over (partition by coalesce(v.person, v.unit), v.kind order by v.on_day desc, v.id desc) as nth
             from visit_part v left join person p on p.id = v.person
             where {whose} and v.on_day <= :until and v.on_day >= :since and v.asked <> '[]' and v.kind = 'oversight'
               and (p.id is null or p.left_on is null))
-        select about, person, checklist, asked, not_looked from numbered where nth <= :visits""")
+        select coalesce(v.person, v.unit) as about, v.person, v.checklist, v.asked, v.not_looked
+        from numbered n join visit_part v on v.id = n.id where n.nth <= :visits""")
     for scope, whose in _WHOSE.items()
 }
 

@@ -1,6 +1,6 @@
 """The read model: everything that is counted for one body or hospital, and what stands behind one figure."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import chain
 
@@ -8,7 +8,7 @@ from lantern.commissioners.local import local_values
 from lantern.findings.assurance import parts as visit_parts
 from lantern.findings.assurance import records, worth
 from lantern.findings.assurance.figures import counted
-from lantern.findings.assurance.model import Assurance, By, Found, Part, Scope
+from lantern.findings.assurance.model import Assurance, By, Counted, Found, Part, Period, Scope
 from lantern.findings.assurance.periods import periods
 from lantern.findings.assurance.unlooked import unlooked
 from lantern.findings.assurance.waits import Rules, waits
@@ -30,22 +30,31 @@ def assurance(
     people, wards = visit_parts.looks(tx, scope, id, since, until, back)
     return Assurance(
         scope=scope, id=id, name=name[0], name_cy=name[1], as_of=until, by=by, periods=over,
-        figures=counted(found(tx, scope, id, since, today, policy), over), last_visits=back,
+        figures=figures(tx, scope, id, over, today, policy), last_visits=back,
         people_not_looked=unlooked(people), wards_not_looked=unlooked(wards),
         standing=records.standing(tx, scope, id, until), opens=scope == "body",
     )  # fmt: skip
 
 
-def found(
-    tx: Transaction, scope: Scope, id: str, since: str, today: date, policy: Policy, only: frozenset[str] | None = None
-) -> Iterator[Found]:
-    """All that is counted, since a day and up to today, for every figure; `only` in these hospitals, where they are given."""
-    nation, until = records.nation_of(tx, scope, id), today.isoformat()
+def figures(
+    tx: Transaction, scope: Scope, id: str, over: Sequence[Period], today: date, policy: Policy,
+    only: frozenset[str] | None = None,
+) -> list[Counted]:  # fmt: skip
+    """Every figure, up to today; `only` in these hospitals, where they are given."""
+    nation, since, until = records.nation_of(tx, scope, id), over[0].from_on, today.isoformat()
     parts = [one for one in visit_parts.parts(tx, scope, id, since, until) if only is None or one.hospital in only]
     lately = [one for one in parts if one.on >= since]
-    yield from worth.meetings(lately)
+    many = worth.alike(lately, over, hours(policy, nation, today), SUBDIVISION[nation])
+    return counted(_one_by_one(tx, scope, id, nation, since, today, policy, parts, only), over, many)
+
+
+def _one_by_one(
+    tx: Transaction, scope: Scope, id: str, nation: Nation, since: str, today: date, policy: Policy, parts: list[Part],
+    only: frozenset[str] | None,
+) -> Iterator[Found]:  # fmt: skip
+    """What is found of each person and each promise."""
+    until = today.isoformat()
     yield from (one for one in worth.continuity(parts, since) if one.on >= since)
-    yield from worth.coverage(lately, hours(policy, nation, today), SUBDIVISION[nation])
     yield from worth.promises(records.promises(tx, scope, id, since, until, only), today)
     yield from (one for one in _waits(tx, scope, id, nation, since, today, policy, only) if since <= one.on <= until)
 

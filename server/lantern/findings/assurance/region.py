@@ -1,15 +1,13 @@
 """What a region may see (V8): visits overdue by as long as policy says, body by body without names, with what was explained
 beside what was not, and what visits were worth beside whether they were late. Ordered by name and by nothing else."""
 
-from collections.abc import Iterable
 from datetime import date
 
 import msgspec
 import sqlalchemy as sa
 
 from lantern.findings.assurance import reading
-from lantern.findings.assurance.figures import counted
-from lantern.findings.assurance.model import Found, OfBody, Region, Standing
+from lantern.findings.assurance.model import OfBody, Region, Standing
 from lantern.findings.assurance.periods import periods
 from lantern.identity.records import MINE
 from lantern.people import course
@@ -58,7 +56,7 @@ def region(tx: Transaction, account: str, today: date, policy: Policy) -> Region
         theirs = [one for one in late.get(r.id, []) if only is None or one.hospital in only]
         if not theirs and not r.whole:
             continue
-        counts = counted(_beside(tx, r.id, over[0].from_on, today, policy, only), over)
+        counts = reading.figures(tx, "body", r.id, over, today, policy, only)
         red = [one for one in theirs if one.at_region]
         found.append(
             OfBody(
@@ -69,12 +67,6 @@ def region(tx: Transaction, account: str, today: date, policy: Policy) -> Region
         )  # fmt: skip
     shown = [one for one in found if one.standing.people or any(each.whole.out_of for each in one.figures)]
     return Region(as_of=today.isoformat(), since=over[0].from_on, bodies=shown)
-
-
-def _beside(
-    tx: Transaction, body_id: str, since: str, today: date, policy: Policy, only: frozenset[str] | None
-) -> Iterable[Found]:
-    return (one for one in reading.found(tx, "body", body_id, since, today, policy, only) if one.figure in BESIDE)
 
 
 class _Late(msgspec.Struct, frozen=True):

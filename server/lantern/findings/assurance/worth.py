@@ -4,15 +4,15 @@ Continuity is about the person who is visited: a visitor is only ever held again
 nothing that leaves here says who it was.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, time
 
 from msgspec import Struct
 
 from lantern.clock import LONDON, read_instant
-from lantern.findings.assurance.figures import BY_ID, VOICES
-from lantern.findings.assurance.model import Found, Part, PromiseMade
+from lantern.findings.assurance.figures import BY_ID, VOICES, Alike, Days
+from lantern.findings.assurance.model import Found, Part, Period, PromiseMade
 from lantern.policy.calendar import is_working_day
 from lantern.visits.rules import MET
 
@@ -38,6 +38,26 @@ def meetings(parts: Iterable[Part]) -> Iterator[Found]:
         item = _item(part)
         for figure, bucket in _of_meeting(part):
             yield Found(figure=figure, bucket=bucket, on=part.on, item=item, visit=part.visit, person=part.person)
+
+
+def alike(parts: Sequence[Part], over: Sequence[Period], hours: Hours, subdivision: str) -> Iterator[Alike]:
+    """What `meetings` and `coverage` find, with what counts alike in one period counted together: thousands of visits say
+    one of a few things, and their number is all that is asked here."""
+    days = Days(over)
+    met: dict[tuple[object, ...], int] = defaultdict(int)
+    first: dict[tuple[object, ...], Part] = {}
+    for part in parts:
+        if part.person is not None and part.kind == "oversight":
+            key = (days(part.on), part.how, part.private, part.why_not, id(part.voices), part.declined)
+            met[key] += 1
+            first.setdefault(key, part)
+    for one, many in met.items():
+        yield Alike(first[one].on, tuple(_of_meeting(first[one])), many)
+    trips = {part.visit: part for part in reversed(parts)}
+    made = Counter((days(p.on), moment(p, hours, subdivision), p.announced, p.kind) for p in trips.values())
+    for (at, when, announced, kind), times in made.items():
+        if at >= 0:
+            yield Alike(over[at].from_on, tuple(_of_trip(when, announced, kind)), times)
 
 
 def _of_meeting(part: Part) -> list[tuple[str, str]]:
@@ -101,12 +121,12 @@ def coverage(parts: Iterable[Part], hours: Hours, subdivision: str) -> Iterator[
         if part.visit in seen:
             continue
         seen.add(part.visit)
-        for figure, bucket in (
-            ("when", moment(part, hours, subdivision)),
-            ("announced", "announced" if part.announced else "unannounced"),
-            ("who_went", part.kind),
-        ):
+        for figure, bucket in _of_trip(moment(part, hours, subdivision), part.announced, part.kind):
             yield Found(figure=figure, bucket=bucket, on=part.on, item=part.visit, visit=part.visit)
+
+
+def _of_trip(when: str, announced: bool, kind: str) -> tuple[tuple[str, str], ...]:
+    return (("when", when), ("announced", "announced" if announced else "unannounced"), ("who_went", kind))
 
 
 def moment(part: Part, hours: Hours, subdivision: str) -> str:

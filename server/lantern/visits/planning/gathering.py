@@ -153,6 +153,14 @@ def trips(tx: Transaction, body: str, leads: list[str], since: str, until: str) 
     return rows(tx, _TRIPS, body=body, leads=leads, since=since, until=until)
 
 
+_MADE = sa.select(visit.c.id).where(within(visit.c.id)).order_by(visit.c.id)
+
+
+def made(tx: Transaction, ids: list[str]) -> list[str]:
+    """Which of these visits there are: planned, done or called off, none is made a second time."""
+    return [r.id for r in rows(tx, _MADE, them=ids)] if ids else []
+
+
 def of_others(tx: Transaction, body: str, wards: list[str], since: str, until: str, asked_as: AskedAs) -> list[Any]:
     """Where and on which days other bodies plan to visit these wards, as far as this body may know of it."""
     return rows(tx, _OF_OTHERS, body=body, asked_as=asked_as, wards=wards, since=since, until=until)

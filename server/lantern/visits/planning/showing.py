@@ -10,6 +10,7 @@ from lantern.identity.records import names
 from lantern.ids import derived
 from lantern.policy.calendar import bank_holidays
 from lantern.store import Transaction
+from lantern.visits.planning import gathering
 from lantern.visits.planning.asking import ANOTHER
 from lantern.visits.planning.making import lost
 from lantern.visits.planning.model import Progress, Proposal, Question
@@ -33,12 +34,13 @@ def plan(tx: Transaction, row: Any, now: datetime) -> Plan:
     proposal = msgspec.json.decode(row.proposal, type=Proposal) if row.proposal else None
     asked_by = names(tx, {row.asked_by}).get(row.asked_by, "")
     gone = lost(row.state, row.beat_at, now)
+    visits = {trip.id: derived("plan", row.id, trip.id) for trip in proposal.trips} if proposal else {}
     return Plan(
         id=row.id, body=row.body, asked_as=row.asked_as, asked_by=asked_by, asked_at=row.asked_at, begins=row.begins,
         until=row.until_on, state="stopped" if gone else row.state, problem="plan-stopped" if gone else row.problem,
         progress=msgspec.json.decode(row.progress, type=Progress) if row.progress else None,
         stopping=row.stop_asked_at is not None and row.state == "running", proposal=proposal,
-        visits={trip.id: derived("plan", row.id, trip.id) for trip in proposal.trips} if proposal else {},
+        visits=visits, made=gathering.made(tx, sorted(visits.values())),
         names=names(tx, {one.id for one in question.visitors}), visitors=list(question.visitors),
         duties=list(question.duties), places=list(question.places),
         busy=[Busy(unit=one.unit, day=one.day.isoformat()) for one in question.standing if one.body == ANOTHER],

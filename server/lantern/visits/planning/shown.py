@@ -61,6 +61,8 @@ class Plan(PlanHead, kw_only=True, omit_defaults=True):
     proposal: Proposal | None = None
     visits: dict[str, str] = {}
     """Trip of the proposal to the id of the visit that accepting it makes: accepted twice, it is one."""
+    made: list[str] = []
+    """Of these visits those that were accepted: also where whoever reads the plan does not go, and holds none of it."""
     names: dict[str, str] = {}
     """Visitor to their name."""
     visitors: list[Visitor] = []
