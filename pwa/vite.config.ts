@@ -43,6 +43,8 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', '../tests/pwa/**/*.test.{ts,tsx}'],
     alias: { vitest: here('node_modules/vitest') },
     environment: 'node',
+    // Some read all checklists: on a busy machine that takes a while, and nothing is proved by how fast it was.
+    testTimeout: 60_000,
     // Welsh dates and London clocks must not depend on where the tests run.
     env: { TZ: 'Europe/London' },
   },

@@ -9,11 +9,11 @@ import { Banner, Details, Facts, type Mood, Page, Section, Tag, Unsent } from '.
 import { me, row } from '../../store/index.ts';
 import type { Told } from '../../visits/answers.ts';
 import { told } from '../../visits/asking/answering.ts';
-import { paperTold } from '../../visits/paper/told.ts';
 import { face, sayDay } from '../../words/index.ts';
 import { aboutOf, becameOn, filledBy, type Filling, fillingOf, valuesOn } from '../filling.ts';
 import { BECAME, missing } from '../missing.ts';
 import { standings } from '../standing.ts';
+import { How } from '../parts/How.tsx';
 import { Wrong } from '../parts/Wrong.tsx';
 import { fillingWords } from '../words/filling/index.ts';
 import { readingWords } from '../words/reading/index.ts';
@@ -133,14 +133,6 @@ function Answered({ question, words, told: all }: { question: Question | { id: s
       ))}
     </li>
   );
-}
-
-/** By whose hand, where not by their own, and the three times of what was on paper first. */
-function How({ one }: { one: Told }) {
-  const r = readingWords();
-  const times = paperTold(one);
-  const says = [one.typed_by_name && r.typed(one.typed_by_name), times && r.fromPaper(times)].filter(Boolean);
-  return says.length === 0 ? null : <span class="nhsuk-hint">{`\n${says.join('. ')}`}</span>;
 }
 
 function Silent({ here }: { here: Filling }) {

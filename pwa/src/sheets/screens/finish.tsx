@@ -10,12 +10,15 @@ import { DayField } from '../../parts/DayField.tsx';
 import { toFault } from '../../parts/fault.ts';
 import { Banner, Button, Checkboxes, Details, Page, ReadAloud } from '../../parts/index.ts';
 import { draft, me, rows, send } from '../../store/index.ts';
-import { useUsual } from '../../visits/asking/lens.ts';
+import type { Told } from '../../visits/answers.ts';
+import { useLens, useUsual } from '../../visits/asking/lens.ts';
+import { paperTimes } from '../../visits/paper/times.ts';
 import { face } from '../../words/index.ts';
 import { goesAlong, heardAt, pressing, wentAlong } from '../along.ts';
 import { becameOn, type Filling, fillingOf, handInAll, saidOn, valuesOn } from '../filling.ts';
 import { BECAME, missing } from '../missing.ts';
 import { isSpoken } from '../who.ts';
+import { How } from '../parts/How.tsx';
 import { Wrong } from '../parts/Wrong.tsx';
 import { fillingWords } from '../words/filling/index.ts';
 import { sayWhose } from './library.tsx';
@@ -109,6 +112,7 @@ function ReadBack({ here }: { here: Filling }) {
             <p><strong>{ask(id)}</strong></p>
             <p class="l-last__line">{answer(id)}</p>
             {said[id]!.words && <p class="l-last__line">“{said[id]!.words}”</p>}
+            <How one={said[id]!} />
             <a class="l-go" href={again(here, id)}>{w.change}<span class="nhsuk-u-visually-hidden">: {ask(id)}</span></a>
           </li>
         ))}
@@ -117,16 +121,25 @@ function ReadBack({ here }: { here: Filling }) {
   );
 }
 
+/** These very answers, and no later ones. */
+const heardAs = (said: Readonly<Record<string, Told>>) =>
+  JSON.stringify(Object.values(said).map(({ question, value, words = '' }) => [question, value, words]).sort());
+
 function HandIn({ here, spoken }: { here: Filling; spoken: boolean }) {
   const w = fillingWords();
   const failed = useSignal<'right' | 'day' | undefined>(undefined);
   const { id, state } = here.sheet;
-  const d = draft(`sheet-finish/${id}`, () => ({ on: undefined as string | undefined, right: [] as readonly 'yes'[] }));
-  const day = useUsual(d.field('on'), localDay.value);
+  const d = draft(`sheet-finish/${id}`, () => ({ on: undefined as string | undefined, heard: '' }));
+  // Of paper, the day that stands on it.
+  const usual = paperTimes(id).value.value.day || localDay.value;
+  const day = useUsual(d.field('on'), usual);
+  // "They are right" is said of these answers: when one of them changes, they are heard again.
+  const now = () => heardAs(saidOn(here));
+  const right = useLens<string, readonly 'yes'[]>(d.field('heard'), (heard) => (heard === now() ? ['yes'] : []), (_, to) => (to.length > 0 ? now() : ''));
 
   async function finish() {
-    const { on = localDay.value, right } = d.value.peek();
-    failed.value = spoken && right.length === 0 ? 'right' : on === '' ? 'day' : undefined;
+    const { on = usual, heard } = d.value.peek();
+    failed.value = spoken && heard !== now() ? 'right' : on === '' ? 'day' : undefined;
     if (failed.value) return toFault();
     await handInAll(id);
     const along = goesAlong(here, saidOn(here), pressingOn(here), sayWhose(here.sheet));
@@ -138,7 +151,7 @@ function HandIn({ here, spoken }: { here: Filling; spoken: boolean }) {
   return (
     <>
       {spoken && (
-        <Checkboxes legend={w.readBack} hideLegend bind={d.field('right')} choices={[{ value: 'yes', label: w.right }]}
+        <Checkboxes legend={w.readBack} hideLegend bind={right} choices={[{ value: 'yes', label: w.right }]}
           error={failed.value === 'right' ? w.notRightYet : undefined} />
       )}
       <DayField label={w.day} bind={day} error={failed.value === 'day' ? w.needDay : undefined} />
