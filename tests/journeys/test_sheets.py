@@ -89,6 +89,7 @@ async def test_signs_of_a_closed_culture_filled_in_without_signal_reach_the_host
     await go(page, f"sheet/{sheet}/finish")
     await on(page, "What is missing")
     await said(page, "1 question answered")
+    await said(page, "Nobody has been told of these answers yet")
     await unfold(page.locator("details", has_text="Not answered (").first)
     await said(page, "Are people very quiet, drowsy or withdrawn?")
     await tap(page, "Hand it in")

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ConcernRow } from '../wire.ts';
 import { filled } from '../wire.ts';
-import { goesAlong, pressing } from './along.ts';
+import { goesAlong, pressing, untold } from './along.ts';
 import { sheet, version } from './examples.ts';
 
 const told = (question: string, value: string, typed_at = '2026-11-20T10:05:00Z', words?: string) => ({
@@ -42,6 +42,12 @@ test('nothing goes from what professionals answered, a calm answer, or where the
   expect(ids(on(), { locked: told('locked', 'no') }, [])).toEqual([]);
   const system = on(sheet('system', { state: 'begun', about: { kind: 'system', id: 'northmoor' } }));
   expect(goesAlong(system, said, pressing(system, said, []), '')).toBeUndefined();
+});
+test('what professionals answered is named to them instead, until they raised it', () => {
+  const here = on(theos(), version());
+  expect(untold(here, said, []).map(({ question }) => question.id)).toEqual(['locked']);
+  expect(untold(here, said, [raised({})])).toEqual([]);
+  expect(untold(on(), said, [])).toEqual([]);
 });
 test('a concern raised meanwhile about the same is enough; one about somebody else, something else or earlier is not', () => {
   expect(ids(on(), said, [raised({})])).toEqual([]);

@@ -23,8 +23,12 @@ export interface Pressing {
  * The answers that nobody was told about yet, in the order asked. Not again: what was answered before an earlier handing
  * in, and what its author raised a concern of the same theme about since the sheet was begun.
  */
-export function pressing({ sheet, version }: Here, said: Said, concerns: Iterable<ConcernRow>): Pressing[] {
-  if (!isSpoken(version)) return [];
+export const pressing = (here: Here, said: Said, concerns: Iterable<ConcernRow>): Pressing[] => (isSpoken(here.version) ? asking(here, said, concerns) : []);
+
+/** The same of what professionals answered: it goes nowhere by itself, and is named to them before they hand it in. */
+export const untold = (here: Here, said: Said, concerns: Iterable<ConcernRow>): Pressing[] => (isSpoken(here.version) ? [] : asking(here, said, concerns));
+
+function asking({ sheet, version }: Here, said: Said, concerns: Iterable<ConcernRow>): Pressing[] {
   const asks = suggested(version.questions, valuesOf(said));
   const raised = raisedHere(sheet, concerns);
   return version.questions.flatMap((question) => {

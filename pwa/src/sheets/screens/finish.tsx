@@ -11,11 +11,12 @@ import { toFault } from '../../parts/fault.ts';
 import { Banner, Button, Checkboxes, Details, Page, ReadAloud } from '../../parts/index.ts';
 import { draft, me, rows, send } from '../../store/index.ts';
 import type { Told } from '../../visits/answers.ts';
+import { Untold } from '../../visits/asking/Untold.tsx';
 import { useLens, useUsual } from '../../visits/asking/lens.ts';
 import { paperTimes } from '../../visits/paper/times.ts';
 import { face } from '../../words/index.ts';
-import { goesAlong, heardAt, pressing, wentAlong } from '../along.ts';
-import { becameOn, type Filling, fillingOf, handInAll, saidOn, valuesOn } from '../filling.ts';
+import { goesAlong, heardAt, pressing, untold, wentAlong } from '../along.ts';
+import { aboutOf, becameOn, type Filling, fillingOf, handInAll, saidOn, valuesOn } from '../filling.ts';
 import { BECAME, missing } from '../missing.ts';
 import { isSpoken } from '../who.ts';
 import { How } from '../parts/How.tsx';
@@ -56,6 +57,16 @@ function AlsoTold({ here }: { here: Filling }) {
         {found.map(({ question: { id } }) => <li key={id}>{here.words.questions[id]?.ask} {sayValue(here.words, id, said[id]?.value)}</li>)}
       </ul>
     </div>
+  );
+}
+
+function NobodyTold({ here }: { here: Filling }) {
+  const said = saidOn(here);
+  const themeOf = (section: string) => here.version.sections.find(({ id }) => id === section)?.theme;
+  return (
+    <Untold all={untold(here, said, rows('concerns').value.values()).map(({ question: { id, section }, urgency }) => ({
+      id, says: `${here.words.questions[id]?.ask} ${sayValue(here.words, id, said[id]?.value)}`, at: { ...aboutOf(here.sheet), urgency, about: themeOf(section) },
+    }))} />
   );
 }
 
@@ -146,6 +157,7 @@ function HandIn({ here, spoken }: { here: Filling; spoken: boolean }) {
     const goes = along && !rows('concerns').peek().has(along.concern);
     if (goes) await send(along);
     await send({ type: 'finish_sheet', sheet: id, finished_on: on, ...(spoken ? { read_back: true } : {}) }, { draft: d });
+    await paperTimes(id).clear();
     if (!goes) go(`sheet/${id}/answers`, { replace: true }); // otherwise it is said here that they went
   }
   return (
@@ -157,6 +169,7 @@ function HandIn({ here, spoken }: { here: Filling; spoken: boolean }) {
       <DayField label={w.day} bind={day} error={failed.value === 'day' ? w.needDay : undefined} />
       {state === 'finished' && <Banner>{w.answersAfter}</Banner>}
       <AlsoTold here={here} />
+      <NobodyTold here={here} />
       <Button onTap={finish}>{w.handIn}</Button>
     </>
   );

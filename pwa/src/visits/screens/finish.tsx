@@ -11,8 +11,12 @@ import { type Bound, draft, rows, send } from '../../store/index.ts';
 import { meta } from '../../store/meta.ts';
 import { today } from '../../times.ts';
 import { WARD } from '../../wire.ts';
+import { sayValue } from '../../checklists/version.ts';
+import { latest, valuesOf } from '../answers.ts';
 import { leaveAll, told } from '../asking/answering.ts';
 import { useUsual } from '../asking/lens.ts';
+import { Untold } from '../asking/Untold.tsx';
+import { untoldIn } from '../untold.ts';
 import { clockDoubtful } from '../clock.ts';
 import { bestMeeting } from '../met.ts';
 import { lastSaid } from '../outcomes/rules.ts';
@@ -36,6 +40,7 @@ export function Finish({ params }: { params: Params }) {
     <Page title={w.title} above={trip.unit?.name} back={{ href: link('visit', id), label: w.back }}>
       <Looked trip={trip} />
       <Met trip={trip} />
+      <NobodyTold trip={trip} />
       <OnDay trip={trip} />
       <VisitBar visit={trip.visit} />
     </Page>
@@ -75,6 +80,23 @@ function Met({ trip }: { trip: Trip }) {
     <Section title={w.met}>
       <ul class="l-plain">{trip.people.map((one) => <li key={one.id}>{says(one.id, nameOf(one))}</li>)}</ul>
     </Section>
+  );
+}
+
+/** Named before it is handed in: an answer that frightens must not end as one line among ninety. */
+function NobodyTold({ trip }: { trip: Trip }) {
+  const { visit, version, words } = trip;
+  const themeOf = (section: string) => version?.sections.find(({ id }) => id === section)?.theme;
+  const all = [...trip.people.map((one) => ({ person: one.id as string | undefined, name: nameOf(one) })), { person: undefined, name: tripWords().ward }];
+  return (
+    <Untold all={all.flatMap(({ person, name }) => {
+      const part = person ?? WARD;
+      const said = latest(told(visit.id, part).value);
+      return untoldIn(questionsIn(trip, part), valuesOf(said), themeOf, { visit: visit.id, person }, rows('concerns').value.values()).map(({ question: { id }, urgency, theme }) => ({
+        id: `${part}/${id}`, says: `${name}: ${words?.questions[id]?.ask ?? id} ${words ? sayValue(words, id, said[id]?.value) : ''}`,
+        at: { hospital: visit.hospital, unit: visit.unit, visit: visit.id, person, urgency, about: theme },
+      }));
+    })} />
   );
 }
 
