@@ -6,6 +6,7 @@ import { type Answers, type Question, shown, suggested, type Urgency } from '../
 import type { FaceWords, Version } from '../../checklists/version.ts';
 import type { About } from '../../concerns/link.ts';
 import { Button } from '../../parts/index.ts';
+import { simple } from '../../words/index.ts';
 import { StaffAnswers } from '../../words_guide/Guided.tsx';
 import { begun, type Place, values } from '../asking/answering.ts';
 import { Ask } from '../asking/Ask.tsx';
@@ -47,7 +48,7 @@ export function Long({ place, questions, all, besides, words, version, at, onwar
   const theme = (one: Question) => version?.sections.find(({ id }) => id === one.section)?.theme;
   return (
     <>
-      <p class="l-soft">{w.keys}</p>
+      {!simple.value && <p class="l-soft l-writeup__keys">{w.keys}</p>}
       <StaffAnswers.Provider value={version?.answered_by === 'professionals'}>
         <div class="l-writeup" ref={page}>
           {questions.map((one, number) => (

@@ -1,6 +1,7 @@
 // What is being changed in a draft of a checklist: kept on the phone as every draft, laid over what was saved, sent part by part.
 import { computed } from '@preact/signals';
 import { type Bound, draft, me, row, rows, send } from '../../../store/index.ts';
+import { tongue } from '../../../words/index.ts';
 import type { DraftRow, Id } from '../../../wire.ts';
 import type { Question } from '../../rules.ts';
 import { type FaceWords, type QuestionWords, versionOf } from '../../version.ts';
@@ -78,6 +79,9 @@ export function part<T>(id: Id, name: string): Bound<T> {
 
 export const aboutOf = (id: Id) => part<About>(id, 'about');
 export const questionsOf = (id: Id) => part<Question[]>(id, 'questions');
+/** What was saved, in the reader's language where it stands there, else in English. */
+export const savedIn = (draft: DraftRow): Said => ({ ...(draft.words.en as Said | undefined), ...(draft.words[tongue.value] as Said | undefined) });
+
 export const saidIn = (id: Id, face: string) => part<Said>(id, `words/${face}`);
 export const linesOf = (id: Id, face: string) => part<Line[]>(id, `page/${face}`);
 export const casesOf = (id: Id) => part<Case[]>(id, 'cases');

@@ -51,7 +51,7 @@ export const cySimple: Words<typeof en> = {
   newer: (day) => `Mae rhestr newydd. Rydym yn ei defnyddio o ${day}.`,
   newerSee: 'Gweld beth sy’n wahanol',
   writtenBy: (name, body) => [name, body].filter(Boolean).join(', '),
-  answersOf: (voice, relationship) => [voice, relationship].filter(Boolean).join(': '),
+  answersOf: (voice, relationship) => [voice.replace(/\..*/, ''), relationship].filter(Boolean).join(': '),
 
   missing: 'Beth sydd ar goll',
   nothingMissing: 'Rydych wedi edrych ar bob cwestiwn.',

@@ -52,7 +52,7 @@ export const enSimple: Words<typeof en> = {
   newer: (day) => `There is a newer list. We use it from ${day}.`,
   newerSee: 'See what is different',
   writtenBy: (name, body) => [name, body].filter(Boolean).join(', '),
-  answersOf: (voice, relationship) => [voice, relationship].filter(Boolean).join(': '),
+  answersOf: (voice, relationship) => [voice.replace(/\..*/, ''), relationship].filter(Boolean).join(': '),
 
   missing: 'What is missing',
   nothingMissing: 'You looked at every question.',

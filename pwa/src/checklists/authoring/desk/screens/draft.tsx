@@ -4,17 +4,15 @@ import { Banner, Button, Section, StepList, Tag } from '../../../../parts/index.
 import { unsent } from '../../../../store/index.ts';
 import { sayMoment } from '../../../../words/index.ts';
 import type { DraftRow } from '../../../../wire.ts';
-import { isOpen } from '../editing.ts';
+import { isOpen, savedIn } from '../editing.ts';
 import { DraftPage, Faults, SaveBar } from '../parts/Frame.tsx';
 import { words } from '../words/index.ts';
 
 const PARTS = ['about', 'questions', 'words', 'pages', 'cases', 'preview', 'reviews', 'publish', 'spreadsheet'] as const;
 
 export function Draft({ params }: { params: Params }) {
-  return <DraftPage id={params.draft!} title={(draft) => titleIn(draft) || draft.checklist} back="#/drafts">{(draft) => <Whole draft={draft} />}</DraftPage>;
+  return <DraftPage id={params.draft!} title={(draft) => savedIn(draft).title || draft.checklist} back="#/drafts">{(draft) => <Whole draft={draft} />}</DraftPage>;
 }
-
-const titleIn = (draft: DraftRow) => (draft.words.en as { title?: string } | undefined)?.title ?? '';
 
 function Whole({ draft }: { draft: DraftRow }) {
   const w = words();

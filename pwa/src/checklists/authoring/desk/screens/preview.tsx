@@ -13,6 +13,7 @@ import type { DraftRow } from '../../../../wire.ts';
 import { type Question, shown } from '../../../rules.ts';
 import type { FaceWords, QuestionWords } from '../../../version.ts';
 import { aboutOf, FACES, linesOf, questionsOf, saidIn, sharedWords } from '../editing.ts';
+import { tongue } from '../../../../words/index.ts';
 import { DraftPage } from '../parts/Frame.tsx';
 import { Pick } from '../parts/Pick.tsx';
 import { words } from '../words/index.ts';
@@ -33,7 +34,7 @@ function Preview({ draft }: { draft: DraftRow }) {
     <>
       <p>{w.previewWhy}</p>
       <Radios legend={w.previewFace} choices={all.map((value) => ({ value: value as string, label: w.facesSaid[value]! }))} bind={{ value: face, set: (to) => (face.value = to) }} />
-      <Pick label={w.section} value={section.value} options={(about.sections ?? []).map(({ id }) => [id, saidIn(draft.id, 'en').value.value.sections?.[id] || id])} onPick={(to) => (section.value = to)} />
+      <Pick label={w.section} value={section.value} options={(about.sections ?? []).map(({ id }) => [id, saidIn(draft.id, tongue.value).value.value.sections?.[id] || id])} onPick={(to) => (section.value = to)} />
       {face.value && (
         <div class="l-handset" lang={face.value} key={face.value}>
           {about.faces?.includes(face.value) ? <Questions draft={draft} face={face.value} section={section.value} answers={answers} /> : <Lines draft={draft} face={face.value} />}

@@ -6,7 +6,7 @@ import type { Bound } from '../../../../store/index.ts';
 import { useLens } from '../../../../visits/asking/lens.ts';
 import type { DraftRow } from '../../../../wire.ts';
 import type { Condition, Question } from '../../../rules.ts';
-import { aboutOf, questionsOf, type Said } from '../editing.ts';
+import { aboutOf, questionsOf, savedIn } from '../editing.ts';
 import { ConditionPicker } from '../parts/Condition.tsx';
 import { Fields } from '../parts/Fields.tsx';
 import { DraftPage } from '../parts/Frame.tsx';
@@ -18,7 +18,7 @@ import { words } from '../words/index.ts';
 export function DraftQuestion({ params }: { params: Params }) {
   const { draft: id, question } = params as { draft: string; question: string };
   return (
-    <DraftPage id={id} title={(draft) => (draft.words.en as Said | undefined)?.questions?.[question]?.ask || question} writes back={link('draft', id, 'questions')}
+    <DraftPage id={id} title={(draft) => savedIn(draft).questions?.[question]?.ask || question} writes back={link('draft', id, 'questions')}
       faults={({ part, at }) => at === question && (part === 'questions' || part.startsWith('words/'))}>
       {(draft) => <Form draft={draft} id={question} key={question} />}
     </DraftPage>
