@@ -155,7 +155,10 @@ def read_entry(where: str, written: Written) -> Entry:
     )
 
 
-class StringsOnly(yaml.BaseLoader):
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the quick one where it is built
+
+
+class StringsOnly(_Loader):  # type: ignore[misc, valid-type]
     """The failsafe reader, which also refuses a key written twice."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:

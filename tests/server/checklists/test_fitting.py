@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from lantern.checklists import rules
 from lantern.checklists.fitting import fits
 from lantern.checklists.model import Question
+from tests.cases import LOADER
 
 CASES = Path(__file__).parents[2] / "cases" / "answers_fit.yaml"
 BASE = {"id": "door", "part": "ward", "section": "s", "turn": "core", "source": "our default"}
@@ -24,7 +25,7 @@ ANYTHING = st.recursive(
 
 
 def cases() -> list[Any]:
-    found = yaml.load(CASES.read_text("utf-8"), Loader=yaml.BaseLoader)
+    found = yaml.load(CASES.read_text("utf-8"), Loader=LOADER)
     return [
         pytest.param(case["question"], value, wanted, id=f"{case['name']}: {value}")
         for case in found

@@ -7,12 +7,13 @@ import pytest
 import yaml
 
 from lantern.checklists import rules
+from tests.cases import LOADER
 
 CASES = Path(__file__).parents[2] / "cases"
 
 
 def cases(name: str) -> list[Any]:
-    found = yaml.load((CASES / name).read_text("utf-8"), Loader=yaml.BaseLoader)
+    found = yaml.load((CASES / name).read_text("utf-8"), Loader=LOADER)
     return [pytest.param(case["given"], case["expect"], id=case["name"]) for case in found]
 
 
