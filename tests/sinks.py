@@ -117,6 +117,10 @@ class PushSink:
         """What the next messages hear, e.g. 410 for a phone that is gone, 503 for later; then 201 again."""
         self._answers.extend(statuses)
 
+    def answers_again(self) -> None:
+        """All is well again: what was still to be refused is not."""
+        self._answers.clear()
+
     def wait_for(self, count: int = 1, within: float = 10) -> list[Pushed]:
         wait_until(self.received, count, within)
         return self.received

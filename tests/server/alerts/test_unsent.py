@@ -7,9 +7,10 @@ import sqlalchemy as sa
 
 from lantern.alerts.records import alert
 from lantern.forums.levels.records import level_letter
+from lantern.identity.records import account
 from tests.server.alerts.test_telling import raised
 from tests.server.forums.test_levels import does, level
-from tests.sinks import MailSink
+from tests.sinks import MailSink, PushSink
 from tests.world import World
 
 DEAD = "smtp://127.0.0.1:1"
@@ -38,6 +39,37 @@ async def test_the_ladder_climbs_all_the_same_and_what_waits_goes_when_mail_is_b
     await world.later(minutes=45)
     waiting = await world.alerts(concern, state="waiting")
     assert waiting == [] and len({m["Message-ID"] for m in mail_sink.messages}) == len(mail_sink.messages) > 3
+
+
+async def test_mail_and_push_both_dead_the_ladder_climbs_the_operator_is_told_and_all_of_it_goes_in_the_end(
+    world: World, mail_sink: MailSink, push_sink: PushSink
+) -> None:
+    world.set(smtp_url=DEAD)
+    for who in ("huw", "dilys", "kwame"):
+        phone = push_sink.subscribe()
+        await (await world.phone(who)).send({"type": "allow_push", "endpoint": phone["endpoint"], **phone["keys"]})
+    push_sink.answer_next(*[503] * 200)
+    concern = await raised(world, person="danny")
+    assert {a.state for a in await world.alerts(concern) if a.channel in ("email", "push")} == {"waiting"}
+    await world.later(minutes=11)
+    assert "root" in await world.told(concern, channel="app")
+    await world.later(minutes=50)
+    assert "asha" in await world.told(concern), "nobody took it within the hour: the region hears"
+    assert push_sink.received == [] == mail_sink.messages
+    push_sink.answers_again()
+    world.set(smtp_url=mail_sink.url)
+    await world.later(minutes=45)
+    waiting = {a.channel for a in await world.alerts(concern, state="waiting")}
+    assert waiting == set() and mail_sink.messages and push_sink.received
+
+
+async def test_a_seat_held_by_somebody_who_left_is_empty_and_whoever_stands_in_is_told(world: World) -> None:
+    await world.run(account.update().where(account.c.id == "huw").values(left_at="2026-11-10T09:00:00.000Z"))
+    concern = await raised(world, person="danny", urgency="urgent")
+    told = await world.told(concern)
+    assert "huw" not in told and "dilys" in told
+    lead = await world.rows(sa.select(alert.c.name).where(alert.c.concern == concern))
+    assert "Huw" not in {one.name for one in lead}
 
 
 async def test_somebody_who_read_it_in_the_app_is_counted_on_though_no_letter_goes(world: World) -> None:
