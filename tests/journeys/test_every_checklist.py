@@ -110,6 +110,7 @@ def screens(one: Checklist, id: str) -> list[str]:
         *sorted(asks),
         f"sheet/{id}/finish",
         f"sheet/{id}/answers",
+        f"sheet/{id}/from-paper",
     ]
 
 
