@@ -56,6 +56,12 @@ class Table(msgspec.Struct, kw_only=True, omit_defaults=True):
     """How many of the numbers to ring are stale; None for those who do not rely on them."""
 
 
+class Owned(msgspec.Struct):
+    """Actions that stand under one name."""
+
+    actions: list[Action]
+
+
 @get("/api/forums/hospital/{hospital:str}", opt={"access": "signed-in", "gives": Table})
 async def table(request: Asked, hospital: FromPath[str]) -> Response[bytes]:
     """Levels, meetings, and one list of everything to be done there."""
@@ -66,6 +72,12 @@ async def table(request: Asked, hospital: FromPath[str]) -> Response[bytes]:
 async def waiting(request: Asked) -> Response[bytes]:
     """Changes of level that this account can confirm as heard."""
     return await _answer(request, lambda tx, who, now: {"waiting": levels.waiting(tx, who, wire(now))})
+
+
+@get("/api/forums/owned/{of:str}/{account:str}", opt={"access": "signed-in", "gives": Owned})
+async def owned(request: Asked, of: FromPath[str], account: FromPath[str]) -> Response[bytes]:
+    """What was agreed at tables stands under somebody's name: whoever hands over their people reads it."""
+    return await _answer(request, lambda tx, who, now: Owned(meetings.owned_by(tx, who, of, account, local_date(now))))
 
 
 @get("/api/forums/meeting/{meeting:str}", opt={"access": "signed-in", "gives": Meeting})
@@ -183,6 +195,7 @@ HANDLERS = [
     table,
     waiting,
     one_meeting,
+    owned,
     members,
     my_tables,
     seats_ending,

@@ -268,3 +268,21 @@ async def test_what_comes_together_is_on_the_agenda_by_its_month_and_without_its
     assert found["lines"] == [{"what": "theme", "about": ["staffing"], "on": "2026-11-01", "state": "new"}]
     text = says((await pdf(world, "gareth", "m1.minutes.cy")).content)
     assert squeezed("Beth sy'n dod ynghyd") in text and squeezed("Ers Tachwedd 2026") in text
+
+
+async def owned(world: World, who: str, body: str = "north", account: str = "priya") -> Any:
+    cookie = {"Cookie": f"sid={await world.session(who)}"}
+    found = await world.client.get(f"/api/forums/owned/{body}/{account}", headers=cookie)
+    return [one["id"] for one in found.json()["actions"]] if found.status_code == 200 else found.status_code
+
+
+async def test_what_stands_under_somebodys_name_is_found_by_whoever_hands_over_their_people(world: World) -> None:
+    """A colleague of the same body that sits at that table reads it; nobody else does, and what was seen is over."""
+    mine, theirs = action(owner=" priya "), action(action="a2", owner="Somebody else")
+    await does(await world.phone("huw"), plan(), BEGIN, mine, theirs, FINISH)
+    assert await owned(world, "kwame") == ["a1"] and await owned(world, "priya") == ["a1"]
+    assert await owned(world, "kwame", account="kwame") == [] and await owned(world, "kwame", account="nobody") == []
+    for who in ("gareth", "huw", "megan", "ola", "frank", "sam"):
+        assert await owned(world, who) == 404, who
+    await does(await world.phone("huw"), {"type": "see_action", "action": "a1", "found": "kept", "words": "I saw it."})
+    assert await owned(world, "kwame") == []

@@ -18,7 +18,8 @@ from lantern.forums.meetings.model import Action, Line, Meeting, Place, Said, To
 from lantern.forums.members import records as members
 from lantern.forums.opening.handling import asks_as
 from lantern.forums.seeing import View
-from lantern.identity.model import Principal
+from lantern.identity.model import HOSTS, PLACING, Principal
+from lantern.identity.records import names
 from lantern.problems import Problem
 from lantern.store import Transaction
 from lantern.store.statements import among
@@ -71,6 +72,17 @@ def actions_at(tx: Transaction, hospital_id: str, today: date) -> list[Action]:
     """Everything agreed about a hospital that nobody has seen yet."""
     found = records.actions(tx, "hospital", [hospital_id])
     return shaped(tx, [r for r in found if r.state != "seen"], today)
+
+
+def owned_by(tx: Transaction, who: Principal, body_id: str, account: str, today: date) -> list[Action]:
+    """What stands at tables under somebody's name for a body, and nobody has seen yet: for those of that body who sit at these
+    tables. An owner is a name that people wrote down, so it is compared as people would."""
+    if body_id not in who.bodies(*PLACING, *HOSTS):
+        raise Problem("not-found")
+    name = names(tx, {account}).get(account, "").casefold().strip()
+    here = seeing.members(tx, who, today.isoformat())
+    found = [r for r in records.open_of_body(tx, body_id) if name and r.owner.casefold().strip() == name]
+    return shaped(tx, [r for r in found if r.hospital in here], today)
 
 
 def todo(tx: Transaction, who: Principal, hospital_id: str, view: View, now: str) -> list[Todo]:

@@ -146,6 +146,18 @@ def actions(tx: Transaction, column: str, them: list[str]) -> list[Any]:
     return sorted(found, key=lambda r: (r.by_when, r.id))
 
 
+_OPEN_OF = (
+    sa.select(forum_action)
+    .where(forum_action.c.owner_body == sa.bindparam("body"), forum_action.c.state != "seen")
+    .order_by(forum_action.c.by_when, forum_action.c.id)
+)
+
+
+def open_of_body(tx: Transaction, body: str) -> list[Any]:
+    """Actions of this body that nobody has seen done yet, by their day."""
+    return rows(tx, _OPEN_OF, body=body)
+
+
 def say_of(tx: Transaction, action_id: str, word: ActionWord) -> None:
     """Something said or seen of an action. Seen kept ends it; whatever else was seen opens it again."""
     add_once(tx, forum_action_word, {"id": word.id, "action": action_id, "says": msgspec.json.encode(word).decode()})

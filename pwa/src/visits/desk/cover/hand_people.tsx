@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
 import { Missing } from '../../../app/Current.tsx';
 import { localDay } from '../../../app/local_day.ts';
-import { go, type Params } from '../../../app/route.ts';
+import { go, link, type Params } from '../../../app/route.ts';
 import { newId } from '../../../ids.ts';
 import { Banner, Button, Checkboxes, Details, Note, Page, Radios, Section, Textarea } from '../../../parts/index.ts';
 import { DayField } from '../../../parts/DayField.tsx';
@@ -12,10 +12,11 @@ import { Select } from '../../../parts/desk/Select.tsx';
 import { toFault } from '../../../parts/fault.ts';
 import { type Draft, draft, me, rows, send } from '../../../store/index.ts';
 import type { Day, Id, PersonRow, VisitRow } from '../../../wire.ts';
-import { sayWeekday } from '../../../words/index.ts';
+import { sayDay, sayWeekday } from '../../../words/index.ts';
 import { lens } from '../../asking/lens.ts';
 import type { VisitorRow } from '../plan_row.ts';
-import { caseloads, goAlong, tripsOf } from './handovers.ts';
+import { nameOf } from '../../trip.ts';
+import { caseloads, goAlong, takenBy, tripsOf } from './handovers.ts';
 import { coverWords } from './words/index.ts';
 
 interface Handing {
@@ -88,12 +89,41 @@ function Handing({ body, account, people, others }: Props) {
       <Whom d={d} people={people} />
       <Trips d={d} trips={trips} usual={usual} />
       {promised > 0 && <Note><p>{w.promised(promised)}</p></Note>}
+      {account && <StaysWith body={body} account={account} name={people[0]?.visitor?.name ?? w.colleague} people={chosen} />}
       <Section title={w.notes}>
         <p>{w.notesWhy}</p>
         <Textarea label={w.forAll} bind={d.field('words')} rows={3} guide />
         {people.filter(({ id }) => chosen.includes(id)).map((person) => <About key={person.id} d={d} person={person} />)}
       </Section>
       <Button onTap={keep}>{w.handYes(chosen.length)}</Button>
+    </>
+  );
+}
+
+/** What does not go along by being handed over: concerns that they have taken, and what stands under their name at a table. */
+function StaysWith({ body, account, name, people }: { body: Id; account: Id; name: string; people: readonly Id[] }) {
+  const w = coverWords();
+  const taken = takenBy(rows('concerns').value.values(), account, people);
+  return (
+    <>
+      {taken.length > 0 && (
+        <Section title={w.taken(taken.length)}>
+          <p>{w.takenWhy(name)}</p>
+          <ul class="nhsuk-list">
+            {taken.map((one) => <li key={one.id}><a class="l-go" href={link('concern', one.id)}>{nameOf(rows('people').value.get(one.person ?? ''))}: {one.words || w.noWords}</a></li>)}
+          </ul>
+        </Section>
+      )}
+      <Read<{ actions: { id: Id; hospital: Id; words: string; by_when: Day }[] }> path={`/api/forums/owned/${encodeURIComponent(body)}/${encodeURIComponent(account)}`}>
+        {({ actions }) => actions.length > 0 && (
+          <Section title={w.agreed(actions.length)}>
+            <p>{w.agreedWhy(name)}</p>
+            <ul class="nhsuk-list">
+              {actions.map((one) => <li key={one.id}><a class="l-go" href={link('hospital', one.hospital, 'forum')}>{one.words}</a> {w.until(sayDay(one.by_when))}</li>)}
+            </ul>
+          </Section>
+        )}
+      </Read>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { ConcernRow } from '../../../wire.ts';
 import { person, visit } from '../../examples.ts';
-import { caseloads, goAlong, handovers, tripsOf } from './handovers.ts';
+import { caseloads, goAlong, handovers, takenBy, tripsOf } from './handovers.ts';
 
 const over = (handover: string, said: string, looked?: string) => ({
   handover, from_on: said, said_on: said, to: 'kwame', to_name: 'Kwame', by_name: 'Priya', ...(looked ? { looked_on: looked } : {}),
@@ -35,4 +36,13 @@ test('people whom nobody has stand above mine, and mine above the others’', ()
   ];
   const body = person({}).placing_body;
   expect(caseloads(people, body, 'me', '2026-11-28').map(({ people: them }) => them.map(({ id }) => id))).toEqual([['d'], ['c'], ['b'], ['a']]);
+});
+
+test('what somebody has taken about these people is told apart from what others took, what is closed, and what is about others', () => {
+  const concern = (id: string, more: Partial<ConcernRow>) => ({ id, state: 'taken', person: 'danny', taken: { by: 'priya' }, ...more }) as ConcernRow;
+  const all = [
+    concern('theirs', {}), concern('closed', { state: 'closed' }), concern('other', { person: 'mary' }), concern('ward', { person: undefined as never }),
+    concern('anothers', { taken: { by: 'kwame' } as NonNullable<ConcernRow['taken']> }),
+  ];
+  expect(takenBy(all, 'priya', ['danny']).map(({ id }) => id)).toEqual(['theirs']);
 });

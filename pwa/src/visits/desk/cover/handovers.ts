@@ -1,5 +1,5 @@
 // Whose people are whose, acts of handing over as a body's own people show them, and which trips go along. Pure.
-import type { Day, Handed, Id, PersonRow, Visitor, VisitRow } from '../../../wire.ts';
+import type { ConcernRow, Day, Handed, Id, PersonRow, Visitor, VisitRow } from '../../../wire.ts';
 
 export interface Caseload {
   /** Absent: nobody is known to have them. */
@@ -43,6 +43,10 @@ export function handovers(people: Iterable<PersonRow>): Handover[] {
     }
   return [...found.values()].sort((a, b) => b.how.said_on.localeCompare(a.how.said_on) || a.handover.localeCompare(b.handover)).slice(0, LATELY);
 }
+
+/** Concerns about these people that they have taken. */
+export const takenBy = (concerns: Iterable<ConcernRow>, account: Id, people: readonly Id[]): ConcernRow[] =>
+  [...concerns].filter(({ state, taken, person }) => state === 'taken' && taken?.by === account && people.includes(person ?? ''));
 
 /** Planned trips of theirs from a day on. */
 export const tripsOf = (visits: Iterable<VisitRow>, lead: Id | undefined, body: Id, from: Day): VisitRow[] =>

@@ -53,6 +53,18 @@ export const cy: Words<typeof en> = {
       one: 'Mae # addewid gan ysbyty yn mynd gyda nhw, a’i ddydd fel y mae.', two: 'Mae # addewid gan ysbytai yn mynd gyda nhw, a’u dyddiau fel y maent.',
       other: 'Mae # addewid gan ysbytai yn mynd gyda nhw, a’u dyddiau fel y maent.',
     }),
+  taken: (count) => plural('cy', count, {
+    one: '# pryder am y bobl hyn y maent wedi’i gymryd', two: '# bryder am y bobl hyn y maent wedi’u cymryd', few: '# phryder am y bobl hyn y maent wedi’u cymryd',
+    many: '# phryder am y bobl hyn y maent wedi’u cymryd', other: '# pryder am y bobl hyn y maent wedi’u cymryd',
+  }),
+  takenWhy: (name) => `Nid oes neb yn cymryd pryder dros rywun arall: pwy bynnag sy’n ei gymryd sy’n addo’r gair nesaf. Gofynnwch i’ch cydweithiwr gymryd pob un. Tan hynny mae gan ${name}, ac os bydd ${name} yn gadael, gofynnir eto ar unwaith i bawb sy’n ateb.`,
+  noWords: 'dywedwyd heb eiriau',
+  agreed: (count) => plural('cy', count, {
+    one: '# cam o fwrdd lletywr yn eu henw', two: '# gam o fyrddau lletywyr yn eu henw', few: '# cham o fyrddau lletywyr yn eu henw',
+    many: '# cham o fyrddau lletywyr yn eu henw', other: '# cam o fyrddau lletywyr yn eu henw',
+  }),
+  agreedWhy: (name) => `Yn enw ${name} y maent yn aros. Dywedwch wrth y bwrdd pwy sy’n eu gwneud nawr.`,
+  until: (day) => `erbyn ${day}`,
   notes: 'Beth ddylai eich cydweithiwr ei wybod?',
   notesWhy: 'Dim ond eich corff eich hun sy’n darllen hyn. Mae ar dudalen y person nes ei ddarllen, ac yn yr hanes wedyn.',
   forAll: 'Am bob un ohonynt',

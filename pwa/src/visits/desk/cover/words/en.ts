@@ -43,6 +43,12 @@ export const en = {
   noTrips: 'No trip of theirs is planned from that day.',
   promised: (count: number) =>
     plural('en', count, { one: '# promise of a hospital goes along, with its day as it stands.', other: '# promises of hospitals go along, with their days as they stand.' }),
+  taken: (count: number) => plural('en', count, { one: '# concern they have taken about these people', other: '# concerns they have taken about these people' }),
+  takenWhy: (name: string) => `Nobody takes a concern for somebody else: whoever does promises its next word. Ask your colleague to take each. Until then ${name} has it, and if ${name} leaves, everybody who answers is asked again at once.`,
+  noWords: 'told without words',
+  agreed: (count: number) => plural('en', count, { one: '# action at a host’s table is in their name', other: '# actions at hosts’ tables are in their name' }),
+  agreedWhy: (name: string) => `They stay in the name of ${name}. Say at the table who does them now.`,
+  until: (day: string) => `by ${day}`,
   notes: 'What should your colleague know?',
   notesWhy: 'Only your own body reads this. It stands on the person’s page until it is read, and in the history afterwards.',
   forAll: 'About all of them',
