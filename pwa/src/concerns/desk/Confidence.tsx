@@ -1,4 +1,6 @@
 // What protects somebody who speaks up: who may know who they are, what a hospital never learns, the law, and whom else to tell.
+// Under desk/ since no ward's phone needs these pages of text but those of people who visit or check: they have it fetched ahead
+// (app/ahead.ts), and read it without signal. On any other phone it says in a plain sentence that it is not there yet.
 import { Page, ReadAloud, Section } from '../../parts/index.ts';
 import { confidenceWords } from './words/confidence/index.ts';
 
