@@ -131,10 +131,13 @@ OWN_CONCERNS = """
         select c.id from concern c
         where (c.raised_by = :account or c.body in (select body from paying) or c.hospital in (select id from hosted)
            or c.hospital in (select id from watched)
+           or (c.protect <> 'nobody' and c.body in (select l.body from seat l where l.account = :account
+               and l.role = 'placing_safeguarding' and l.until_on is null))
            or exists (select 1 from concern_hearing x
                       where x.concern = c.id and x.account = :account and x.seat <> 'provider')) /*only c.id concerns*/)
 """
-"""Concerns whose words and pictures are one's own to read."""
+"""Concerns whose words and pictures are one's own to read. What is sealed the safeguarding lead of its body reads too,
+told or not: they may open it."""
 
 VISIBLE = """
     select 'concerns' as noun, c.id, c.version, case

@@ -90,6 +90,19 @@ async def test_the_safeguarding_lead_of_the_writers_body_opens_it_with_a_reason_
     assert (await read(world, sian, concern)).json()["code"] == "sealed"
 
 
+async def test_a_safeguarding_lead_who_was_not_told_reads_what_is_sealed_and_nothing_else(world: World) -> None:
+    await world.run(seat.insert().values(id="sgl", account="sam", role="placing_safeguarding", body="north"))
+    concern, plain = await sealed(world, "priya", person="danny"), await raised(world, "priya", person="danny")
+    hidden = await afraid(world, "priya")
+    sam = await world.phone("sam")
+    assert sam.one("concerns", concern)["words"] == "Alun is shut in his room at night."
+    assert sam.rows.get(("concerns", plain)) is None
+    row = sam.one("concerns", hidden)
+    assert (row["raised_by_name"], row["words"]) == ("", "They shout at people.")
+    assert await codes(sam, open_it(concern)) == []
+    assert (await read(world, sam, concern)).json()["words"] == TOLD_BY
+
+
 async def test_whoever_wrote_it_down_is_told_that_somebody_opened_it(world: World, mail_sink: MailSink) -> None:
     world.set(smtp_url=mail_sink.url)
     concern = await sealed(world)
