@@ -3,15 +3,16 @@ import { link, type Params } from '../../app/route.ts';
 import { Button, Card, Cards, Details, Field, type Mood, Page, Section, Tag } from '../../parts/index.ts';
 import { Read } from '../../parts/desk/Read.tsx';
 import { Form } from '../../parts/Form.tsx';
-import { row, rows, send } from '../../store/index.ts';
+import { me, row, rows, send } from '../../store/index.ts';
 import { hospitalName } from '../../units/names.ts';
 import { sayDay, sayMoment } from '../../words/index.ts';
+import type { Id } from '../../wire.ts';
 import type { Contact, Contacts, Why, Word } from './shapes.ts';
 import { words } from './words/index.ts';
 
 const MOODS: Record<Why, Mood> = { missing: 'danger', left: 'danger', bounced: 'danger', wrong: 'danger', old: 'warn', never: 'warn' };
-/** Where what is no number is put right. */
-const ELSEWHERE = { turn: '#/on-call', vacant: '#/people-in', account: '#/people-in' };
+/** What is no number is put right elsewhere: the words say where. */
+const ELSEWHERE = ['turn', 'vacant', 'account'] as const;
 
 export function ContactsPage({ params, query }: { params: Params; query: URLSearchParams }) {
   const w = words();
@@ -46,16 +47,18 @@ function Shown({ all, here }: { all: Contacts; here: string }) {
 function One({ one }: { one: Contact }) {
   const w = words();
   const named = one.name || w.whats[one.what] || one.what;
-  const whom = one.hospitals ? places(one.hospitals) : one.body_name;
+  const mine = me.value?.seats.some(({ body, role }) => body === one.owner || (one.owner === '' && role === 'operator'));
+  const whom = one.hospitals ? places(one.hospitals) : nameOf(one.body, one.body_name);
   return (
     <Card title={named} above={[one.name ? w.whats[one.what] : undefined, one.of, whom].filter(Boolean).join(' · ')}
       tag={<Tag mood={one.stale ? MOODS[one.stale] : 'done'}>{one.stale ? w.stale[one.stale] : w.right}</Tag>}>
       {one.said && <p><strong>{one.said}</strong>{one.hours && `, ${one.hours}`}</p>}
       <p>{said(one)}</p>
-      <p class="l-soft">{one.owner ? w.keptBy(one.owner_name ?? '') : w.keptByOperator}</p>
+      <p class="l-soft">{one.owner ? w.keptBy(nameOf(one.owner, one.owner_name)) : w.keptByOperator}</p>
       {one.may_check && <Button look="second" onTap={() => send({ type: 'check_contact', contact: one.id })}>{w.stillRight}</Button>}
       {one.may_correct && <Correct one={one} />}
-      {one.stale && one.kind in ELSEWHERE && <p><a class="l-go" href={ELSEWHERE[one.kind as 'turn']}>{w.elsewhere[one.kind as 'turn']}</a></p>}
+      {one.stale && mine && ELSEWHERE.filter((kind) => kind === one.kind).map((kind) => <p key={kind}>{w.elsewhere[kind]}</p>)}
+      {one.stale && mine && (one.kind === 'turn' || one.kind === 'vacant') && <p><a class="l-go" href="#/on-call">{w.rota}</a></p>}
       {(one.story ?? []).length > 0 && <Details summary={w.story}><ul class="l-rows">{one.story!.map((each) => <li class="l-rows__item" key={each.id}><Said one={each} /></li>)}</ul></Details>}
     </Card>
   );
@@ -80,6 +83,9 @@ function Said({ one }: { one: Word }) {
     </>
   );
 }
+
+/** A body by its name in the language of the screen, where this desk knows it. */
+const nameOf = (body: Id | undefined, name = ''): string => hospitalName(rows('bodies').value.get(body ?? '')) || name;
 
 const SHOWN = 3;
 

@@ -40,7 +40,12 @@ export const cy: Words<typeof en> = {
   fillAddress: 'Dywedwch pwy sy’n ateb, ac ysgrifennwch un cyfeiriad e-bost.',
   kept: 'Wedi’i gadw. Mae’r hyn oedd yno o’r blaen yn aros yn ei hanes.',
   keep: 'Cadw',
-  elsewhere: { turn: 'Ei gywiro ar y rota', vacant: 'Gweld pwy sydd â sedd yma', account: 'Gweld pwy sydd â sedd yma' },
+  elsewhere: {
+    turn: 'Tynnwch nhw oddi ar y rota, neu rhowch rywun arall arno.',
+    vacant: 'Gofynnwch i’ch gweinyddwr wahodd rhywun i’r sedd hon, neu rhowch rywun ar ei rota.',
+    account: 'Holwch nhw mewn ffordd arall. Eich gweinyddwr sy’n newid cyfeiriad.',
+  },
+  rota: 'Pwy sydd ar alwad',
   story: 'Beth ddigwyddodd iddo',
   did: {
     checked: (by, at) => `Dywed ${by} ei fod yn gywir, ${at}`,

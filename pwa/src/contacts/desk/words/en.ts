@@ -38,7 +38,12 @@ export const en = {
   fillAddress: 'Say who answers, and write one e-mail address.',
   kept: 'Kept. What stood there before stays in its story.',
   keep: 'Keep',
-  elsewhere: { turn: 'Put it right on the rota', vacant: 'See who has a seat here', account: 'See who has a seat here' },
+  elsewhere: {
+    turn: 'Take them off the rota, or put somebody else on.',
+    vacant: 'Ask your administrator to invite somebody to this seat, or put somebody on its rota.',
+    account: 'Ask them by another way. Your administrator changes an address.',
+  },
+  rota: 'Who is on call',
   story: 'What became of it',
   did: {
     checked: (by: string, at: string) => `${by} says it is right, ${at}`,
