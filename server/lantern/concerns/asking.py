@@ -6,7 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from lantern.clock import read_instant, wire
-from lantern.concerns import records
+from lantern.concerns import records, seeing
 from lantern.concerns.rules import may_follow
 from lantern.identity.acting import Act
 from lantern.identity.model import Role
@@ -31,8 +31,8 @@ def readable(tx: Transaction, act: Act, concern_id: str, whole: bool = False) ->
     concern = records.one(tx, concern_id)
     if concern is None:
         raise WaitsFor(concern_id)
-    view = records.view_of(tx, act.who.account, concern_id, act.today.isoformat())
-    if view is None or (whole and view not in records.WHOLE):
+    view = seeing.view_of(tx, act.who.account, concern_id, act.today.isoformat())
+    if view is None or (whole and view not in seeing.WHOLE):
         raise Problem("out-of-scope")
     return records.life(tx, concern)
 

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from lantern.clock import read_instant, wire
 from lantern.concerns import commands as c
-from lantern.concerns import facts, records
+from lantern.concerns import facts, records, seeing
 from lantern.concerns.asking import after_all, line, may, moment, readable
 from lantern.concerns.model import Taken
 from lantern.concerns.raising import raise_concern
@@ -50,7 +50,7 @@ def record_call(tx: Transaction, act: Act, command: c.RecordCall) -> None:
 def _took(tx: Transaction, act: Act, command: c.RecordCall, concern: Any) -> bool:
     """Whether a call counts as taken: told by somebody who reads its words, not by a hospital about its own management,
     and not after closing."""
-    whole = records.view_of(tx, act.who.account, concern.id, act.today.isoformat()) in records.WHOLE
+    whole = seeing.view_of(tx, act.who.account, concern.id, act.today.isoformat()) in seeing.WHOLE
     of_itself = command.to == "provider_oncall" and starts_held(concern.about_management, concern.protect)
     return whole and not of_itself and may_follow(records.happened(tx, concern.id), "taken", None) is None
 

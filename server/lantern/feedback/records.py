@@ -6,7 +6,8 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
-from lantern.concerns.records import OWN_CONCERNS, concern
+from lantern.concerns.records import concern
+from lantern.concerns.seeing import OWN_CONCERNS
 from lantern.feedback.aloud import standing
 from lantern.feedback.model import Change, FeedbackRow, Step
 from lantern.identity.records import MINE

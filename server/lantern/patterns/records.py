@@ -7,8 +7,8 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
-from lantern.concerns.records import OWN_CONCERNS
-from lantern.concerns.records import VISIBLE as CONCERNS
+from lantern.concerns.seeing import OWN_CONCERNS
+from lantern.concerns.seeing import VISIBLE as CONCERNS
 from lantern.identity.records import MINE
 from lantern.ids import derived
 from lantern.patterns.model import Event, Pattern

@@ -7,6 +7,7 @@ import msgspec
 
 from lantern.clock import read_instant
 from lantern.concerns import records as concerns
+from lantern.concerns.seeing import WHOLE, view_of
 from lantern.concerns.source.records import named_in, sealed
 from lantern.identity.acting import Act, Handler, read_day
 from lantern.identity.model import HOSTS, PLACING
@@ -139,7 +140,7 @@ def of_concern(tx: Transaction, act: Act, concern_id: str) -> About:
     if concern is None:
         raise WaitsFor(concern_id)
     place = units.place(tx, concern.unit, concern.hospital)
-    whole_view = concerns.view_of(tx, act.who.account, concern_id, act.today.isoformat()) in concerns.WHOLE
+    whole_view = view_of(tx, act.who.account, concern_id, act.today.isoformat()) in WHOLE
     decides = hosting(act.who, place) or concern.body in act.who.bodies("placing_commissioner", "placing_oncall")
     if place is None or not (whole_view and decides):
         raise Problem("out-of-scope")

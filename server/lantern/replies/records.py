@@ -5,7 +5,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from lantern.concerns.records import OWN_CONCERNS, concern, story
+from lantern.concerns.records import concern, story
+from lantern.concerns.seeing import OWN_CONCERNS
 from lantern.evidence.records import evidence
 from lantern.identity.records import MINE
 from lantern.ids import derived

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import msgspec
 import sqlalchemy as sa
 
-from lantern.concerns.records import OWN_CONCERNS
+from lantern.concerns.seeing import OWN_CONCERNS
 from lantern.identity.records import MINE
 from lantern.sheets.records import OWN_SHEETS
 from lantern.store import Transaction

@@ -11,7 +11,7 @@ from lantern.checklists.authoring import records as drafts
 from lantern.checklists.clips import records as clips
 from lantern.commissioners import records as bodies
 from lantern.commissioners.local import body_rows
-from lantern.concerns import records as concerns
+from lantern.concerns import seeing as concerns
 from lantern.concerns.life import voices
 from lantern.evidence import records as evidence
 from lantern.feedback import records as feedback

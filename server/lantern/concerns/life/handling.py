@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
-from lantern.concerns import facts, records
+from lantern.concerns import facts, records, seeing
 from lantern.concerns.asking import SPEAKS_FOR, after_all, line, may, readable
 from lantern.concerns.life import commands as c
 from lantern.concerns.life.rules import Voice, begins_anew, leads, more_urgent
@@ -56,7 +56,7 @@ def move_concern(tx: Transaction, act: Act, command: c.MoveConcern) -> None:
     tx.execute(records.hearing.update().where(records.hearing.c.concern == concern.id).values(account=None))
     line(tx, act, concern.id, "moved", at=at, words=command.words, hospital=concern.hospital)
     today = act.today.isoformat()
-    wrong = [one for one in sorted(readers) if records.view_of(tx, one, concern.id, today) in (None, "headline")]
+    wrong = [one for one in sorted(readers) if seeing.view_of(tx, one, concern.id, today) in (None, "headline")]
     act.became(
         facts.ConcernMoved(
             subject=concern.id, hospital=command.hospital, was_hospital=concern.hospital, was_body=concern.body, wrong=wrong,

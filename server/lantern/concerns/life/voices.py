@@ -5,7 +5,7 @@ It never shows the other's words. Each voice is a row of its own, read by those 
 
 import msgspec
 
-from lantern.concerns import records
+from lantern.concerns import seeing
 from lantern.concerns.model import ConcernRow, StoryLine
 from lantern.store import Transaction
 
@@ -15,12 +15,12 @@ STEPS = ("taken", "word", "climbed", "told_provider", "seen_again", "closed", "r
 
 def rows(tx: Transaction, ids: list[str], view: str) -> list[ConcernRow]:
     """Concerns with the steps of their lives."""
-    found = records.rows(tx, ids, view)
+    found = seeing.rows(tx, ids, view)
     shared = sorted({one.joined_into for one in found if one.joined_into})
     if not shared:
         return found
-    seen_as = "guarded" if view in records.WHOLE else view  # who raised the other one is no step of its life
-    lives = {one.id: one for one in records.rows(tx, shared, seen_as)}
+    seen_as = "guarded" if view in seeing.WHOLE else view  # who raised the other one is no step of its life
+    lives = {one.id: one for one in seeing.rows(tx, shared, seen_as)}
     return [as_lived(one, lives[one.joined_into]) if one.joined_into in lives else one for one in found]
 
 

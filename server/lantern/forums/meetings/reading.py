@@ -8,8 +8,8 @@ import msgspec
 
 from lantern.clock import local_date, read_instant
 from lantern.commissioners.records import body
-from lantern.concerns.records import WHOLE, view_of
 from lantern.concerns.records import one as concern_row
+from lantern.concerns.seeing import WHOLE, view_of
 from lantern.forums import seeing
 from lantern.forums.meetings import records
 from lantern.forums.meetings.agenda import topics
