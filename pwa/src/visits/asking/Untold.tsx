@@ -15,7 +15,7 @@ export function Untold({ all }: { all: readonly OneUntold[] }) {
   return (
     <div class="l-maybe l-maybe--all" role="status">
       <p class="l-maybe__title">{w.untold}</p>
-      <p>{w.untoldSay}</p>
+      <p>{w.mayBeSay}</p>
       <ul>
         {all.map(({ id, says, at }) => <li key={id}>{says} <a class="l-maybe__go" href={raiseLink(at)}>{w.tellHost}<span class="nhsuk-u-visually-hidden">: {says}</span></a></li>)}
       </ul>

@@ -62,7 +62,6 @@ export const cy: Words<typeof en> = {
   tellHost: 'Dweud wrthynt',
   alreadyTold: 'Codwyd pryder ar yr ymweliad hwn',
   untold: 'Nid oes neb wedi cael gwybod am yr atebion hyn eto',
-  untoldSay: 'Gall pob un fod yn bryder. Chi sy’n penderfynu. Un frawddeg sydd ei hangen i ddweud.',
   private: { yes: 'Oedd', partly: 'Am ran o’r amser', no: 'Nac oedd' },
   clockNot: 'Nid yw hyn yn cyfrif fel gweld wyneb yn wyneb. Mae’r dydd y mae’r ymweliad yn ddyledus yn aros fel y mae.',
   voices: {

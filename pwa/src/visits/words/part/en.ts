@@ -63,7 +63,6 @@ export const en = {
   tellHost: 'Tell the host',
   alreadyTold: 'A concern was raised on this visit',
   untold: 'Nobody has been told of these answers yet',
-  untoldSay: 'Each may be a concern. You decide. Telling takes one sentence.',
   private: { yes: 'Yes', partly: 'Part of the time', no: 'No' },
   clockNot: 'This does not count as seen in person. The day their visit is owed stays as it is.',
   voices: {
