@@ -8,6 +8,10 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const FRAME =
   /node_modules\/(preact|@preact|idb)\/|\/src\/(store|ids|times|wire|identity\/(who|api)|app\/route|words)\b(?!.*(cy|en)[\w-]*\.ts)/;
 
+/** How questions are asked and answered: what every screen of a visit or a sheet is made of, in one file instead of twenty. What the
+    first screen has too stays where it is. */
+const ASKING = /\/src\/visits\/(asking\/(?!Meeting)|(answers|asked|tally|promised)\.ts)/;
+
 /** Screens for a desk only, and writing checklists: the worker does not keep what only they are made of (docs/decisions/0017). */
 const onlyForADesk = ({ moduleIds }: { moduleIds: string[] }) => moduleIds.length > 0 && moduleIds.every((id) => /\/(desk|authoring)\//.test(id));
 
@@ -31,7 +35,7 @@ export default defineConfig({
     // What every screen needs comes in one file: each answer more costs the phone a kilobyte of headers.
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: 'frame', test: FRAME }] },
+        codeSplitting: { groups: [{ name: 'frame', test: FRAME }, { name: 'asking', test: ASKING, includeDependenciesRecursively: false }] },
         chunkFileNames: (chunk) => `assets/${onlyForADesk(chunk) ? 'desk/' : ''}[name]-[hash].js`,
       },
     },
