@@ -65,9 +65,13 @@ def hear(concern: Concern, seat: Seat, path: Path, why: Why, step: int, round: i
 
 def nobody_answers(concern: Concern, seats: Sequence[Seat], path: Path, step: int) -> bool:
     """Whether no seat asked so far, up to and including this step, has anybody to answer (K36). The hospital hears, and
-    cannot take it."""
-    asked = {kind for each in range(step + 1) for kind in asked_at(concern, seats, path, each)} - {"provider"}
-    return not any(seat.kind in asked and answers(concern, seat) for seat in seats)
+    cannot take it: it is enough only where whoever raised it sits in a seat that is asked, and follows it."""
+    asked = {kind for each in range(step + 1) for kind in asked_at(concern, seats, path, each)}
+    asked_seats = [seat for seat in seats if seat.kind in asked]
+    if any(answers(concern, seat) for seat in asked_seats if seat.kind != "provider"):
+        return False
+    follows = any(seat.kind != "provider" and raised_it(concern, seat) and not seat.away for seat in asked_seats)
+    return not (follows and any(answers(concern, seat) for seat in asked_seats))
 
 
 def answers(concern: Concern, seat: Seat) -> bool:
@@ -77,8 +81,12 @@ def answers(concern: Concern, seat: Seat) -> bool:
 
 def holder_answers(concern: Concern, seat: Seat) -> bool:
     """Whether the holder is there, and did not raise it: whoever raised it cannot take it."""
-    raised = seat.holder in (concern.raised_by, *concern.also_raised_by)
-    return seat.holder is not None and not seat.away and not raised
+    return seat.holder is not None and not seat.away and not raised_it(concern, seat)
+
+
+def raised_it(concern: Concern, seat: Seat) -> bool:
+    """Whether the holder is somebody who raised it."""
+    return seat.holder is not None and seat.holder in (concern.raised_by, *concern.also_raised_by)
 
 
 def without_forum(seats: Iterable[Seat]) -> bool:
