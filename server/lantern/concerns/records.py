@@ -162,11 +162,11 @@ def happened(tx: Transaction, concern_id: str) -> list[Happened]:
 _HEARD = sa.update(hearing).where(hearing.c.id == sa.bindparam("it")).values(state=sa.bindparam("now_state"))
 
 
-def heard(tx: Transaction, line_id: str, concern_id: str, **values: object) -> None:
-    """Whether it reached somebody who is being told: the state of their line, which is added where there is none."""
-    if not run(tx, _HEARD, it=line_id, now_state=values["state"]):
-        add(tx, hearing, [dict(id=line_id, concern=concern_id, **values)])
-    change(tx, concern_id)
+def heard(tx: Transaction, line_id: str, concern_id: str, state: str) -> None:
+    """Whether it reached somebody who is being told: the state of their line. Who heard of something else, as a hospital does of
+    what was released to it, has none."""
+    if run(tx, _HEARD, it=line_id, now_state=state):
+        change(tx, concern_id)
 
 
 def telling(tx: Transaction, concern_id: str, lines: list[dict[str, Any]]) -> None:

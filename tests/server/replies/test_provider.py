@@ -157,6 +157,19 @@ async def test_sam_and_whoever_does_not_run_it_reads_no_finding(world: World) ->
     assert readers == {"priya", "kwame", "huw", "dilys", "asha"}
 
 
+async def test_the_hospital_is_written_to_once_that_there_is_something_to_read(
+    world: World, mail_sink: MailSink
+) -> None:
+    """Who was told stands with the concern; a hospital's letter about what was released to it does not stand there."""
+    world.set(smtp_url=mail_sink.url)
+    concern, _ = await released(world, urgency="soon")
+    for _ in range(3):
+        await world.later(minutes=3)
+        await world.tick()
+    assert len([one for one in mail_sink.messages if "ola@" in str(one["To"])]) == 1
+    assert {one.state for one in await world.alerts(concern, channel="email", account="ola")} == {"sent"}
+
+
 # ── what the hospital replies ──
 
 
