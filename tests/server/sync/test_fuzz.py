@@ -35,7 +35,7 @@ ANY: st.SearchStrategy[Any] = st.recursive(
 def fields(kind: type) -> st.SearchStrategy[dict[str, Any]]:
     """Some of this command's own fields, holding anything."""
     names = list(kind.__struct_fields__)  # type: ignore[attr-defined]
-    return st.dictionaries(st.sampled_from(names) | TEXT, ANY, max_size=len(names) + 1)
+    return st.dictionaries(st.sampled_from(names) | TEXT if names else TEXT, ANY, max_size=len(names) + 1)
 
 
 COMMAND = ANY | st.sampled_from(list(COMMANDS)).flatmap(
