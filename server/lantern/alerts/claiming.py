@@ -4,11 +4,18 @@
 """
 
 import hashlib
+from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
 from lantern.store import Transaction
+
+CLAIMED = timedelta(minutes=2)
+AT_MOST = timedelta(minutes=1)
+"""For one letter or push: well within its claim."""
+TOGETHER = 20
 
 _CLAIM = """
     update {table} set claimed_by = :node, claimed_until = :until, attempts = attempts + 1
@@ -37,11 +44,13 @@ def settle(tx: Transaction, table: sa.Table, claimed: Any, **values: object) -> 
     return bool(done.rowcount)
 
 
-def apart(row_id: str, attempts: int) -> float:
-    """From one to one and a half times as long, other for each row and try: a hundred that failed together do not
-    all come back together."""
-    digest = hashlib.sha256(f"{row_id}/{attempts}".encode()).digest()
-    return 1 + digest[0] / 512
+def again_after(claimed: Any, waits: Sequence[int], retry_after: int | None) -> timedelta:
+    """How long until a passing failure is tried again: as long as we were asked to wait, else by `waits` (seconds), the last of
+    which goes on for as long as it takes. From one to one and a half times as long, other for each row and try: a hundred that
+    failed together do not all come back together."""
+    wait = retry_after or waits[min(claimed.attempts, len(waits)) - 1]
+    digest = hashlib.sha256(f"{claimed.id}/{claimed.attempts}".encode()).digest()
+    return timedelta(seconds=wait * (1 + digest[0] / 512))
 
 
 def oldest_unsent(tx: Transaction, table: sa.Table, now: str) -> str | None:

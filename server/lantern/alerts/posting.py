@@ -4,13 +4,14 @@ missing one harm. Each outbox says what its letters say; how they go, and go aga
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from lantern.alerts import claiming
 from lantern.alerts.channels import NotSent, email
+from lantern.alerts.claiming import AT_MOST, CLAIMED, TOGETHER
 from lantern.clock import wire
 from lantern.contacts.settling import came_back
 from lantern.policy.reading import shipped_policy
@@ -19,10 +20,6 @@ from lantern.store import Database, Transaction
 
 log = logging.getLogger("lantern.alerts")
 
-CLAIMED = timedelta(minutes=2)
-AT_MOST = timedelta(minutes=1)
-"""For one letter: well within its claim."""
-TOGETHER = 20
 WAITS = (30, 60, 300, 1200, 3600)
 """Seconds before a passing failure is tried again; the last one goes on for as long as it takes."""
 
@@ -80,6 +77,5 @@ def _not_sent(tx: Transaction, table: sa.Table, one: Any, now: datetime, failure
         if claiming.settle(tx, table, one, state="failed", due_at=None, error=str(failure)) and failure.gone:
             came_back(tx, shipped_policy(), one.address, now)
         return
-    wait = failure.retry_after or WAITS[min(one.attempts, len(WAITS)) - 1]
-    later = timedelta(seconds=wait * claiming.apart(one.id, one.attempts))
+    later = claiming.again_after(one, WAITS, failure.retry_after)
     claiming.settle(tx, table, one, due_at=wire(now + later), error=str(failure))

@@ -4,13 +4,14 @@ import asyncio
 import hashlib
 import hmac
 import logging
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from lantern.alerts import claiming, letters, records
 from lantern.alerts.channels import NotSent, email, sms, web_push
+from lantern.alerts.claiming import AT_MOST, CLAIMED, TOGETHER
 from lantern.alerts.climbing import climb, retell, unsent_since
 from lantern.clock import wire
 from lantern.concerns import records as concerns
@@ -23,10 +24,6 @@ from lantern.store import Database, Transaction
 
 log = logging.getLogger("lantern.alerts")
 
-CLAIMED = timedelta(minutes=2)
-AT_MOST = timedelta(minutes=1)
-"""For one letter or push: well within its claim."""
-TOGETHER = 20
 WAITS = (30, 60, 120, 300, 600, 1200)
 """Seconds before a passing failure is tried again; the last one goes on for as long as it takes."""
 
@@ -158,8 +155,7 @@ def _not_sent(tx: Transaction, alert: Any, policy: Policy, now: datetime, failur
                 came_back(tx, policy, alert.address, now)
             retell(tx, alert.concern, policy, now)
         return
-    wait = failure.retry_after or WAITS[min(alert.attempts, len(WAITS)) - 1]
-    later = timedelta(seconds=wait * claiming.apart(alert.id, alert.attempts))
+    later = claiming.again_after(alert, WAITS, failure.retry_after)
     records.settle(tx, alert, due_at=wire(now + later), error=str(failure))
 
 

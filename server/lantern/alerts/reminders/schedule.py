@@ -3,13 +3,14 @@
 import asyncio
 import logging
 from collections import Counter, defaultdict
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import msgspec
 
 from lantern.alerts import claiming
 from lantern.alerts.channels import NotSent, email
+from lantern.alerts.claiming import AT_MOST, CLAIMED, TOGETHER
 from lantern.alerts.reminders import gathering, letters, plan, records
 from lantern.alerts.reminders.rules import may_go, may_go_from
 from lantern.alerts.reminders.seats import Seats
@@ -24,10 +25,6 @@ from lantern.store import Database, Transaction
 
 log = logging.getLogger("lantern.reminders")
 
-CLAIMED = timedelta(minutes=2)
-AT_MOST = timedelta(minutes=1)
-"""For one letter: well within its claim."""
-TOGETHER = 20
 WAITS = (60, 300, 900, 3600)
 """Seconds before a passing failure is tried again; the last one goes on, in the day of working days."""
 
@@ -124,8 +121,7 @@ def _not_sent(tx: Transaction, letter: Any, policy: Policy, now: datetime, failu
                 about = records.wishes(tx, [letter.account]).get(letter.account) if letter.account else None
                 came_back(tx, policy, about.email if about else letter.address, now)
         return
-    wait = failure.retry_after or WAITS[min(letter.attempts, len(WAITS)) - 1]
     nation, own = records.bodies(tx)[letter.body].nation, local_values(tx).get(letter.body, ())
     hours = plan.hours_in_force(policy, nation, local_date(now), own)  # type: ignore[arg-type]
-    again = may_go_from(now + timedelta(seconds=wait * claiming.apart(letter.id, letter.attempts)), hours)
+    again = may_go_from(now + claiming.again_after(letter, WAITS, failure.retry_after), hours)
     records.settle(tx, letter, due_at=wire(again), error=str(failure))
