@@ -11,6 +11,7 @@ self.addEventListener('install', (event) => event.waitUntil(keepAll()));
 // No skipWaiting at install: the page of the former version would ask for scripts that are gone.
 self.addEventListener('message', (event) => {
   if (event.data === 'start') void self.skipWaiting();
+  if (event.data === 'claim') event.waitUntil(self.clients.claim()); // a page that was opened past this worker
 });
 
 self.addEventListener('activate', (event) => event.waitUntil(letGoOfOthers().then(() => self.clients.claim())));

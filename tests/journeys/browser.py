@@ -92,11 +92,6 @@ async def shot(page: Page, name: str, *, whole: bool = False) -> Path:
     return path
 
 
-async def worker_ready(page: Page) -> None:
-    """Waits until the service worker has everything it needs to open the app without a signal."""
-    await page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-
-
 async def barriers(page: Page) -> list[str]:
     """What axe finds against WCAG 2.2 AA on this screen, one line each. Evaluated, not added as a script: our own
     content security policy stays on."""

@@ -92,7 +92,7 @@ async def browser() -> AsyncIterator[Browser]:
 
 @pytest.fixture
 async def phone(browser: Browser) -> AsyncIterator[BrowserContext]:
-    """A new phone, 360 × 640, nothing on it. `phone.set_offline(True)` takes the signal away."""
+    """A new phone, 360 × 640, nothing on it. `walking.without_signal` takes the signal away."""
     context = await browser.new_context(**PHONE)
     yield context
     await context.close()

@@ -21,6 +21,7 @@ from tests.journeys.walking import (
     sign_in,
     tap,
     unfold,
+    without_signal,
     write,
 )
 from tests.server_process import ServerProcess
@@ -52,7 +53,7 @@ async def test_the_ward_is_rung_the_day_before_without_a_signal(
     visit = await prepare(page, "Ash Ward", ["Danny", "Maryam"], announced=True)
     await everything_sent(page)
 
-    await phone.set_offline(True)
+    await without_signal(phone)
     await go(page, "today")
     await said(page, "Ring the ward before your visit")
     await shot(page, "ring-today")

@@ -8,7 +8,7 @@ from playwright.async_api import BrowserContext, Page, expect
 from tests.journeys import trips
 from tests.journeys.browser import slow_down
 from tests.journeys.conftest import House
-from tests.journeys.walking import on, sign_in
+from tests.journeys.walking import on, sign_in, without_signal
 
 pytestmark = pytest.mark.journey
 Another = Callable[..., Awaitable[BrowserContext]]
@@ -41,7 +41,7 @@ async def test_a_key_costs_a_cheap_phone_little_script(house: House, another: An
     await trips.open_part(page, "Theo Callaghan")
     await trips.met_in_private(page)
     await on(page, "Their own words")
-    await phone.set_offline(True)
+    await without_signal(phone)
     await slow_down(page, 4)
     await page.get_by_label("Their words, as they said or showed them").focus()
     await page.keyboard.type("Warm. ")

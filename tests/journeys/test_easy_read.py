@@ -10,7 +10,7 @@ from playwright.async_api import BrowserContext, Page, expect
 from lantern.ids import new_id
 from tests.journeys.conftest import House
 from tests.journeys.voices import give_voice, heard
-from tests.journeys.walking import comes_true, go, id_in, nothing_waits, on, said, sign_in, stored, tap
+from tests.journeys.walking import comes_true, go, id_in, nothing_waits, on, said, sign_in, stored, tap, without_signal
 
 pytestmark = pytest.mark.journey
 Another = Callable[..., Awaitable[BrowserContext]]
@@ -74,7 +74,7 @@ async def test_tell_someone_now_without_a_word_is_danger_now_as_soon_as_there_is
     phone = await another()
     page = await sign_in(phone, house.server, "megan")
     await begin_a_check(page, "willow-ward")
-    await phone.set_offline(True)
+    await without_signal(phone)
     await page.get_by_role("link", name="Tell someone now").click()
     await page.get_by_role("button", name="Tell them now").first.click()
     await said(page, "Kept on this phone. Not sent yet.")

@@ -8,9 +8,9 @@ import pytest
 from playwright.async_api import BrowserContext, Page, expect
 
 from tests.journeys import trips
-from tests.journeys.browser import PHONE, barriers, sideways, worker_ready
+from tests.journeys.browser import PHONE, barriers, sideways
 from tests.journeys.conftest import House
-from tests.journeys.walking import NAMES, everything_sent, go, id_in, open_app, sign_in
+from tests.journeys.walking import NAMES, everything_sent, go, id_in, on_this_phone, open_app, sign_in
 
 pytestmark = pytest.mark.journey
 Another = Callable[..., Awaitable[BrowserContext]]
@@ -98,7 +98,7 @@ async def test_the_first_screen_speaks_the_phones_language_and_fits(house: House
 
 async def test_by_keys_alone_from_signing_in_to_a_concern(house: House, another: Another) -> None:
     page = await open_app(await another(), house.server)
-    await worker_ready(page)
+    await on_this_phone(page)
     await by_keys(page, re.compile(NAMES["priya"]))
     await everything_sent(page)
     await by_keys(page, re.compile("^Concerns"))

@@ -7,7 +7,7 @@ from playwright.async_api import BrowserContext, expect
 
 from tests.journeys.conftest import House
 from tests.journeys.test_faces import all_faults
-from tests.journeys.walking import go, on, sign_in, tap
+from tests.journeys.walking import go, on, sign_in, tap, without_signal
 
 pytestmark = pytest.mark.journey
 Another = Callable[..., Awaitable[BrowserContext]]
@@ -23,8 +23,7 @@ async def test_huw_sees_without_signal_that_agency_nights_are_higher_than_usual_
 ) -> None:
     phone = await another()
     page = await sign_in(phone, house.server, "huw")
-    await page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-    await phone.set_offline(True)
+    await without_signal(phone)
     await go(page, "hospital/larkmere")
     await tap(page, "Workforce figures over time")
     await on(page, "Workforce figures over time")

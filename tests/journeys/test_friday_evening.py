@@ -24,6 +24,7 @@ from tests.journeys.walking import (
     sign_in,
     tap,
     unfold,
+    without_signal,
     write,
 )
 from tests.journeys.way_in import by_letter
@@ -59,7 +60,7 @@ async def test_an_allegation_on_a_friday_evening_in_wales_about_an_english_perso
     await clocks.set_ahead(phone, evening.ahead)
     priya = await sign_in(phone, evening, "priya")
     before = len(mail.messages)
-    await phone.set_offline(True)
+    await without_signal(phone)
     concern = await raise_it(priya)
     await routes_of_wales(priya)
     await ring_the_council(priya, "the duty desk", "")

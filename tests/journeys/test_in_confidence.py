@@ -21,6 +21,7 @@ from tests.journeys.walking import (
     stored,
     tap,
     unfold,
+    without_signal,
     write,
 )
 
@@ -36,7 +37,7 @@ async def test_what_a_nurse_told_in_confidence_is_heard_and_leads_nobody_to_her(
     phone = await another()
     priya = await sign_in(phone, house.server, "priya")
     await kept_ahead(priya, "Confidence")
-    await phone.set_offline(True)
+    await without_signal(phone)
     concern = await tell_it(priya)
     await go(priya, "in-confidence")
     await on(priya, "When somebody is afraid to be known")

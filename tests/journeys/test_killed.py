@@ -13,9 +13,18 @@ import pytest
 from playwright.async_api import BrowserContext, Page, expect
 
 from tests.journeys import trips
-from tests.journeys.browser import kill_profile, worker_ready
+from tests.journeys.browser import kill_profile
 from tests.journeys.conftest import House
-from tests.journeys.walking import everything_sent, on, on_disk, open_app, sign_in, stored
+from tests.journeys.walking import (
+    everything_sent,
+    on,
+    on_disk,
+    on_this_phone,
+    open_app,
+    sign_in,
+    stored,
+    without_signal,
+)
 
 pytestmark = pytest.mark.journey
 
@@ -36,7 +45,7 @@ async def at_theos_words(
 ) -> tuple[BrowserContext, Page]:
     phone = await profile("priya")
     page = await sign_in(phone, house.server, "priya")
-    await worker_ready(page)
+    await on_this_phone(page)
     await trips.prepare(page, "Birch Ward", ["Theo Callaghan"])
     await trips.begin(page)
     await trips.open_part(page, "Theo Callaghan")
@@ -47,7 +56,7 @@ async def at_theos_words(
 
 
 async def type_on(phone: BrowserContext, page: Page, words: str) -> None:
-    await phone.set_offline(True)
+    await without_signal(phone)
     await written(page).focus()
     await page.keyboard.press("Control+End")
     await page.keyboard.type(words)

@@ -7,8 +7,17 @@ import pytest
 from playwright.async_api import BrowserContext, Page, expect
 
 from tests.journeys import releases
-from tests.journeys.browser import worker_ready
-from tests.journeys.walking import comes_true, go, nothing_waits, on, on_disk, open_app, said, sign_in, write
+from tests.journeys.walking import (
+    go,
+    nothing_waits,
+    on,
+    on_disk,
+    on_this_phone,
+    open_app,
+    said,
+    sign_in,
+    write,
+)
 from tests.server_process import ServerProcess
 
 pytestmark = pytest.mark.journey
@@ -26,8 +35,7 @@ FAILED = """() => navigator.serviceWorker.getRegistration('/app/').then((all) =>
 
 async def half_written(phone: BrowserContext, server: ServerProcess) -> Page:
     page = await sign_in(phone, server, "priya")
-    await worker_ready(page)
-    await comes_true(page, "navigator.serviceWorker.controller !== null")
+    await on_this_phone(page)
     await go(page, "raise/soon?hospital=larkmere")
     await write(page, "What is wrong? One sentence is enough.", HALF)
     await on_disk(page, HALF)

@@ -7,7 +7,7 @@ import pytest
 from playwright.async_api import BrowserContext, expect
 
 from tests.journeys import concerns
-from tests.journeys.walking import everything_sent, go, only_here, said, sign_in
+from tests.journeys.walking import everything_sent, go, only_here, said, sign_in, without_signal
 from tests.postgres import Postgres
 from tests.server_process import ServerProcess
 from tests.sinks import MailSink
@@ -26,7 +26,7 @@ async def test_on_postgresql_huw_hears_what_was_raised_while_the_server_was_dead
     priya = await sign_in(phone, server, "priya")
     huw = await sign_in(await another(), server, "huw")
     before = len(mail_sink.messages)
-    await phone.set_offline(True)
+    await without_signal(phone)
     server.kill()
     await go(priya, "raise?hospital=larkmere")
     await concerns.say_what_is_wrong(priya, "Danger now", "The fire door on the stairs is tied shut.")

@@ -11,7 +11,15 @@ from playwright.async_api import BrowserContext, Page, Route, expect
 
 from tests.journeys import concerns
 from tests.journeys.conftest import House
-from tests.journeys.walking import comes_true, everything_sent, go, open_app, said, sign_in, stored
+from tests.journeys.walking import (
+    everything_sent,
+    go,
+    open_app,
+    said,
+    sign_in,
+    stored,
+    without_signal,
+)
 
 pytestmark = pytest.mark.journey
 Profile = Callable[[str], Awaitable[BrowserContext]]
@@ -42,11 +50,9 @@ async def test_two_tabs_write_into_one_outbox_and_both_show_all_of_it(house: Hou
     await first.reload()
     second = await open_app(phone, house.server, "concerns")
     await everything_sent(second)
-    for tab in (first, second):
-        await comes_true(tab, "navigator.serviceWorker.controller !== null")  # the app is on this phone, all of it
     sent: list[dict[str, Any]] = []
     phone.on("request", lambda r: sent.extend(r.post_data_json["sent"]) if r.url.endswith("/api/sync") else None)
-    await phone.set_offline(True)
+    await without_signal(phone)
 
     one = await raised(first, "larkmere", "Nobody spoke Welsh to Dewi this morning.")
     two = await raised(second, "larkmere", "The hymn book is in a locked cupboard.")

@@ -7,7 +7,7 @@ import pytest
 from playwright.async_api import BrowserContext, Page, expect
 
 from tests.journeys.browser import DESK, barriers, shot, sideways
-from tests.journeys.walking import everything_sent, go, on, said, sign_in, tap, unfold, write
+from tests.journeys.walking import everything_sent, go, on, said, sign_in, tap, unfold, without_signal, write
 from tests.server_process import ServerProcess
 
 pytestmark = pytest.mark.journey
@@ -71,7 +71,7 @@ async def test_who_else_could_be_seen_needs_no_signal(
     page = await sign_in(phone, installation(), "priya")
     await go(page, "visit/new")
     await on(page, "Which ward are you going to?")
-    await phone.set_offline(True)
+    await without_signal(phone)
     await page.locator(".l-card a").first.click()
     await unfold(page.locator("details", has=page.get_by_text("Who else could I see that day?")))
     await looked_at(page, "who-else")

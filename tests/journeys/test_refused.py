@@ -8,7 +8,7 @@ from playwright.async_api import BrowserContext, expect
 
 from tests.journeys import trips
 from tests.journeys.browser import shot
-from tests.journeys.walking import choose, everything_sent, go, on, only_here, said, sign_in, tap, write
+from tests.journeys.walking import choose, everything_sent, go, on, only_here, said, sign_in, tap, without_signal, write
 from tests.server_process import ServerProcess
 
 pytestmark = pytest.mark.journey
@@ -21,7 +21,7 @@ async def test_priya_is_refused_access_without_signal_and_huw_sees_it(
     page = await sign_in(phone, server, "priya")
     await trips.prepare(page, "Birch Ward", ["Theo Callaghan"])
     await trips.begin(page)
-    await phone.set_offline(True)
+    await without_signal(phone)
     await page.locator(".l-steps").get_by_role("link", name="Theo Callaghan", exact=True).click()
     await page.get_by_role("link", name="Not seen? Say what happened instead").click()
     await on(page, re.compile("was not seen"))

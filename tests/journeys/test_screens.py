@@ -12,7 +12,7 @@ from tests.journeys import concerns, trips
 from tests.journeys.browser import DESK, PHONE, shot
 from tests.journeys.conftest import House
 from tests.journeys.voices import give_voice
-from tests.journeys.walking import choose, go, on, said, sign_in, write
+from tests.journeys.walking import choose, go, on, said, sign_in, without_signal, write
 
 pytestmark = pytest.mark.journey
 Another = Callable[..., Awaitable[BrowserContext]]
@@ -38,7 +38,7 @@ async def test_a_commissioners_day_and_walk(house: House, another: Another) -> N
     await trips.prepare(page, "Ash Ward", ["Danny", "Maryam Hosseini", "Leon Baptiste"])
     await picture(page, "trip")
     await trips.begin(page)
-    await phone.set_offline(True)
+    await without_signal(phone)
     await trips.open_part(page, "Danny")
     await trips.met_in_private(page)
     await on(page, "Their own words")

@@ -7,7 +7,6 @@ from collections.abc import Awaitable, Callable
 import pytest
 from playwright.async_api import BrowserContext, Page, expect
 
-from tests.journeys.browser import worker_ready
 from tests.journeys.conftest import House
 from tests.journeys.test_faces import all_faults
 from tests.journeys.walking import (
@@ -22,6 +21,7 @@ from tests.journeys.walking import (
     sign_in,
     tap,
     unfold,
+    without_signal,
     write,
 )
 
@@ -73,8 +73,7 @@ async def test_signs_of_a_closed_culture_filled_in_without_signal_reach_the_host
     phone = await another()
     page = await sign_in(phone, house.server, "priya")
     sync = Sync(page)
-    await worker_ready(page)
-    await phone.set_offline(True)
+    await without_signal(phone)
     sheet = await begun_about_larkmere(page)
     await only_here(page)
     await page.get_by_role("link", name="People experience poor care").click()

@@ -6,13 +6,22 @@ from collections.abc import Awaitable, Callable
 import pytest
 from playwright.async_api import BrowserContext, Page, expect
 
-from tests.journeys.walking import go, id_in, nothing_waits, on, on_disk, open_app, said, sign_in, tap
+from tests.journeys.walking import (
+    go,
+    id_in,
+    nothing_waits,
+    on,
+    on_disk,
+    open_app,
+    said,
+    sign_in,
+    tap,
+    without_signal,
+)
 from tests.server_process import ServerProcess
 
 pytestmark = pytest.mark.journey
 
-WHOLE = "async () => { while (!navigator.serviceWorker.controller) await new Promise((then) => setTimeout(then, 50)) }"
-"""The app is on this phone, all of it."""
 SCARED = "A man shouts at night. People hide in their rooms."
 
 
@@ -24,14 +33,13 @@ async def test_megan_checks_a_ward_tells_someone_and_sends_it_by_her_own_tap(
     server = installation()
     phone = await profile("megan")
     page = await sign_in(phone, server, "megan")
-    await page.evaluate(WHOLE)
-    await phone.set_offline(True)
+    await without_signal(phone)
     await tap(page, "Start this check")
     check = await first_questions(page)
     await phone.close()  # the battery is empty
 
     phone = await profile("megan")
-    await phone.set_offline(True)
+    await without_signal(phone)
     page = await open_app(phone, server)  # it opens where she was
     await on(page, "What makes people feel unsafe?")
     await expect(page.get_by_label("Your own words")).to_have_value(SCARED)

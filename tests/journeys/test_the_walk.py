@@ -8,7 +8,7 @@ from playwright.async_api import BrowserContext, Page, expect
 
 from tests.journeys import concerns, trips
 from tests.journeys.browser import ROOT
-from tests.journeys.walking import Sync, everything_sent, go, only_here, open_app, said, sign_in, tap
+from tests.journeys.walking import Sync, everything_sent, go, only_here, open_app, said, sign_in, tap, without_signal
 from tests.server_process import ServerProcess
 from tests.sinks import MailSink
 
@@ -32,7 +32,7 @@ async def test_priya_walks_ash_ward_with_no_signal_and_huw_takes_what_she_found(
     server.kill()
 
     phone = await profile("priya")  # switched on again in the lobby: a new browser, no server, no signal
-    await phone.set_offline(True)
+    await without_signal(phone)
     page = await open_app(phone, server, f"visit/{visit}")
     concern = await on_the_ward(page)
     await only_here(page)

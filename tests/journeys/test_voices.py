@@ -7,7 +7,7 @@ import pytest
 from playwright.async_api import BrowserContext, Page, expect
 
 from tests.journeys.browser import DESK, barriers, shot, sideways
-from tests.journeys.walking import comes_true, go, nothing_waits, sign_in, tap
+from tests.journeys.walking import comes_true, go, nothing_waits, sign_in, tap, without_signal
 from tests.server_process import ServerProcess
 
 pytestmark = pytest.mark.journey
@@ -62,7 +62,7 @@ async def test_robin_reads_a_question_and_megan_hears_it_without_signal(
     kept = "caches.open('lantern-clips').then(c => c.keys()).then(k => k.length === 1)"
     await comes_true(megan, kept)
     await at_the_first_question(megan)
-    await phone.set_offline(True)
+    await without_signal(phone)
     await megan.locator(".l-aloud").click()
     await comes_true(megan, "window.sounds.some((src) => src.startsWith('blob:'))")
     await shot(megan, "voices-megan")

@@ -7,7 +7,19 @@ import pytest
 from playwright.async_api import BrowserContext, Page, expect
 
 from tests.journeys.browser import shot
-from tests.journeys.walking import choose, everything_sent, go, on, only_here, said, sign_in, tap, unfold, write
+from tests.journeys.walking import (
+    choose,
+    everything_sent,
+    go,
+    on,
+    only_here,
+    said,
+    sign_in,
+    tap,
+    unfold,
+    without_signal,
+    write,
+)
 from tests.server_process import ServerProcess
 
 pytestmark = pytest.mark.journey
@@ -41,7 +53,7 @@ async def test_what_else_danny_is_owed(
     await choose(page, "Is there consent?", "There is consent")
     await keep(page, "A review was held, or is planned")
 
-    await phone.set_offline(True)
+    await without_signal(phone)
     await open_form(page, "Name what stands in the way")
     await write(page, "What is it?", "No flat on the ground floor.")
     await choose(page, "Whose is it to move?", "Housing")

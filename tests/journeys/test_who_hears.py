@@ -8,9 +8,21 @@ import pytest
 from playwright.async_api import BrowserContext, Page, expect
 
 from tests.journeys import concerns
-from tests.journeys.browser import DESK, barriers, worker_ready
+from tests.journeys.browser import DESK, barriers
 from tests.journeys.conftest import House
-from tests.journeys.walking import comes_true, everything_sent, go, id_in, main_text, on, said, sign_in, stored, tap
+from tests.journeys.walking import (
+    comes_true,
+    everything_sent,
+    go,
+    id_in,
+    main_text,
+    on,
+    on_this_phone,
+    said,
+    sign_in,
+    stored,
+    tap,
+)
 from tests.sinks import PushSink
 
 pytestmark = pytest.mark.journey
@@ -67,7 +79,7 @@ async def test_huws_phone_is_rung_with_a_sentence_that_names_nobody(house: House
     await phone.grant_permissions(["notifications"])
     await phone.add_init_script(f"({FAKE_PUSH})({json.dumps(house.push.subscribe())})")
     huw = await sign_in(phone, house.server, "huw")
-    await worker_ready(huw)
+    await on_this_phone(huw)
     await go(huw, "alerts")
     await tap(huw, "Tell me on this phone")
     await said(huw, "This phone is told.")

@@ -8,7 +8,7 @@ from playwright.async_api import BrowserContext, Locator, Page, expect
 from tests.journeys import trips
 from tests.journeys.browser import barriers, shot, sideways
 from tests.journeys.conftest import House
-from tests.journeys.walking import choose, go, on, sign_in, tap
+from tests.journeys.walking import choose, go, on, sign_in, tap, without_signal
 
 pytestmark = pytest.mark.journey
 Another = Callable[..., Awaitable[BrowserContext]]
@@ -30,7 +30,7 @@ async def test_a_hint_offers_plain_words_and_never_stands_in_the_way(house: Hous
     page = await sign_in(phone, house.server, "priya")
     visit = await trips.prepare(page, "Birch Ward", ["Theo Callaghan"])
     await trips.begin(page)
-    await phone.set_offline(True)
+    await without_signal(phone)
 
     await go(page, f"visit/{visit}/part/p-theo/voice_own")
     await on(page, "What you saw and think")

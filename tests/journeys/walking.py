@@ -111,6 +111,19 @@ async def comes_true(page: Page, script: str) -> None:
             await asyncio.sleep(0.05)
 
 
+async def on_this_phone(page: Page) -> None:
+    """The whole app is kept here: whatever is tapped next opens without signal."""
+    await comes_true(page, "navigator.serviceWorker.controller !== null")
+
+
+async def without_signal(phone: BrowserContext) -> None:
+    """Takes the signal away, from a phone that has the app: what is still being fetched would be missing."""
+    for page in phone.pages:
+        if page.url != "about:blank":
+            await on_this_phone(page)
+    await phone.set_offline(True)
+
+
 def id_in(page: Page, noun: str) -> str:
     """The id behind a noun in the address: `#/visit/<id>/…`."""
     found = re.search(rf"#/{noun}/([^/?]+)", page.url)

@@ -12,7 +12,7 @@ export async function begin() {
   effect(() => {
     document.documentElement.lang = face.value;
   });
-  void watchUpdates();
+  watchUpdates();
   hearWorker();
   watchPlace(() => phase.value === 'at_work');
   const stop = effect(() => {

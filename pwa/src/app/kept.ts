@@ -7,5 +7,3 @@ export const appKept = signal(workers?.controller != null);
 
 const look = () => (appKept.value = workers?.controller != null);
 workers?.addEventListener('controllerchange', look);
-// The first install takes over a moment after it is ready; a hard reload has no controller though all is kept.
-void workers?.ready.then(({ active }) => (appKept.value = active !== null)).catch(() => undefined);

@@ -1,13 +1,16 @@
 // The service worker's life, seen from the page.
 import { signal } from '@preact/signals';
+import { pause } from '../sync/backoff.ts';
 
 export const updateReady = signal(false);
+const workers = (globalThis.navigator?.serviceWorker ?? undefined) as ServiceWorkerContainer | undefined;
 let registration: ServiceWorkerRegistration | undefined;
+let brokenOff = 0;
+let again: ReturnType<typeof setTimeout> | undefined;
 
 /** Registers the worker, and looks for a newer one whenever the app is looked at: installed apps are rarely closed. */
-export async function watchUpdates() {
+export function watchUpdates() {
   // Absent on plain http, and undefined where a browser blocks workers: the app then works while there is signal.
-  const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
   if (!workers || !import.meta.env.PROD) return;
   let controlled = workers.controller !== null;
   let reloaded = false;
@@ -18,22 +21,44 @@ export async function watchUpdates() {
     }
     controlled = true; // the first install takes over quietly
   });
-  registration = (await workers.register('/app/sw.js', { scope: '/app/', updateViaCache: 'none' }).catch(() => undefined)) as
+  // A page that was being opened while the worker woke, or was reloaded past it, is left out by it: until it is
+  // claimed, a screen that nobody has opened yet would not open without signal although it is kept.
+  void workers.ready.then(({ active }) => workers.controller ?? active?.postMessage('claim'));
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void bring();
+  });
+  addEventListener('online', () => void bring());
+  void bring();
+}
+
+/** The worker, or a newer one. A first install that broke off left nothing behind: it begins anew. */
+async function bring() {
+  if (registration?.active) return void registration.update().catch(() => undefined);
+  registration = (await workers?.register('/app/sw.js', { scope: '/app/', updateViaCache: 'none' }).catch(() => undefined)) as
     | ServiceWorkerRegistration
     | undefined;
-  if (!registration) return;
+  if (!registration) return later();
+  follow();
+  registration.onupdatefound = follow;
+}
+
+function later() {
+  clearTimeout(again);
+  again = setTimeout(() => void bring(), pause(++brokenOff));
+}
+
+function follow() {
   offer();
-  registration.addEventListener('updatefound', () => {
-    const coming = registration?.installing;
-    coming?.addEventListener('statechange', offer);
-  });
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') void registration?.update().catch(() => undefined);
-  });
+  const coming = registration?.installing;
+  if (!coming) return;
+  coming.onstatechange = () => {
+    offer();
+    if (coming.state === 'redundant' && !registration?.active) later();
+  };
 }
 
 function offer() {
-  updateReady.value = registration?.waiting != null && navigator.serviceWorker.controller !== null;
+  updateReady.value = registration?.waiting != null && workers?.controller !== null;
 }
 
 /** The person's tap: the waiting worker takes over, and every tab reloads once when it has. */
