@@ -1,11 +1,15 @@
 """Starting a server, and what one needs before: `serve`, `migrate`, `openapi`."""
 
 import asyncio
+import contextlib
 import logging
+import socket
+import sys
 
 import click
 import msgspec
 import uvicorn
+from uvicorn.main import STARTUP_FAILURE
 
 from lantern import demo
 from lantern.app import make_app
@@ -27,10 +31,26 @@ def serve() -> None:
     if settings.demo:
         click.echo('This is a demonstration: choose who you are on the first page (try "Priya").')
     click.echo("Ctrl-C stops it.")
-    uvicorn.run(
-        make_app(settings), host=settings.host, port=settings.port, log_level="warning", access_log=False,
+    app = make_app(settings)
+    server = Serving(uvicorn.Config(
+        app, host=settings.host, port=settings.port, log_level="warning", access_log=False,
         timeout_graceful_shutdown=3, timeout_keep_alive=30,
-    )  # fmt: skip
+    ))  # fmt: skip
+    with contextlib.suppress(KeyboardInterrupt):
+        server.run()
+    if not server.started:
+        sys.exit(STARTUP_FAILURE)
+
+
+class Serving(uvicorn.Server):
+    """A server whose open streams end when it is asked to stop: it would wait for them, and they for it."""
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Before it waits for what is under way."""
+        screens = self.config.app.state.screens if self.started else None  # type: ignore[union-attr]
+        if screens:
+            await screens.stop()
+        await super().shutdown(sockets)
 
 
 async def _may_begin(settings: Settings) -> None:

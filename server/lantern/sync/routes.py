@@ -58,7 +58,7 @@ async def stream(h: House, screens: Screens, account: str) -> AsyncIterator[byte
     screen = await screens.open(account)
     try:
         yield b": here\n\n"
-        while not h.bell.closed:
+        while not screens.over:
             yield await screen.next(KEEP_ALIVE)
     finally:
         screens.close(screen)

@@ -59,6 +59,7 @@ class Screens:
         self._beginning = asyncio.Lock()
         self._place, self._seen = 0, frozenset[touched.Change]()
         self._day: date | None = None
+        self.over = False
 
     async def open(self, account: str) -> Screen:
         """A screen that is told of whatever becomes true from now on."""
@@ -84,7 +85,8 @@ class Screens:
             self._task = None
 
     async def stop(self) -> None:
-        """The house closes: streams end."""
+        """The house closes: streams end, so that nobody waits for them."""
+        self.over = True
         task, self._task = self._task, None
         if task:
             task.cancel()
