@@ -103,11 +103,11 @@ def standing(tx: Transaction, hospitals: list[str] | None, bodies: list[str] | N
 
 _STALE = sa.select(
     contact.c.same, contact.c.owner, contact.c.stale, contact.c.since, contact.c.hospital, contact.c.body, contact.c.what
-).where(contact.c.stale.is_not(None), contact.c.owner != "").order_by(contact.c.id)  # fmt: skip
+).where(contact.c.stale.is_not(None)).order_by(contact.c.id)  # fmt: skip
 
 
 def stale(tx: Transaction) -> list[Any]:
-    """Every contact that a body is to check, once however many hospitals it is the same for."""
+    """Every contact that is to be checked, once however many hospitals it is the same for; of no owner: by the operator."""
     return list({r.same: r for r in rows(tx, _STALE)}.values())
 
 

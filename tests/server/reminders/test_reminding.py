@@ -6,6 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from lantern.alerts.reminders.records import reminder, reminder_letter
+from lantern.contacts.records import contact
 from lantern.identity.records import account, seat
 from lantern.people.records import person
 from tests import cast
@@ -309,6 +310,29 @@ async def test_whoever_keeps_a_contact_hears_at_once_of_one_that_reaches_nobody_
     assert "Numbers and addresses to check: " in said and "Ashgrove" not in said and "regulator" not in said
     await morning(world, "2026-12-02")
     assert ("long_late", "asha") in await reminders(world, kind="contact"), "two weeks without anybody on call"
+
+
+async def test_whoever_stands_behind_a_host_outside_lantern_hears_of_the_numbers_that_they_keep_for_it(
+    world: World, mail_sink: MailSink
+) -> None:
+    world.set(smtp_url=mail_sink.url)
+    await world.jobs.reckon()
+    await morning(world, "2026-12-01")
+    kept = await world.rows(sa.select(contact.c.owner).where(contact.c.hospital == "fenside"))
+    assert {r.owner for r in kept} == {"midlands"}, "nobody of its host can sign in"
+    assert ("due", "asha") in await reminders(world, kind="contact")
+
+
+async def test_whoever_runs_the_installation_hears_of_the_numbers_that_no_body_can_keep(
+    world: World, mail_sink: MailSink
+) -> None:
+    world.set(smtp_url=mail_sink.url)
+    await world.end_seat("asha-region")
+    await world.jobs.reckon()
+    await morning(world, "2026-12-01")
+    assert ("due", "root") in await reminders(world, kind="contact")
+    said = next(words(m) for m in mail_sink.messages if m["To"].startswith("root"))
+    assert "Numbers and addresses to check: " in said and "Fenside" not in said
 
 
 async def test_an_exception_is_quiet_and_reminding_goes_on_after_its_day(world: World, mail_sink: MailSink) -> None:

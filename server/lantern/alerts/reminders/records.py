@@ -99,8 +99,12 @@ class Behind(msgspec.Struct, frozen=True):
 
 
 def bodies(tx: Transaction) -> dict[str, Behind]:
-    """Every body's nation and region."""
-    return {r.id: Behind(r.nation, r.region) for r in straight.rows(tx, _BODIES)}
+    """Every body's nation and region; and the house itself, whose operators keep what no body can."""
+    return {HOUSE: Behind("england", None), **{r.id: Behind(r.nation, r.region) for r in straight.rows(tx, _BODIES)}}
+
+
+HOUSE = ""
+"""In the place of a body: whoever runs the installation."""
 
 
 _BODIES = sa.select(body.c.id, body.c.nation, body.c.region)

@@ -5,6 +5,7 @@ from datetime import date
 
 from lantern.alerts.reminders import plan, records
 from lantern.alerts.reminders.model import Due, Plan, Reader, Seat
+from lantern.alerts.reminders.records import HOUSE
 from lantern.commissioners.local import local_values
 from lantern.identity.records import Holder, holders
 from lantern.identity.rotas.records import away_today
@@ -30,8 +31,8 @@ class Seats:
             away = held.away_until is not None and held.away_until >= today.isoformat()
             if held.account and not away:
                 self._by_account[held.account] = held
-            if held.body and not away and (held.account or held.address):
-                self._held[held.body, held.role].append(held)
+            if not away and (held.account or held.address):
+                self._held[held.body or HOUSE, held.role].append(held)
         self._visitors: dict[str, Visitor] = {}
 
     def know_visitors(self, tx: Transaction, them: dict[str, str]) -> None:
@@ -88,6 +89,10 @@ class Seats:
         subject = due.standing.subject
         kinds = plan.roles(self._policy, seat, subject, self.nation(due.body), self._today)
         held = [h for kind in kinds for h in self._held.get((due.body, kind), ())]
+        if (
+            not held and due.standing.kind == "contact"
+        ):  # kept by who stands behind a body, or by nobody but the operator
+            held = self._held.get((due.body, "operator" if due.body == HOUSE else "region"), [])
         return [h for h in held if subject == "person" or h.hospital in (None, due.standing.hospital)]
 
     def _there(self, held: list[Holder]) -> list[Holder]:
