@@ -129,14 +129,15 @@ def _tell(tx: Transaction, row: Any, path: Path, step: NextStep, policy: Policy,
     ring = rules.ring_at(path, now)
     reach = _reach(tx, who)
     promised = [
-        _alert(row, hear, who[hear.seat.id], channel, now, ring)
-        for hear in hears
-        if who[hear.seat.id].account not in seen or who[hear.seat.id].account is None
+        (held, _alert(row, hear, held, channel, now, ring))
+        for hear, held in ((hear, who[hear.seat.id]) for hear in hears)
+        if held.account not in seen or held.account is None
         for channel in hear.channels
-        if channel in ("app", "email", "page", "telephone") or (channel, who[hear.seat.id].account) in reach
+        if channel in ("app", "email", "page", "telephone") or (channel, held.account) in reach
     ]
-    fresh = records.promise(tx, {a["id"]: a for a in promised})
-    concerns.telling(tx, row.id, [{**{name: one[name] for name in HEARING}, "at": wire(now)} for one in fresh])
+    fresh = records.promise(tx, {a["id"]: a for _, a in promised})
+    sits = {a["id"]: {"body": held.body, "at": wire(now)} for held, a in promised}
+    concerns.telling(tx, row.id, [{**{name: one[name] for name in HEARING}, **sits[one["id"]]} for one in fresh])
     return rules.nobody_answers(concern, seats, path, step.step)
 
 

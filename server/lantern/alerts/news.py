@@ -82,16 +82,19 @@ def tell_who_pays(tx: Transaction, fact: Written, policy: Policy, now: datetime)
     promise_news(tx, fact.subject, row, "opened", opened.hospital, whom, quiet_over(policy, now), now)
 
 
+_THERE = among(account).where(account.c.left_at.is_(None))
+
+
 def promise_news(
     tx: Transaction, key: str, row: Any, kind: Kind, hospital: str, whom: Iterable[str], due: str, now: datetime
 ) -> None:  # fmt: skip
-    """Tell these accounts, in the app and by letter. `key` names what happened: twice is told once."""
+    """Tell these accounts, in the app and by letter; whoever has left, neither. `key` names what happened: twice is told once."""
     found = [
         {
             **_plain(key, row, kind, hospital, one.id, channel, due, now), "account": one.id, "name": one.name,
             "address": one.email, "language": one.language, "seat": "raiser",
         }
-        for one in rows(tx, among(account), them=sorted(whom))
+        for one in rows(tx, _THERE, them=sorted(whom))
         for channel in ("app", "email")
         if channel == "app" or one.email
     ]  # fmt: skip

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from lantern.alerts import claiming
 from lantern.alerts.row import AlertRow
-from lantern.concerns.records import concern
+from lantern.concerns.records import STILL_SITS, concern
 from lantern.store import Transaction, metadata, straight
 from lantern.store.statements import add, among, within
 from lantern.store.tables import count, flag, key, maybe, sending, version, words
@@ -37,10 +37,12 @@ alert = sa.Table(
 twice is promising once. `due_at` is when it is to be sent (again); absent when nothing is left to send. `kind` is `concern`
 where somebody is asked to take it, otherwise what they are told of it (`news`), with the hospital that it is told of."""
 
-VISIBLE = """
+VISIBLE = f"""
     select 'alerts' as noun, a.id, a.version, 'full' as view from alert a
-    where a.account /*not by*/ = :account and a.channel = 'app' and a.state <> 'done' and a.seat <> 'provider' /*only a.id alerts*/
+    where a.account /*not by*/ = :account and a.channel = 'app' and a.state <> 'done' and a.seat <> 'provider'
+      and (a.kind <> 'concern' or exists (select 1 from concern_hearing x where x.id = a.id and {STILL_SITS})) /*only a.id alerts*/
 """
+"""What asks somebody to take a concern asks nobody whose seat has ended."""
 
 
 _ALERTS = (

@@ -9,14 +9,19 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
+from lantern.alerts.climbing import unsent_since
+from lantern.alerts.leaving import has_left
 from lantern.alerts.news import promise_news, quiet_over
+from lantern.alerts.seats import seats_of
 from lantern.clock import local_date, wire
 from lantern.concerns import records as concerns
+from lantern.concerns import seeing
 from lantern.concerns.model import Taken
 from lantern.concerns.records import hearing
 from lantern.concerns.routes import records
 from lantern.concerns.routes.handling import still_asked
 from lantern.concerns.routes.rules import DAY_AND_NIGHT, PRESSING
+from lantern.identity.records import principal
 from lantern.policy.calendar import after
 from lantern.policy.model import Delay, Policy
 from lantern.policy.values import one_word, value, whole
@@ -49,13 +54,24 @@ def _one(tx: Transaction, owed: Any, policy: Policy, now: datetime) -> None:
     later = after(now, Delay(whole(again), again.unit), holidays)  # type: ignore[arg-type]
     records.settle(tx, owed.id, remind_at=wire(later))
     due = wire(now) if pressing else quiet_over(policy, now)
-    promise_news(tx, f"{owed.id}/{owed.remind_at}", row, "route", row.hospital, whom(tx, row), due, now)
+    asked = whom(tx, row, policy, now)
+    promise_news(tx, f"{owed.id}/{owed.remind_at}", row, "route", row.hospital, asked, due, now)
 
 
-def whom(tx: Transaction, row: Any) -> list[str]:
-    """Whoever has taken it; while nobody has, whoever was told of it and answers."""
+def whom(tx: Transaction, row: Any, policy: Policy, now: datetime) -> list[str]:
+    """Whoever has taken it; while nobody has, or whoever had has left, whoever was told of it and still sits there. Where of
+    those nobody is left, whoever sits there now (K8)."""
+    today = local_date(now).isoformat()
     taken = msgspec.json.decode(row.taken, type=Taken) if row.taken else None
-    if taken and taken.by:
+    if taken and taken.by and not has_left(tx, row, today):
         return [taken.by]
     told = sa.select(hearing.c.account).where(hearing.c.concern == row.id, hearing.c.seat.in_(ANSWERS))
-    return sorted({one for one in tx.execute(told).scalars() if one})
+    there = {one for one in tx.execute(told).scalars() if one and _answers(tx, one, row, today)}
+    if not there:
+        seats, _ = seats_of(tx, row, now, unsent_since(policy, now))
+        there = {seat.holder for seat in seats if seat.holder and seat.kind in ANSWERS and not seat.away}
+    return sorted(there)
+
+
+def _answers(tx: Transaction, account: str, row: Any, today: str) -> bool:
+    return principal(tx, account, today) is not None and seeing.view_of(tx, account, row.id, today) in seeing.WHOLE

@@ -98,6 +98,7 @@ call = sa.Table(
     flag("took_it"),
     maybe("number"),
     maybe("told_at"),
+    words("reached", "yes"),
 )
 
 hearing = sa.Table(
@@ -107,12 +108,22 @@ hearing = sa.Table(
     sa.Column("concern", sa.Text, nullable=False, index=True),
     maybe("account", index=True),
     words("seat"),
+    maybe("body"),
     words("name"),
     words("channel"),
     words("state", "waiting"),
     words("at"),
 )
-"""Who was told and whether it reached them, as every reader of the concern sees it; kept up by alerts."""
+"""Who was told and whether it reached them, as every reader of the concern sees it; kept up by alerts. `body` is the one for
+which they sit there: they read on while they do."""
+
+_TOOK_OVER = "(select b.successor from body b where b.id = {})"
+STILL_SITS = f"""exists (select 1 from seat s where s.account = :account and (s.until_on is null or s.until_on >= :today) and (
+    (s.role = 'operator' and x.seat = 'operator')
+    or (s.role in ('placing_commissioner', 'placing_oncall', 'placing_safeguarding', 'host_lead', 'host_deputy', 'region')
+        and s.body in (x.body, {_TOOK_OVER.format("x.body")}, {_TOOK_OVER.format(_TOOK_OVER.format("x.body"))}))))"""
+"""Whether whoever is asking still sits where they were told, `x` being their line of `hearing`: for that body, or for the one
+that took over from it, or the one after that. Whose seat has ended reads nothing more of what follows (domain.md §11)."""
 
 
 def one(tx: Transaction, concern_id: str) -> Any:

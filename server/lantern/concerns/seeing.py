@@ -8,7 +8,7 @@ import msgspec
 import sqlalchemy as sa
 
 from lantern.concerns.model import CallRow, ConcernRow, Hearing, RouteRow, StoryLine, Taken
-from lantern.concerns.records import call, concern, hearing, story
+from lantern.concerns.records import STILL_SITS, call, concern, hearing, story
 from lantern.concerns.tables import route
 from lantern.identity.records import MINE, account
 from lantern.store import Transaction
@@ -20,15 +20,15 @@ WHOLE = ("full", "guarded")
 KEPT_BACK = "kept-back"
 """Stands for whoever raised it where that is kept back: somebody did."""
 
-OWN_CONCERNS = """
+OWN_CONCERNS = f"""
     own_concerns as (
         select c.id from concern c
         where (c.raised_by = :account or c.body in (select body from paying) or c.hospital in (select id from hosted)
            or c.hospital in (select id from watched)
            or (c.protect <> 'nobody' and c.body in (select l.body from seat l where l.account = :account
-               and l.role = 'placing_safeguarding' and l.until_on is null))
-           or exists (select 1 from concern_hearing x
-                      where x.concern = c.id and x.account = :account and x.seat <> 'provider')) /*only c.id concerns*/)
+               and l.role = 'placing_safeguarding' and (l.until_on is null or l.until_on >= :today)))
+           or exists (select 1 from concern_hearing x where x.concern = c.id and x.account = :account
+                      and x.seat <> 'provider' and {STILL_SITS})) /*only c.id concerns*/)
 """
 """Concerns whose words and pictures are one's own to read. What is sealed the safeguarding lead of its body reads too,
 told or not: they may open it."""
@@ -43,7 +43,7 @@ VISIBLE = """
        or exists (select 1 from person p where p.hospital = c.hospital and p.left_on is null
                   and p.placing_body in (select body from paying))) /*only c.id concerns*/
 """
-"""Whoever raised it, their body, the host and the region, whoever was told, and every body with somebody in that
+"""Whoever raised it, their body, the host and the region, whoever was told and still sits there, and every body with somebody in that
 hospital: no voice is heard by one body alone. Those who only have somebody there read the headline: how urgent, about
 what, who has taken it, and none of the words. Whose name is kept back is read by themself alone. Whoever runs the hospital reads none of it: they read what is released to
 them (`replies`)."""

@@ -99,7 +99,13 @@ def where_touched(
     this store was compared whole: had it changed, everything would have been touched."""
     if not ids:
         return []
-    asked = {"ids": msgspec.json.encode(ids).decode(), "listens": listens, "device": device, "account": account}
+    asked = {
+        "ids": msgspec.json.encode(ids).decode(),
+        "listens": listens,
+        "device": device,
+        "account": account,
+        "today": today,
+    }
     found = rows(tx, _where_touched(tx.dialect.name, frozenset(ids)), **asked)
     seen = {(r.noun, r.id): Change(r.noun, r.id, r.version, r.view, 1) for r in found if r.is_there}
     held = {(r.noun, r.id): r for r in found if not r.is_there}
