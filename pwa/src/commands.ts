@@ -3,7 +3,7 @@
 import type {
   CallTo, Answer, Asked, BarrierOwner, Base, Consent, Day, Found, Hours, Id, Instant, KindOfHome, LateReason, MediaType, Nation, NotSeen,
   Period, Rating, RefusedBy, ReviewKind, Subject, Teller, TimeOfDay, Urgency, VisitKind, Voice, Whose, WhyNot, YesNoUnknown, Level,
-  Detention, Rated, WhyNotSeen, Called, RouteKey, FamilyCovers, FeedbackChange, FeedbackHow,
+  Detention, Rated, WhyNotSeen, Called, Reached, RouteKey, FamilyCovers, FeedbackChange, FeedbackHow,
 } from './wire.ts';
 
 export interface PlanVisit {
@@ -396,6 +396,7 @@ export interface RecordCall {
   took_it?: boolean;
   number?: string;
   told_at?: Instant;
+  reached?: Reached;
 }
 export interface SeeConcern {
   type: 'see_concern';

@@ -623,6 +623,8 @@ export interface RouteRow {
   left_by?: string;
 }
 
+export type Reached = 'yes' | 'nobody' | 'wrong_number';
+
 export interface CallRow {
   id: Id;
   to: Called;
@@ -635,6 +637,8 @@ export interface CallRow {
   /** The number rung, or of the form that was sent, where nobody gave a name. */
   number?: string;
   told_at?: Instant;
+  /** Only a call in which somebody was reached tells anybody anything. */
+  reached?: Reached;
 }
 
 export interface Taken {

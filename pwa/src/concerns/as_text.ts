@@ -1,15 +1,16 @@
 // A concern as plain text, for one's own record system: its words, its story, its calls. Pure.
-import type { ConcernRow } from '../wire.ts';
+import type { CallRow, ConcernRow } from '../wire.ts';
 import type { concernWords } from './words/page/index.ts';
 
 export interface Telling {
   where: string;
   person: string;
   moment: (at: string) => string;
+  went: (call: CallRow) => string;
   say: ReturnType<typeof concernWords>;
 }
 
-export function asText(concern: ConcernRow, { where, person, moment, say }: Telling): string {
+export function asText(concern: ConcernRow, { where, person, moment, went, say }: Telling): string {
   const { urgency, words, story, calls, heard_at: heard, taken, next_word_by: by } = concern;
   const seat = (one: { by_name?: string }) => one.by_name || say.somebody;
   const told = [...story].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
@@ -29,6 +30,6 @@ export function asText(concern: ConcernRow, { where, person, moment, say }: Tell
     '',
     calls.length > 0 ? `${say.calls}:` : say.callsNone,
     ...calls.map((one) =>
-      `- ${moment(one.told_at ?? one.at)}: ${say.callLine(say.callTo[one.to], one.spoke_to ?? '')}. ${one.reference ? say.reference(one.reference) : say.noReference}${one.words ? `. ${one.words}` : ''}`),
+      `- ${moment(one.told_at ?? one.at)}: ${say.callLine(say.callTo[one.to], one.spoke_to ?? '')}. ${went(one)}${one.words ? `. ${one.words}` : ''}`),
   ].join('\n');
 }

@@ -15,9 +15,9 @@ const file = new URL('../../../tests/cases/routes_owed.yaml', import.meta.url);
 const cases = parse(readFileSync(file, 'utf8'), { schema: 'failsafe' }) as Case[];
 const split = (text = '') => text.split(' ').filter(Boolean);
 
-function call(line: string): Pick<CallRow, 'to' | 'spoke_to' | 'number' | 'reference'> {
-  const [to, spoke_to, number, reference] = line.split('|').map((part) => part.trim());
-  const said = { spoke_to, number, reference };
+function call(line: string): Pick<CallRow, 'to' | 'spoke_to' | 'number' | 'reference' | 'reached'> {
+  const [to, spoke_to, number, reference, reached = '-'] = line.split('|').map((part) => part.trim());
+  const said = { spoke_to, number, reference, reached };
   return { to: to as CallRow['to'], ...Object.fromEntries(Object.entries(said).filter(([, text]) => text !== '-')) };
 }
 

@@ -37,8 +37,8 @@ export function routesOwed({ nation, ages, urgency, about, held, died }: Owing):
 export type Told = 'not_told' | 'told' | 'received';
 
 /** A report to a Welsh council counts as received only when a named officer has confirmed it, with a reference (K37). */
-export function toldOf(route: RouteKey, calls: readonly Pick<CallRow, 'to' | 'spoke_to' | 'number' | 'reference'>[], nation: Nation): Told {
-  const counted = calls.filter(({ to, spoke_to, number }) => HEARD_BY[route].includes(to) && (spoke_to || number));
+export function toldOf(route: RouteKey, calls: readonly Pick<CallRow, 'to' | 'spoke_to' | 'number' | 'reference' | 'reached'>[], nation: Nation): Told {
+  const counted = calls.filter(({ to, spoke_to, number, reached = 'yes' }) => HEARD_BY[route].includes(to) && (spoke_to || number) && reached === 'yes');
   if (counted.length === 0) return 'not_told';
   if (nation !== 'wales' || !route.startsWith('safeguarding')) return 'received';
   return counted.some(({ spoke_to, reference }) => spoke_to && reference) ? 'received' : 'told';

@@ -1,17 +1,37 @@
-// A number of a hospital, with when somebody last checked it: it stands here without signal.
+// A number of a hospital, with when somebody last checked it: it stands here without signal. Once it was rung it asks how that went.
+import { useSignal } from '@preact/signals';
 import { localDay } from '../app/local_day.ts';
-import { TelLink } from '../parts/index.ts';
+import { Button, TelLink } from '../parts/index.ts';
 import { sayDay } from '../words/index.ts';
-import type { Telephone } from '../wire.ts';
+import type { Id, Telephone } from '../wire.ts';
+import { doubt } from './doubt.ts';
 import { ageOf } from './number_age.ts';
 import { dialWords } from './words/dial/index.ts';
 
-export function Dial({ one, hours }: { one: Telephone; hours?: string | undefined }) {
-  const age = one.to === 'emergency' ? undefined : ageOf(one, localDay.value);
+interface Props {
+  one: Telephone;
+  hospital: Id;
+  hours?: string | undefined;
+  /** Also where it was rung from another telephone. */
+  asks?: boolean;
+}
+
+export function Dial({ one, hospital, hours, asks = false }: Props) {
+  const w = dialWords();
+  const rung = useSignal(asks);
+  const nobody = useSignal(false);
+  if (one.to === 'emergency') return <TelLink name={one.name} number={one.number} hours={hours ?? one.hours} />;
   return (
     <>
-      <TelLink name={one.name} number={one.number} hours={hours ?? one.hours} />
-      {age && <p class="l-soft">{dialWords()[age](one.checked_on ? sayDay(one.checked_on) : '')}</p>}
+      <TelLink name={one.name} number={one.number} hours={hours ?? one.hours} onCall={() => (rung.value = true)} />
+      <p class="l-soft">{w[ageOf(one, localDay.value)](one.checked_on ? sayDay(one.checked_on) : '')}</p>
+      {rung.value && !one.wrong && (
+        <>
+          <Button look="plain" onTap={() => (nobody.value = true)}>{w.nobody}</Button>
+          <Button look="plain" onTap={() => doubt(hospital, one)}>{w.wrong_number}</Button>
+        </>
+      )}
+      {nobody.value && <p role="status">{w.nobodyThen}</p>}
     </>
   );
 }

@@ -9,7 +9,6 @@ import sys
 import click
 import msgspec
 import uvicorn
-from uvicorn.main import STARTUP_FAILURE
 
 from lantern import demo
 from lantern.app import make_app
@@ -39,7 +38,7 @@ def serve() -> None:
     with contextlib.suppress(KeyboardInterrupt):
         server.run()
     if not server.started:
-        sys.exit(STARTUP_FAILURE)
+        sys.exit(3)  # as uvicorn itself says that it could not begin
 
 
 class Serving(uvicorn.Server):

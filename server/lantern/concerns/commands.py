@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from lantern.concerns.model import Called, Protect, Urgency, Voice, WhyNotSeen
+from lantern.concerns.model import Called, Protect, Reached, Urgency, Voice, WhyNotSeen
 from lantern.shapes import Id, Instant, Name, Sentence, Words
 
 
@@ -48,6 +48,7 @@ class RecordCall(msgspec.Struct, tag="record_call", forbid_unknown_fields=True, 
     reference: Name | None = None
     words: Words | None = None
     took_it: bool = False
+    reached: Reached = "yes"
 
 
 class SeeConcern(msgspec.Struct, tag="see_concern", forbid_unknown_fields=True, kw_only=True):

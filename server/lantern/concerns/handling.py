@@ -34,15 +34,16 @@ def add_to_concern(tx: Transaction, act: Act, command: c.AddToConcern) -> None:
 def record_call(tx: Transaction, act: Act, command: c.RecordCall) -> None:
     """Who rang whom. A call in which somebody took it counts as taken, whatever they use (K5)."""
     concern = readable(tx, act, command.concern)
+    took = command.took_it and command.reached == "yes"
     add(tx, records.call, [{
         "id": act.command, "concern": concern.id, "to": command.to, "at": act.at, "by_name": act.who.name, "spoke_to": command.spoke_to,
-        "reference": command.reference, "words": command.words, "took_it": command.took_it, "number": command.number,
+        "reference": command.reference, "words": command.words, "took_it": took, "reached": command.reached, "number": command.number,
         "told_at": wire(min(moment(command.told_at), read_instant(act.heard_at))) if command.told_at else None,
     }])  # fmt: skip
     line(tx, act, concern.id, "called", words=command.reference)
     records.change(tx, concern.id)
-    act.became(facts.CallRecorded(subject=concern.id, to=command.to, took_it=command.took_it))
-    if command.took_it and _took(tx, act, command, concern):
+    act.became(facts.CallRecorded(subject=concern.id, to=command.to, took_it=took))
+    if took and _took(tx, act, command, concern):
         when = latest_word(concern, read_instant(act.heard_at))
         taken(tx, act, concern.id, command.words or "", when, how="telephone", by_name=command.spoke_to or command.to)
 

@@ -15,6 +15,8 @@ Voice = Literal["own", "person", "family", "staff", "advocate", "other", "checke
 Called = CallTo | Literal["lfpse", "leder"]
 """Who was told by telephone or form: one of the numbers, or a service that has none on a ward."""
 RouteKey = Literal["safeguarding_adult", "safeguarding_child", "police", "regulator", "provider", "lfpse", "leder"]
+Reached = Literal["yes", "nobody", "wrong_number"]
+"""How a call went. Only one in which somebody was reached tells anybody anything."""
 Protect = Literal["nobody", "source", "raiser"]
 """Whose name is kept back: whoever told it to the one who wrote it down, or the one who wrote it, who is afraid."""
 WhyNotSeen = Literal["place_closed", "person_left", "nothing_to_see"]
@@ -38,6 +40,7 @@ class CallRow(msgspec.Struct, kw_only=True, omit_defaults=True):
     """When it was, where it was written down later."""
     took_it: bool = False
     """The person rung is taking it: counts as taken (K5)."""
+    reached: Reached = "yes"
 
 
 class RouteRow(msgspec.Struct, kw_only=True, omit_defaults=True):

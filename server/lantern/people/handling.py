@@ -8,6 +8,7 @@ import msgspec
 
 from lantern.clock import read_instant
 from lantern.commissioners import records as bodies
+from lantern.commissioners.model import Nation
 from lantern.commissioners.records import nation_of
 from lantern.identity import records as accounts
 from lantern.identity.acting import Act, Handler, read_day
@@ -119,10 +120,13 @@ def record_death(tx: Transaction, act: Act, command: c.RecordDeath) -> None:
     """Prompts stop, and who must be told is listed; the record and every concern stay open."""
     row = _ours(tx, act, command.person)
     _past(act, command.died_on)
-    told = () if command.mistaken else (*TOLD, *_reviewed(tx, row.placing_body, act.today))
+    paid, place = nation_of(tx, row.placing_body), units.place(tx, hospital_id=row.hospital)
+    there: Nation = place.nation if place else paid  # type: ignore[assignment]
+    reviewed = _reviewed({there, paid}, act.today)
     _begin(tx, act, row)
-    nation, heard = nation_of(tx, row.placing_body), read_instant(act.heard_at)
-    by = {whom: told_by(shipped_policy(), nation, whom, heard) for whom in told}
+    nations = {} if command.mistaken else dict.fromkeys(TOLD, there) | reviewed
+    told, heard = tuple(nations), read_instant(act.heard_at)
+    by = {whom: told_by(shipped_policy(), nation, whom, heard) for whom, nation in nations.items()}
     _keep(tx, act, command, "death", command.died_on, to_tell=told, by=by)
     whereabouts.settle(tx, row.id)
     act.became(facts.PersonDied(subject=command.person, died_on=command.died_on, mistaken=command.mistaken))
@@ -230,10 +234,14 @@ def _begin(tx: Transaction, act: Act, row: Any) -> None:
     whereabouts.begin(tx, row, about, was, act.today.isoformat())
 
 
-def _reviewed(tx: Transaction, body: str, today: date) -> tuple[Teller, ...]:
-    """England reviews the deaths of people with a learning disability and autistic people; Wales has no such review."""
-    named = one_word(value(shipped_policy(), "death.review", nation_of(tx, body), today))
-    return ("leder",) if named == "LeDeR" else ()
+def _reviewed(nations: set[Nation], today: date) -> dict[Teller, Nation]:
+    """England reviews the deaths of people with a learning disability and autistic people; Wales has no such review. Told where
+    they died in England, whoever pays, and where an English body pays, wherever they died."""
+    found: dict[Teller, Nation] = {}
+    for nation in nations:
+        if one_word(value(shipped_policy(), "death.review", nation, today)) == "LeDeR":
+            found["leder"] = nation
+    return found
 
 
 def _ours(tx: Transaction, act: Act, person_id: str) -> Any:

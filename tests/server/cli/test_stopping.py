@@ -18,7 +18,7 @@ def test_open_streams_end_by_themselves_when_the_server_stops(tmp_path: Path) ->
                 said = stream.iter_bytes()
                 assert next(said)
                 server.stop()
-                assert b"" == b"".join(said).replace(b": still here\n\n", b"")  # its end, not a line torn off
+                assert b"".join(said).replace(b": still here\n\n", b"") == b""  # its end, not a line torn off
     finally:
         server.kill()
     assert "graceful shutdown exceeded" not in server.said()

@@ -19,8 +19,8 @@ SAID = {"nation", "pays", "ages", "urgency", "about", "held", "died", "calls"}
 
 def word(line: str) -> Word:
     """A call as a case writes it."""
-    to, name, number, reference = (part.strip() for part in line.split("|"))
-    said = {"spoke_to": name, "number": number, "reference": reference}
+    to, name, number, reference, *how = (part.strip() for part in line.split("|"))
+    said = {"spoke_to": name, "number": number, "reference": reference, **({"reached": how[0]} if how else {})}
     return Word(to=to, at="", **{key: text for key, text in said.items() if text != "-"})  # type: ignore[arg-type]
 
 
@@ -142,6 +142,16 @@ async def test_told_needs_a_time_and_a_name_or_a_number(world: World) -> None:
     assert (kept["told_at"], kept["reference"]) == ("2026-11-17T09:55:00.000Z", "C-1")  # and no word of it is lost
 
 
+async def test_a_call_that_nobody_answered_is_kept_and_tells_nobody_anything(world: World) -> None:
+    concern = await raised(world, person="danny", unit="ash", urgency="urgent")
+    huw = await world.phone("huw")
+    await huw.send(call(concern, "council_night", number="01632 960112", reached="nobody", took_it=True))
+    row = huw.one("concerns", concern)
+    assert (row["state"], row["calls"][0]["reached"], row["calls"][0].get("took_it")) == ("open", "nobody", None)
+    await world.later(hours=5)
+    assert concern in await news(world, "huw"), "the council has still not heard"
+
+
 async def test_a_welsh_council_is_asked_on_until_a_named_officer_confirms(world: World) -> None:
     concern = await raised(world, "priya", hospital="glanrhyd", unit="helyg", urgency="urgent", about=["abuse"])
     nerys = await world.phone("nerys")
@@ -215,3 +225,37 @@ async def test_a_death_on_the_record_in_wales_owes_no_english_review(world: Worl
     await (await world.phone("gareth")).send({"type": "record_death", "person": "bethan", "died_on": "2026-11-16"})
     await world.tick()
     assert await routes(world, "nerys", concern) == {}
+
+
+async def test_leder_told_on_the_record_of_a_death_counts_for_every_concern_about_them_now_and_later(
+    world: World,
+) -> None:
+    concern = await raised(world, person="danny", unit="ash", urgency="soon", about=["building"])
+    priya = await world.phone("priya")
+    await priya.send({"type": "record_death", "person": "danny", "died_on": "2026-11-16"})
+    await priya.send({"type": "tell_of_death", "person": "danny", "whom": "leder", "how": "form"})
+    await world.tick()
+    later = await raised(world, person="danny", unit="ash", urgency="note", about=["building"])
+    for one in (concern, later):
+        [call] = (await world.phone("huw")).one("concerns", one)["calls"]
+        assert (call["to"], call["by_name"], call["number"]) == ("leder", "Priya", "form")
+    await world.later(days=5)
+    assert await news(world, "huw") == [], "nobody is asked to do it twice"
+
+
+async def test_leder_told_because_of_a_concern_stands_on_the_record_of_the_death(world: World) -> None:
+    concern = await raised(world, person="danny", unit="ash", urgency="soon", about=["building"])
+    priya = await world.phone("priya")
+    await priya.send({"type": "record_death", "person": "danny", "died_on": "2026-11-16"})
+    await world.tick()
+    huw = await world.phone("huw")
+    await huw.send(call(concern, "leder"))
+    await world.tick()
+    await priya.sync()
+    told = {one["whom"]: one.get("by_name") for one in priya.one("people", "danny")["to_tell"]}
+    assert told["leder"] is None, "neither a name nor a number: nobody was told"
+    await huw.send(call(concern, "leder", spoke_to="The LeDeR desk"))
+    await world.tick()
+    await priya.sync()
+    told = {one["whom"]: one.get("by_name") for one in priya.one("people", "danny")["to_tell"]}
+    assert told["leder"] == "Huw" and told["family"] is None

@@ -179,7 +179,9 @@ async def test_a_death_stops_prompts_and_lists_who_must_be_told(world: World) ->
         "family": "2026-11-18", "coroner": "2026-11-18", "regulator": "2026-11-18", "host": "2026-11-18", "other_bodies": "2026-11-18",
         "leder": "2026-11-19",
     }  # fmt: skip
-    assert "leder" not in [each["whom"] for each in gareth.one("people", "alun")["to_tell"]], "LeDeR is English"
+    assert "leder" in [each["whom"] for each in gareth.one("people", "alun")["to_tell"]], "he died in England"
+    await told(world, gareth, about("bethan", "record_death", died_on="2026-11-16"))
+    assert "leder" not in [each["whom"] for each in gareth.one("people", "bethan")["to_tell"]], "LeDeR is English"
     await told(world, priya, about("danny", "tell_of_death", whom="family"))
     assert priya.one("people", "danny")["to_tell"][0] == {
         "whom": "family", "told_on": "2026-11-17", "by_name": "Priya", "by": "2026-11-18",

@@ -6,10 +6,11 @@ import { row } from '../../store/index.ts';
 import { sayBy, sayMoment } from '../../words/index.ts';
 import { Dial } from '../../units/Dial.tsx';
 import { dialWords } from '../../units/words/dial/index.ts';
-import type { CallRow, ConcernRow, HospitalRow, RouteKey, RouteRow, Telephone } from '../../wire.ts';
+import type { CallRow, ConcernRow, HospitalRow, RouteKey, RouteRow } from '../../wire.ts';
 import { agesAt } from '../ringing.ts';
 import { HEARD_BY, routesOwed, toldOf } from '../told.ts';
 import { concernWords } from '../words/page/index.ts';
+import { wentHow } from '../went.ts';
 import { raiseWords } from '../words/raise/index.ts';
 
 export function Calls({ concern }: { concern: ConcernRow }) {
@@ -26,7 +27,7 @@ export function Calls({ concern }: { concern: ConcernRow }) {
       {concern.calls.map((one) => (
         <div class="l-box" key={one.id}>
           <p><strong>{w.callLine(name(one), one.spoke_to ?? '')}</strong> {one.took_it && <Tag mood="done">{w.took}</Tag>}</p>
-          <p>{one.reference ? w.reference(one.reference) : w.noReference}</p>
+          <p>{wentHow(one)}</p>
           {one.words && <p>{one.words}</p>}
           <p class="l-soft">{w.raisedBy(one.by_name, sayMoment(one.told_at ?? one.at))}</p>
         </div>
@@ -54,7 +55,7 @@ function Routes({ routes, calls, hospital }: { routes: Owed[]; calls: CallRow[];
             {left ? w.leftWhy(left, who ?? '') : <Tag mood={told === 'received' ? 'done' : due && Date.parse(due) < Date.now() ? 'danger' : 'warn'}>{w.told[told]}</Tag>}{' '}
             {!left && due && told !== 'received' && w.tellBy(sayBy(due))}
           </p>
-          {!left && told !== 'received' && <Numbers route={route} all={hospital.telephones} />}
+          {!left && told !== 'received' && <Numbers route={route} hospital={hospital} />}
           </Fragment>
         );
       })}
@@ -72,9 +73,9 @@ function routesOf(concern: ConcernRow, { nation }: HospitalRow): Owed[] {
 }
 
 /** Whom to ring along this route, with how old each number is; forms on the web have none. */
-function Numbers({ route, all }: { route: RouteKey; all: readonly Telephone[] }) {
+function Numbers({ route, hospital }: { route: RouteKey; hospital: HospitalRow }) {
   const to = HEARD_BY[route];
-  const found = all.filter((one) => to.includes(one.to));
+  const found = hospital.telephones.filter((one) => to.includes(one.to));
   if (found.length === 0) return route === 'lfpse' || route === 'leder' ? null : <p class="l-soft">{dialWords().none}</p>;
-  return <>{found.map((one) => <Dial key={one.to + one.number} one={one} />)}</>;
+  return <>{found.map((one) => <Dial key={one.to + one.number} one={one} hospital={hospital.id} />)}</>;
 }

@@ -39,11 +39,11 @@ export function RingNow({ urgency, hospital: id, unit, person, aboutManagement =
     <Warning title={w.ringNow} danger={danger}>
       {danger && !has999 && <TelLink name={w.emergency} number="999" />}
       {rings.length === 0 && <p>{w.noNumbers}</p>}
-      {first.map((one) => <Number key={one.to + one.number} one={one} />)}
+      {first.map((one) => <Number key={one.to + one.number} one={one} hospital={id} />)}
       {both && <p>{w.bothAges}</p>}
       {who && ages[0] === 'child' && <p>{w.childNow}</p>}
       <Details summary={w.moreNumbers}>
-        {rest.map((one) => <Number key={one.to + one.number} one={one} />)}
+        {rest.map((one) => <Number key={one.to + one.number} one={one} hospital={id} />)}
         <p>{w.council(hospital.council)}</p>
       </Details>
       {hospital.nation === 'wales' && <p><strong>{w.wales}</strong></p>}
@@ -53,9 +53,9 @@ export function RingNow({ urgency, hospital: id, unit, person, aboutManagement =
   );
 }
 
-function Number({ one }: { one: Ring }) {
+function Number({ one, hospital }: { one: Ring; hospital: Id }) {
   const hours = [one.now && raiseWords().answersNow, one.hours].filter(Boolean).join(' · ');
-  return <Dial one={one} hours={hours || undefined} />;
+  return <Dial one={one} hospital={hospital} hours={hours || undefined} />;
 }
 
 /** The nation of the body that pays: the person's, else one's own. Its own people hear as well (K11). */

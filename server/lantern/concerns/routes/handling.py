@@ -12,7 +12,8 @@ from lantern.concerns.asking import line, readable
 from lantern.concerns.model import RouteKey
 from lantern.concerns.routes import commands as c
 from lantern.concerns.routes import records
-from lantern.concerns.routes.rules import by_when, routes_owed, told
+from lantern.concerns.routes.rules import by_when, routes_owed
+from lantern.concerns.routes.rules import told as told_of
 from lantern.concerns.rules import ages_today
 from lantern.identity.acting import Act, Handler
 from lantern.identity.model import HOSTS
@@ -39,7 +40,8 @@ def owe(tx: Transaction, concern_id: str, policy: Policy, since: datetime | None
     records.drop_untold(tx, concern_id, row.era)
     keys = _keys(tx, row, place, policy, local_date(began))
     fresh = [_owe(tx, row, key, policy, nation, since or began) for key in keys]
-    if any(fresh):
+    noted = "leder" in keys and bool(row.person) and _reviewed(tx, row)
+    if noted or any(fresh):
         concerns.change(tx, concern_id)
 
 
@@ -51,6 +53,40 @@ def _keys(tx: Transaction, row: Any, place: Any, policy: Policy, today: date) ->
     about, held = msgspec.json.decode(row.about), row.provider_told == "held"
     died = bool(person) and course.died_on(course.of(tx, [row.person]).get(row.person, [])) is not None
     return routes_owed(place.nation, ages, row.urgency, about, held, died)
+
+
+def _reviewed(tx: Transaction, row: Any) -> bool:
+    """Whoever told LeDeR of a death wrote it on the person's record: it counts here too, and nobody is asked to do it twice.
+    Returns whether that is new."""
+    entries = course.of(tx, [row.person]).get(row.person, [])
+    told = [one for one in entries if one.what == "told" and one.says["whom"] == "leder"]
+    there = told_of("leder", records.words(tx, row.id), "england")
+    if not told or there != "not_told" or course.died_on(entries) is None:
+        return False
+    one, told_id = told[-1], derived(row.id, "call", told[-1].id)
+    said = {"to": "leder", "at": one.at, "by_name": one.by_name or "", "number": one.says["how"], "took_it": False}
+    return records.note(tx, {"id": told_id, "concern": row.id, **said})
+
+
+def told_of_person(tx: Transaction, person_id: str, policy: Policy, whom: str) -> None:
+    """Somebody was told of their death, as their record says."""
+    for concern_id in records.open_about(tx, person_id) if whom == "leder" else ():
+        owe(tx, concern_id, policy)
+
+
+def tell_record(tx: Transaction, concern_id: str, policy: Policy) -> None:
+    """LeDeR was told because of a concern about somebody who has died: their record says so too, and so every other concern."""
+    row: Any = concerns.one(tx, concern_id)
+    call = records.told_leder(tx, concern_id)
+    entries = course.of(tx, [row.person]).get(row.person, []) if row.person else []
+    still = {one.whom for one in course.to_tell(entries) if one.told_on is None}
+    if call is None or "leder" not in still:
+        return
+    on = local_date(read_instant(call.at)).isoformat()
+    says = {"whom": "leder", "how": "telephone" if call.spoke_to else "form"}
+    course.keep(tx, row.person, course.Entry(derived(call.id, "told"), "told", on, call.at, on, call.by_name, says))
+    people.change(tx, row.person)
+    told_of_person(tx, row.person, policy, "leder")
 
 
 def owe_of_person(tx: Transaction, person_id: str, policy: Policy, now: datetime) -> None:
@@ -67,6 +103,7 @@ def owe_of_person(tx: Transaction, person_id: str, policy: Policy, now: datetime
         if gone:
             concerns.change(tx, concern_id)
         owe(tx, concern_id, policy, now)
+        tell_record(tx, concern_id, policy)
 
 
 def _owe(tx: Transaction, row: Any, key: RouteKey, policy: Policy, nation: Nation, began: datetime) -> bool:
@@ -77,7 +114,7 @@ def _owe(tx: Transaction, row: Any, key: RouteKey, policy: Policy, nation: Natio
 
 def still_asked(tx: Transaction, owed: Any, nation: Nation) -> bool:
     """Whether somebody must still be reminded of this route: nobody was told, or nobody named has confirmed it (K37)."""
-    return told(owed.route, records.words(tx, owed.concern), nation) != "received"
+    return told_of(owed.route, records.words(tx, owed.concern), nation) != "received"
 
 
 def leave_route(tx: Transaction, act: Act, command: c.LeaveRoute) -> None:

@@ -10,7 +10,7 @@ from typing import Literal
 from msgspec import Struct
 
 from lantern.clock import local_date
-from lantern.concerns.model import Called, RouteKey, Urgency
+from lantern.concerns.model import Called, Reached, RouteKey, Urgency
 from lantern.policy.calendar import after
 from lantern.policy.model import Delay, Nation, Policy
 from lantern.policy.values import one_word, value, whole
@@ -42,6 +42,7 @@ class Word(Struct, frozen=True, kw_only=True):
     spoke_to: str | None = None
     number: str | None = None
     reference: str | None = None
+    reached: Reached = "yes"
 
 
 def routes_owed(
@@ -77,11 +78,15 @@ def by_when(policy: Policy, route: RouteKey, nation: Nation, began: datetime) ->
 
 
 def told(route: RouteKey, words: Iterable[Word], nation: Nation) -> Literal["not_told", "told", "received"]:
-    """Whether it was told, by the first word that counts: one with a time and a name or a number.
+    """Whether it was told, by the first word that counts: one with a time and a name or a number, where somebody was reached.
 
     A report to a Welsh council counts as received only when a named officer has confirmed it, with a reference (K37).
     """
-    counted = [word for word in words if word.to in HEARD_BY[route] and (word.spoke_to or word.number)]
+    counted = [
+        word
+        for word in words
+        if word.to in HEARD_BY[route] and (word.spoke_to or word.number) and word.reached == "yes"
+    ]
     if not counted:
         return "not_told"
     named = any(word.spoke_to and word.reference for word in counted)
