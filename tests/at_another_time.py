@@ -8,9 +8,8 @@ import sys
 from datetime import datetime, timedelta
 from pathlib import Path
 
-import uvicorn
-
 from lantern.app import make_app
+from lantern.cli.serving import run
 from lantern.clock import system_clock
 from lantern.settings import read_settings
 from tests.server_process import ServerProcess
@@ -43,13 +42,7 @@ def main() -> None:
     def ahead() -> datetime:
         return system_clock() + timedelta(seconds=float(file.read_text()))
 
-    uvicorn.run(
-        make_app(settings, ahead),
-        port=settings.port,
-        log_level="warning",
-        access_log=False,
-        timeout_graceful_shutdown=3,
-    )
+    run(make_app(settings, ahead), settings)
 
 
 if __name__ == "__main__" and sys.argv[1:] == ["serve"]:

@@ -4,6 +4,7 @@ import { whoseDay } from '../identity/day.ts';
 import { me, rows } from '../store/index.ts';
 import { deskRoutes, fetchDesk, find } from './routes.ts';
 import { wanted } from './wanted.ts';
+import { workers } from './workers.ts';
 
 export async function ahead() {
   if (rows('clips').peek().size > 0) await keepClips();
@@ -19,6 +20,5 @@ export async function ahead() {
 
 /** Before, nothing would be kept. */
 async function workerIsHere() {
-  const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined; // absent on plain http
-  if (workers && !workers.controller) await new Promise((done) => workers.addEventListener('controllerchange', done, { once: true }));
+  if (workers && !workers.controller) await new Promise((done) => workers?.addEventListener('controllerchange', done, { once: true }));
 }

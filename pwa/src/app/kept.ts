@@ -1,7 +1,6 @@
 // Whether the app's own files are on this phone. The worker takes over only once it has every one of them.
 import { signal } from '@preact/signals';
-
-const workers = (globalThis.navigator?.serviceWorker ?? undefined) as ServiceWorkerContainer | undefined;
+import { workers } from './workers.ts';
 
 export const appKept = signal(workers?.controller != null);
 

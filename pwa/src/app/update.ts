@@ -1,16 +1,15 @@
 // The service worker's life, seen from the page.
 import { signal } from '@preact/signals';
 import { pause } from '../sync/backoff.ts';
+import { workers } from './workers.ts';
 
 export const updateReady = signal(false);
-const workers = (globalThis.navigator?.serviceWorker ?? undefined) as ServiceWorkerContainer | undefined;
 let registration: ServiceWorkerRegistration | undefined;
 let brokenOff = 0;
 let again: ReturnType<typeof setTimeout> | undefined;
 
 /** Registers the worker, and looks for a newer one whenever the app is looked at: installed apps are rarely closed. */
 export function watchUpdates() {
-  // Absent on plain http, and undefined where a browser blocks workers: the app then works while there is signal.
   if (!workers || !import.meta.env.PROD) return;
   let controlled = workers.controller !== null;
   let reloaded = false;
@@ -23,7 +22,7 @@ export function watchUpdates() {
   });
   // A page that was being opened while the worker woke, or was reloaded past it, is left out by it: until it is
   // claimed, a screen that nobody has opened yet would not open without signal although it is kept.
-  void workers.ready.then(({ active }) => workers.controller ?? active?.postMessage('claim'));
+  void workers.ready.then(({ active }) => workers?.controller ?? active?.postMessage('claim'));
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void bring();
   });

@@ -3,9 +3,9 @@ import { effect } from '@preact/signals';
 import { face } from '../words/index.ts';
 import { wake } from '../sync/when.ts';
 import { go } from './route.ts';
+import { workers } from './workers.ts';
 
 export function hearWorker() {
-  const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
   workers?.addEventListener('message', ({ data }) => {
     if (data !== 'alerts') return;
     go('alerts');

@@ -1,4 +1,5 @@
 import { frame } from '../app/words/index.ts';
+import { digits } from './digits.ts';
 
 interface Props {
   name: string;
@@ -12,7 +13,7 @@ interface Props {
 export function TelLink({ name, number, hours, onCall }: Props) {
   const w = frame();
   return (
-    <a class="l-tel" href={`tel:${number.replace(/[^\d+]/g, '')}`} onClick={onCall}>
+    <a class="l-tel" href={`tel:${digits(number)}`} onClick={onCall}>
       <span class="l-tel__name">{w.ring(name)}</span>
       <span class="l-tel__number">{number}</span>
       {hours && <span class="l-tel__hours">{hours}</span>}

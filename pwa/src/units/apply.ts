@@ -1,7 +1,6 @@
 // What a host asks of a hospital's visits, and that a number was wrong, shows at once.
+import { digits } from '../parts/digits.ts';
 import type { Appliers } from '../store/merge.ts';
-
-const digits = (number: string) => number.replace(/[^\d+]/g, '');
 
 export const units: Pick<Appliers, 'ask_of_visits' | 'doubt_number'> = {
   ask_of_visits({ command }, shown) {

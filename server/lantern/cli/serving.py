@@ -9,6 +9,7 @@ import sys
 import click
 import msgspec
 import uvicorn
+from litestar import Litestar
 
 from lantern import demo
 from lantern.app import make_app
@@ -30,7 +31,11 @@ def serve() -> None:
     if settings.demo:
         click.echo('This is a demonstration: choose who you are on the first page (try "Priya").')
     click.echo("Ctrl-C stops it.")
-    app = make_app(settings)
+    run(make_app(settings), settings)
+
+
+def run(app: Litestar, settings: Settings) -> None:
+    """Serves until somebody stops it."""
     server = Serving(uvicorn.Config(
         app, host=settings.host, port=settings.port, log_level="warning", access_log=False,
         timeout_graceful_shutdown=3, timeout_keep_alive=30,

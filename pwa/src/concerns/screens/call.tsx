@@ -30,20 +30,20 @@ export function RecordCall({ params }: { params: Params }) {
   }));
   if (!concern) return <Missing />;
   const phones = row('hospitals', concern.hospital).value?.telephones ?? [];
-  const spoke = (d.value.value.reached ?? 'yes') === 'yes';
+  const reached = (d.value.value.reached ?? 'yes') === 'yes';
   const name = (to: Called) => phones.find((one) => one.to === to)?.name ?? c.callTo[to];
 
   async function keep() {
-    const { to, spoke, number, reference, words, took, day, time, reached = 'yes' } = d.value.peek();
+    const { to, spoke, number, reference, words, took, day, time, reached: how = 'yes' } = d.value.peek();
     const told = new Date(`${day}T${time}`);
     failed.value = !to;
     ahead.value = !(told.getTime() <= Date.now()); // no moment at all is not one before now
     if (!to || ahead.value) return toFault();
-    const met = reached === 'yes' ? { spoke_to: spoke.trim(), reference: reference.trim() } : {};
+    const met = how === 'yes' ? { spoke_to: spoke.trim(), reference: reference.trim() } : {};
     const said = Object.entries({ ...met, number: number.trim(), words: words.trim() }).filter(([, text]) => text !== '');
-    const came = reached === 'yes' ? (took === 'yes' ? { took_it: true } : {}) : { reached };
+    const came = how !== 'yes' ? { reached: how } : took === 'yes' ? { took_it: true } : {};
     await send({ type: 'record_call', concern: id, to, ...Object.fromEntries(said), told_at: instant(told), ...came }, { draft: d });
-    const wrong = reached === 'wrong_number' && phones.find((one) => one.to === to);
+    const wrong = how === 'wrong_number' && phones.find((one) => one.to === to);
     if (wrong && concern) await doubt(concern.hospital, wrong);
     go(`concern/${id}`, { replace: true });
   }
@@ -58,14 +58,14 @@ export function RecordCall({ params }: { params: Params }) {
       </div>
       <Radios legend={w.reached} bind={d.field('reached')}
         choices={REACHED.map((value) => ({ value, label: value === 'yes' ? w.reachedYes : dialWords()[value] }))} />
-      {spoke && <Field label={w.spoke} bind={d.field('spoke')} />}
-      <Field label={spoke ? w.number : w.numberRung} bind={d.field('number')} />
-      {spoke && <>
+      {reached && <Field label={w.spoke} bind={d.field('spoke')} />}
+      <Field label={reached ? w.number : w.numberRung} bind={d.field('number')} />
+      {reached && <>
         <Field label={w.reference} hint={w.referenceHint} bind={d.field('reference')} />
         <Radios legend={w.took} hint={w.tookHint} bind={d.field('took')}
           choices={[{ value: 'yes', label: w.tooks.yes }, { value: 'no', label: w.tooks.no }]} />
       </>}
-      <Textarea guide label={spoke ? w.callWords : w.callTried} bind={d.field('words')} rows={3} />
+      <Textarea guide label={reached ? w.callWords : w.callTried} bind={d.field('words')} rows={3} />
       <Button onTap={keep}>{w.keepCall}</Button>
     </Page>
   );

@@ -91,6 +91,10 @@ def standing(tx: Transaction, ids: list[str] | None = None) -> list[tuple[Standi
     return [*((_standing.decode(row), owes) for row, owes in found), *back]
 
 
+HOUSE = ""
+"""In the place of a body: whoever runs the installation."""
+
+
 class Behind(msgspec.Struct, frozen=True):
     """A body's nation, and who watches behind it."""
 
@@ -101,10 +105,6 @@ class Behind(msgspec.Struct, frozen=True):
 def bodies(tx: Transaction) -> dict[str, Behind]:
     """Every body's nation and region; and the house itself, whose operators keep what no body can."""
     return {HOUSE: Behind("england", None), **{r.id: Behind(r.nation, r.region) for r in straight.rows(tx, _BODIES)}}
-
-
-HOUSE = ""
-"""In the place of a body: whoever runs the installation."""
 
 
 _BODIES = sa.select(body.c.id, body.c.nation, body.c.region)

@@ -89,9 +89,8 @@ class Seats:
         subject = due.standing.subject
         kinds = plan.roles(self._policy, seat, subject, self.nation(due.body), self._today)
         held = [h for kind in kinds for h in self._held.get((due.body, kind), ())]
-        if (
-            not held and due.standing.kind == "contact"
-        ):  # kept by who stands behind a body, or by nobody but the operator
+        if not held and due.standing.kind == "contact":
+            # kept by whoever stands behind the body, or by nobody but the operator
             held = self._held.get((due.body, "operator" if due.body == HOUSE else "region"), [])
         return [h for h in held if subject == "person" or h.hospital in (None, due.standing.hospital)]
 

@@ -12,8 +12,7 @@ from lantern.concerns.asking import line, readable
 from lantern.concerns.model import RouteKey
 from lantern.concerns.routes import commands as c
 from lantern.concerns.routes import records
-from lantern.concerns.routes.rules import by_when, routes_owed
-from lantern.concerns.routes.rules import told as told_of
+from lantern.concerns.routes.rules import by_when, counts, routes_owed, told
 from lantern.concerns.rules import ages_today
 from lantern.identity.acting import Act, Handler
 from lantern.identity.model import HOSTS
@@ -59,11 +58,11 @@ def _reviewed(tx: Transaction, row: Any) -> bool:
     """Whoever told LeDeR of a death wrote it on the person's record: it counts here too, and nobody is asked to do it twice.
     Returns whether that is new."""
     entries = course.of(tx, [row.person]).get(row.person, [])
-    told = [one for one in entries if one.what == "told" and one.says["whom"] == "leder"]
-    there = told_of("leder", records.words(tx, row.id), "england")
-    if not told or there != "not_told" or course.died_on(entries) is None:
+    written = [one for one in entries if one.what == "told" and one.says["whom"] == "leder"]
+    there = any(counts("leder", one) for one in records.calls(tx, row.id))
+    if not written or there or course.died_on(entries) is None:
         return False
-    one, told_id = told[-1], derived(row.id, "call", told[-1].id)
+    one, told_id = written[-1], derived(row.id, "call", written[-1].id)
     said = {"to": "leder", "at": one.at, "by_name": one.by_name or "", "number": one.says["how"], "took_it": False}
     return records.note(tx, {"id": told_id, "concern": row.id, **said})
 
@@ -77,7 +76,7 @@ def told_of_person(tx: Transaction, person_id: str, policy: Policy, whom: str) -
 def tell_record(tx: Transaction, concern_id: str, policy: Policy) -> None:
     """LeDeR was told because of a concern about somebody who has died: their record says so too, and so every other concern."""
     row: Any = concerns.one(tx, concern_id)
-    call = records.told_leder(tx, concern_id)
+    call = next((one for one in records.calls(tx, concern_id) if counts("leder", one)), None)
     entries = course.of(tx, [row.person]).get(row.person, []) if row.person else []
     still = {one.whom for one in course.to_tell(entries) if one.told_on is None}
     if call is None or "leder" not in still:
@@ -114,7 +113,7 @@ def _owe(tx: Transaction, row: Any, key: RouteKey, policy: Policy, nation: Natio
 
 def still_asked(tx: Transaction, owed: Any, nation: Nation) -> bool:
     """Whether somebody must still be reminded of this route: nobody was told, or nobody named has confirmed it (K37)."""
-    return told_of(owed.route, records.words(tx, owed.concern), nation) != "received"
+    return told(owed.route, records.words(tx, owed.concern), nation) != "received"
 
 
 def leave_route(tx: Transaction, act: Act, command: c.LeaveRoute) -> None:

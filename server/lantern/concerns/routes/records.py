@@ -40,27 +40,24 @@ def drop(tx: Transaction, route_id: str) -> None:
     tx.execute(route.delete().where(route.c.id == route_id))
 
 
-def words(tx: Transaction, concern_id: str) -> list[Word]:
+def calls(tx: Transaction, concern_id: str) -> list[Any]:
     """Every call and form that was written down about it, oldest first."""
-    found = tx.execute(sa.select(call).where(call.c.concern == concern_id).order_by(call.c.at, call.c.id))
+    return list(tx.execute(sa.select(call).where(call.c.concern == concern_id).order_by(call.c.at, call.c.id)))
+
+
+def words(tx: Transaction, concern_id: str) -> list[Word]:
+    """The same, as the rules of telling read them."""
     return [
         Word(
             to=r.to, at=r.told_at or r.at, spoke_to=r.spoke_to, number=r.number, reference=r.reference, reached=r.reached
         )
-        for r in found
+        for r in calls(tx, concern_id)
     ]  # fmt: skip
 
 
 def note(tx: Transaction, row: dict[str, Any]) -> bool:
     """Somebody was told, as is written down elsewhere. Returns whether it was not noted before."""
     return add_once(tx, call, row)
-
-
-def told_leder(tx: Transaction, concern_id: str) -> Any:
-    """The first call or form by which LeDeR was told; None while nobody was."""
-    counts = sa.and_(call.c.reached == "yes", sa.or_(call.c.spoke_to.is_not(None), call.c.number.is_not(None)))
-    found = sa.select(call).where(call.c.concern == concern_id, call.c.to == "leder", counts)
-    return tx.execute(found.order_by(call.c.at, call.c.id).limit(1)).first()
 
 
 def settle(tx: Transaction, route_id: str, **values: object) -> None:

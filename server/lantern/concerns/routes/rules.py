@@ -78,19 +78,20 @@ def by_when(policy: Policy, route: RouteKey, nation: Nation, began: datetime) ->
 
 
 def told(route: RouteKey, words: Iterable[Word], nation: Nation) -> Literal["not_told", "told", "received"]:
-    """Whether it was told, by the first word that counts: one with a time and a name or a number, where somebody was reached.
+    """Whether it was told, by the first word that counts.
 
     A report to a Welsh council counts as received only when a named officer has confirmed it, with a reference (K37).
     """
-    counted = [
-        word
-        for word in words
-        if word.to in HEARD_BY[route] and (word.spoke_to or word.number) and word.reached == "yes"
-    ]
+    counted = [word for word in words if counts(route, word)]
     if not counted:
         return "not_told"
     named = any(word.spoke_to and word.reference for word in counted)
     return "received" if named or not needs_named(route, nation) else "told"
+
+
+def counts(route: RouteKey, word: Word) -> bool:
+    """Whether this word tells anybody anything along this route: with a name or a number, and somebody was reached."""
+    return word.to in HEARD_BY[route] and bool(word.spoke_to or word.number) and word.reached == "yes"
 
 
 def needs_named(route: RouteKey, nation: Nation) -> bool:
