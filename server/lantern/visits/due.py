@@ -10,6 +10,7 @@ from decimal import ROUND_CEILING, Decimal
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from lantern.policy.calendar import birthday, later
 from lantern.policy.model import Authority, Local, Nation, Policy, Value
@@ -172,9 +173,29 @@ def counted_from(known: Known, admitted_on: date, in_scope_on: date, today: date
 def intervals(
     known: Known, counted_on: date, policy: Policy, today: date, local: tuple[Local, ...]
 ) -> tuple[Value, ...]:
-    """Every interval that held up to today for somebody of the age they had on the day counted from (V1, V9)."""
-    age = age_band(known, counted_on, policy, local, asked_on=today)
-    return history(policy, f"visit.interval.{age}", known.funder, today, local)
+    """Every interval that held up to today for somebody of the age they had on the day counted from (V1, V9).
+
+    Whose age is not known is held for an adult or a child by a value that may change too: an interval is in force for them
+    only from the day on which that was said.
+    """
+    if known.born is not None:
+        age = age_band(known, counted_on, policy, local, asked_on=today)
+        return history(policy, f"visit.interval.{age}", known.funder, today, local)
+    said = history(policy, "visit.age_not_known", known.funder, today, local)
+    ends = [*(after.since - timedelta(1) for after in said[1:]), today]
+    return tuple(
+        each
+        for one, until in zip(said, ends, strict=True)
+        for each in held_since(
+            one.since, history(policy, f"visit.interval.{one_word(one)}", known.funder, until, local)
+        )
+    )
+
+
+def held_since(day: date, values: tuple[Value, ...]) -> tuple[Value, ...]:
+    """Of values in their order, the one in force on a day, as if it were from then, and those that followed."""
+    before = [each for each in values if each.since <= day]
+    return (*(replace(each, since=day) for each in before[-1:]), *values[len(before) :])
 
 
 def age_band(

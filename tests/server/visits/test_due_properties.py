@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import msgspec
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lantern.policy.model import Local
@@ -100,6 +100,19 @@ def test_a_new_local_interval_never_moves_a_date_later(person: tuple[Known, date
         assert ask(known, today, own).due_on <= before.due_on
 
 
+@given(people(), st.integers(1, 120))
+def test_what_a_body_newly_says_of_an_age_that_is_not_known_makes_nobody_late_before_that_day(
+    person: tuple[Known, date], days: int
+) -> None:
+    known, today = person
+    nobody_knows = msgspec.structs.replace(known, born=None)
+    before = ask(nobody_knows, today)
+    since = later(before.counted_from.on, days)
+    own = Local("a body", "visit.age_not_known", since, "child", "the board")
+    if since <= today:
+        assert min(before.due_on, since) <= ask(nobody_knows, today, own).due_on <= before.due_on
+
+
 @given(people())
 def test_turning_18_never_moves_a_date_later(person: tuple[Known, date]) -> None:
     known, today = person
@@ -192,7 +205,19 @@ def test_one_more_move_never_moves_the_date_later(life: Life, when: int, area: s
         assert now.due_on <= was.due_on and now.counted_from == was.counted_from
 
 
+NOW_CHILD_THEN_ADULT = Life(
+    known=Known(funder="england", stays=(Stay(began=date(2020, 3, 1)),)),
+    contacts=(),
+    own=(
+        Local("a body", "visit.age_not_known", date(2020, 1, 1), "child", "the board"),
+        Local("a body", "visit.age_not_known", date(2020, 12, 1), "adult", "the board"),
+    ),
+    today=date(2020, 11, 22),
+)
+
+
 @given(lives(), st.integers(1, 200))
+@example(NOW_CHILD_THEN_ADULT, 9)
 def test_without_a_new_fact_no_day_that_passes_makes_the_date_later(life: Life, days: int) -> None:
     was, now = life.asked(), life.asked(later(life.today, days))
     if was is not None and now is not None and now.counted_from == was.counted_from:

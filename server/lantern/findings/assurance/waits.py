@@ -47,10 +47,10 @@ class Rules(Struct):
 
     def due_on(self, known: due.Known, start: date, closed: date) -> date:
         """The day on which the visit after `start` was due, by what was in force up to `closed`."""
-        age = due.age_band(known, start, self.policy, self.local, asked_on=closed)
-        name = f"visit.interval.{age}"
+        age = known.born and due.age_band(known, start, self.policy, self.local, asked_on=closed)
         values = self._once(
-            (name, known.funder, closed), lambda: history(self.policy, name, known.funder, closed, self.local)
+            ("interval", age, known.funder, closed),
+            lambda: due.intervals(known, start, self.policy, closed, self.local),
         )
         return due.due_day(start, values, closed)[0]
 
