@@ -67,8 +67,8 @@ class MailSink:
     async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:
         if self._answers:
             return self._answers.popleft()
-        self.recipients.append(list(envelope.rcpt_tos))
         self.messages.append(message_from_bytes(envelope.content, policy=policy.default))
+        self.recipients.append(list(envelope.rcpt_tos))  # last: whoever looks for a letter by its address then reads it
         return "250 kept"
 
     def __enter__(self) -> Self:
