@@ -7,7 +7,7 @@ import pytest
 from playwright.async_api import BrowserContext, Page, expect
 
 from tests.journeys.browser import DESK, barriers, shot, sideways
-from tests.journeys.walking import comes_true, go, nothing_waits, sign_in, tap, without_signal
+from tests.journeys.walking import comes_true, go, nothing_waits, on, sign_in, tap, without_signal
 from tests.server_process import ServerProcess
 
 pytestmark = pytest.mark.journey
@@ -40,6 +40,7 @@ async def test_robin_reads_a_question_and_megan_hears_it_without_signal(
     robin = await sign_in(await another(**DESK), server, "root")
     await robin.set_viewport_size({"width": 360, "height": 640})
     await robin.get_by_role("link", name="Quality Checker visit to a ward").click()
+    await on(robin, "Read questions aloud")  # the screen before asks in which words too
     await robin.get_by_role("radio", name="Hawdd ei Ddeall").check()
     first = robin.locator("section.l-box").first
     await tap(first, "Record")
