@@ -10,7 +10,19 @@ from playwright.async_api import BrowserContext, Page, expect
 from lantern.ids import new_id
 from tests.journeys.conftest import House
 from tests.journeys.voices import give_voice, heard
-from tests.journeys.walking import comes_true, go, id_in, nothing_waits, on, said, sign_in, stored, tap, without_signal
+from tests.journeys.walking import (
+    comes_true,
+    go,
+    id_in,
+    nothing_waits,
+    on,
+    open_app,
+    said,
+    sign_in,
+    stored,
+    tap,
+    without_signal,
+)
 
 pytestmark = pytest.mark.journey
 Another = Callable[..., Awaitable[BrowserContext]]
@@ -66,6 +78,14 @@ async def test_one_question_a_screen_with_its_picture_read_aloud_in_her_language
     await page.locator(".l-aloud").click()
     await comes_true(page, "window.spoken.length > 0")
     assert {lang for lang, _ in await heard(page)} == {"cy-GB"}
+
+
+async def test_a_checker_who_comes_by_the_address_in_a_letter_reads_easy_read_too(
+    house: House, another: Another
+) -> None:
+    page = await open_app(await another(), house.server, "plans")
+    await page.get_by_role("button", name="Megan Yates").click()
+    await expect(page.get_by_role("button", name="Make a plan")).to_be_visible()
 
 
 async def test_tell_someone_now_without_a_word_is_danger_now_as_soon_as_there_is_signal(

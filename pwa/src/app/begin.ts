@@ -1,7 +1,9 @@
 // Opening: the account remembered on this phone opens from disk alone; the server is asked afterwards.
 import { effect } from '@preact/signals';
 import { watchPush } from '../alerts/push.ts';
+import { whoseDay } from '../identity/day.ts';
 import { phase, whoIsHere } from '../identity/who.ts';
+import { me } from '../store/index.ts';
 import { startSync } from '../sync/when.ts';
 import { face } from '../words/index.ts';
 import { watchPlace } from './back_there.ts';
@@ -15,6 +17,10 @@ export async function begin() {
   watchUpdates();
   hearWorker();
   watchPlace(() => phase.value === 'at_work');
+  // Here and not on their day: a letter's address may be the first screen that a checker ever opens.
+  effect(() => {
+    if (whoseDay(me.value) === 'checker') void import('../checkers/likes.ts').then(({ easyAtFirst }) => easyAtFirst(me.peek()));
+  });
   const stop = effect(() => {
     if (phase.value !== 'at_work') return;
     startSync();

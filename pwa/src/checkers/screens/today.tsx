@@ -1,5 +1,4 @@
 // A checker's day: go on where one stopped, what is planned, and what became of what was told.
-import { useEffect } from 'preact/hooks';
 import { link } from '../../app/route.ts';
 import { Button, Card, Cards, Section, Unsent } from '../../parts/index.ts';
 import { me, rows } from '../../store/index.ts';
@@ -7,7 +6,7 @@ import type { ConcernRow, VisitRow } from '../../wire.ts';
 import { sayDay } from '../../words/index.ts';
 import { AllChanged } from '../../feedback/WhatChanged.tsx';
 import { whereIs } from '../checking.ts';
-import { easyAtFirst, pictures, showPictures } from '../likes.ts';
+import { pictures, showPictures } from '../likes.ts';
 import { EasyPage } from '../parts/EasyPage.tsx';
 import { FromPaper } from '../parts/Paper.tsx';
 import { firstName } from '../supporters.ts';
@@ -15,7 +14,6 @@ import { words } from '../words/index.ts';
 import { NewerQuestions } from './newer.tsx';
 
 export function CheckersToday() {
-  useEffect(() => easyAtFirst(me.value), [me.value?.id]);
   const w = words();
   const mine = myChecks([...rows('visits').value.values()]);
   const begun = mine.filter(({ state }) => state === 'begun');
