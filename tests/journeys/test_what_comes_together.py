@@ -49,7 +49,7 @@ async def test_huw_judges_what_comes_together_and_the_provider_never_hears_of_it
     shown = theirs.locator(".l-rows__item", has=theirs.get_by_role("heading", name=SAFETY))
     await expect(shown).to_contain_text("Watched")
     await expect(shown).not_to_contain_text("night shift")
-    await expect(shown).to_contain_text("Nothing more of it, seen by people who looked")
+    await expect(shown).to_contain_text("Silence does not show that it is gone")
     await expect(shown.get_by_text("Confirm, watch or dismiss")).to_have_count(0)
     await shown.scroll_into_view_if_needed()
     await shot(theirs, "together-placing")

@@ -25,13 +25,13 @@ OWN_CONCERNS = f"""
         select c.id from concern c
         where (c.raised_by = :account or c.body in (select body from paying) or c.hospital in (select id from hosted)
            or c.hospital in (select id from watched)
-           or (c.protect <> 'nobody' and c.body in (select l.body from seat l where l.account = :account
-               and l.role = 'placing_safeguarding' and (l.until_on is null or l.until_on >= :today)))
+           or (c.protect <> 'nobody' and (c.body in (select body from guarding) or c.raised_by in (
+               select s.account from seat s where s.body in (select body from guarding))))
            or exists (select 1 from concern_hearing x where x.concern = c.id and x.account = :account
                       and x.seat <> 'provider' and {STILL_SITS})) /*only c.id concerns*/)
 """
-"""Concerns whose words and pictures are one's own to read. What is sealed the safeguarding lead of its body reads too,
-told or not: they may open it."""
+"""Concerns whose words and pictures are one's own to read. What is sealed the safeguarding lead of the body that pays
+reads too, and that of the body of whoever wrote it down, told or not: they may open it."""
 
 VISIBLE = """
     select 'concerns' as noun, c.id, c.version, case
@@ -112,19 +112,27 @@ def _guarded(row: ConcernRow, lines: list[Any]) -> ConcernRow:
         msgspec.structs.replace(one, by_name="") if one.by_name == row.raised_by_name else one for one in row.calls
     ]
     return msgspec.structs.replace(
-        row, raised_by=KEPT_BACK, raised_by_name="", raised_at=row.heard_at, visit=None, body=row.body if row.person else None,
+        row, raised_by=KEPT_BACK, raised_by_name="", raised_at=row.heard_at, visit=None, body=speaking_for(row),
         story=story, calls=calls, hearing=[one for one in row.hearing if one.name != row.raised_by_name],
     )  # fmt: skip
 
 
 def _headline(row: ConcernRow) -> ConcernRow:
-    """Without anybody's words, and without the person."""
+    """Without anybody's words, without the person, and where whoever raised it is afraid without the body they work for."""
     story = [msgspec.structs.replace(line, words=None, by_name=None, hospital=None) for line in row.story]
+    story = [msgspec.structs.replace(line, at=row.heard_at) if line.kind == "raised" else line for line in story]
     taken = msgspec.structs.replace(row.taken, next_step="") if row.taken else None
     return msgspec.structs.replace(
-        row, words="", voice="own", person=None, visit=None, raised_by="", raised_by_name="", raised_at=row.heard_at,
+        row, words="", voice="own", person=None, visit=None, body=speaking_for(row), raised_by="", raised_by_name="", raised_at=row.heard_at,
         taken=taken, story=story, calls=[], hearing=[], joined=[], protect="nobody",
     )  # fmt: skip
+
+
+def speaking_for(concern: Any) -> str | None:
+    """The body that may stand beside a concern: of one that somebody is afraid to have raised, only that which pays for the
+    person it is about. Where it names nobody, its body is the writer's own, and where two checkers go, that names them."""
+    kept = concern.protect == "raiser" and not concern.person
+    return None if kept else concern.body
 
 
 @cache

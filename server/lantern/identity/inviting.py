@@ -80,6 +80,7 @@ def keep_account(
     for seat in seats:
         _keep_seat(tx, account, seat)
     records.bump(tx, account)
+    records.colleagues_changed(tx, {seat.body for seat in seats if seat.body})
     return account
 
 

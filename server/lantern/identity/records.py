@@ -71,6 +71,7 @@ MINE = """
     seated as (select distinct body from mine where body is not null and role in (
                'placing_commissioner', 'placing_oncall', 'placing_safeguarding', 'quality_checker', 'supporter',
                'host_lead', 'host_deputy', 'region')),
+    guarding as (select distinct body from mine where role = 'placing_safeguarding' and body is not null),
     managed as (select distinct hospital as id from mine where role = 'provider_manager' and hospital is not null),
     reading(asks) as (
         select 'on_visits'
@@ -87,8 +88,8 @@ MINE = """
 """Common table expressions that every `VISIBLE` of a noun may use: who is asking, as SQL.
 
 `mine` seats in force today · `paying` bodies whose people this account visits · `hosted` hospitals whose forum it
-sits in · `watched` hospitals it watches for the region · `seated` bodies it works for · `managed` hospitals it runs for
-their provider · `reading` which checklists its phones carry, by what they ask (`checklist_version.asks`); `*` all of them,
+sits in · `watched` hospitals it watches for the region · `seated` bodies it works for · `guarding` bodies whose
+safeguarding it leads · `managed` hospitals it runs for their provider · `reading` which checklists its phones carry, by what they ask (`checklist_version.asks`); `*` all of them,
 `drafts` what is being written.
 """
 
@@ -208,6 +209,13 @@ def texts_are_sent(tx: Transaction) -> bool:
 def bump(tx: Transaction, account_id: str) -> None:
     """What this account's phones hold about it has changed."""
     tx.execute(account.update().where(account.c.id == account_id).values(version=account.c.version + 1))
+
+
+def colleagues_changed(tx: Transaction, bodies: set[str]) -> None:
+    """Somebody new works for these bodies: what they raise in confidence reaches the phones of their safeguarding leads."""
+    leads = sa.select(seat.c.account).where(seat.c.role == "placing_safeguarding", seat.c.body.in_(sorted(bodies)))
+    if bodies:
+        tx.execute(account.update().where(account.c.id.in_(leads)).values(version=account.c.version + 1))
 
 
 def seats_without_account(tx: Transaction) -> list[sa.Row[tuple[object, ...]]]:

@@ -9,8 +9,9 @@ Kind = Literal["theme", "signs", "promises", "not_private", "zero_restraint"]
 """`theme`: several sources speak of one theme. `signs`: signs of a closed culture stand together. `promises`: not kept.
 `not_private`: nobody was seen in private for long. `zero_restraint`: the ward says no restraint and no return shows it."""
 KINDS: tuple[Kind, ...] = get_args(Kind)
-SourceKind = Literal["person", "family", "advocate", "staff", "checkers", "visitors", "host", "figures"]
-"""Whose account it is. Never who."""
+SourceKind = Literal["person", "family", "advocate", "staff", "checkers", "visitors", "host", "figures", "kept_back"]
+"""Whose account it is. Never who. `kept_back`: whoever said it is afraid to be known, and where there are two checkers or
+one family the kind would name them; so it is shown, and never reckoned with."""
 What = Literal["theme", "sign", "promise", "zero"]
 Noun = Literal["concerns", "visits", "sheets", "promises"]
 Verdict = Literal["confirmed", "watched", "dismissed"]

@@ -94,7 +94,8 @@ def of_hospital(tx: Transaction, who: Principal, hospital_id: str, today: str) -
         raise Problem("not-found")
     may_read = records.readable(tx, who.account, hospital_id, today)
     said = records.words_of(tx, hospital_id)
-    found = [_one(r, said[r.kind, r.theme], may_read, whole) for r in records.of_hospital(tx, hospital_id)]
+    afraid = records.afraid(tx, hospital_id)
+    found = [_one(r, said[r.kind, r.theme], may_read, whole, afraid) for r in records.of_hospital(tx, hospital_id)]
     return OfHospital(hospital=hospital_id, may_judge=whole, patterns=found)
 
 
@@ -121,9 +122,11 @@ def standing_at(tx: Transaction, hospital_id: str) -> list[tuple[Any, Standing]]
     return found
 
 
-def _one(r: Any, said: list[Any], may_read: set[tuple[str, str]], whole: bool) -> OnePattern:
-    events = _events.decode(r.sources)
-    marks = {records.mark(r.hospital, r.kind, r.theme, one): one for one in events}
+def _one(
+    r: Any, said: list[Any], may_read: set[tuple[str, str]], whole: bool, afraid: frozenset[str]
+) -> OnePattern:  # fmt: skip
+    marks = {records.mark(r.hospital, r.kind, r.theme, one): _shown(one, afraid) for one in _events.decode(r.sources)}
+    events = list(marks.values())
     stands, new = standing([Word(w.verdict, frozenset(msgspec.json.decode(w.marks))) for w in said], marks)
     one = OnePattern(
         id=r.id, kind=r.kind, theme=r.theme, since=r.since, standing=stands, leaves_by=r.leaves_by,
@@ -141,6 +144,11 @@ def _one(r: Any, said: list[Any], may_read: set[tuple[str, str]], whole: bool) -
     )  # fmt: skip
 
 
+def _shown(one: Event, afraid: frozenset[str]) -> Event:
+    """What leads to nobody: of whoever is afraid, neither the kind of source nor the body."""
+    return msgspec.structs.replace(one, source="kept_back", body="") if one.id in afraid else one
+
+
 def _source(mark: str, one: Event, new: bool, readable: bool, whole: bool) -> Source:
     found = Source(mark=mark, source=one.source, new=new and whole)
     if not readable:
@@ -153,6 +161,6 @@ def _source(mark: str, one: Event, new: bool, readable: bool, whole: bool) -> So
 def heard(tx: Transaction, hospital_id: str, v: Values, today: date) -> dict[str, list[SourceKind]]:
     """Of each theme of a hospital, from which kinds of source it was heard within the window: corroboration, for whoever
     answers for it. Never who, and never a count to compare hospitals by."""
-    known = gathering.known(tx, hospital_id, v, (), "", today)
-    recent = [one for one in known.events if 0 <= (today - one.on).days < v.window]
+    known, afraid = gathering.known(tx, hospital_id, v, (), "", today), records.afraid(tx, hospital_id)
+    recent = [_shown(one, afraid) for one in known.events if 0 <= (today - one.on).days < v.window]
     return {theme: list(kinds) for theme, kinds in heard_from(recent).items()}

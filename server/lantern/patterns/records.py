@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
+from lantern.concerns.records import concern
 from lantern.concerns.seeing import OWN_CONCERNS
 from lantern.concerns.seeing import VISIBLE as CONCERNS
 from lantern.identity.records import MINE
@@ -128,6 +129,14 @@ def _row(hospital_id: str, one: Pattern) -> dict[str, Any]:
 def of_hospital(tx: Transaction, hospital_id: str) -> list[Any]:
     """What stands in this hospital, the newest first; `sources` as text."""
     return rows(tx, _OF_HOSPITAL, it=hospital_id)
+
+
+_AFRAID = sa.select(concern.c.id).where(concern.c.hospital == sa.bindparam("it"), concern.c.protect == "raiser")
+
+
+def afraid(tx: Transaction, hospital_id: str) -> frozenset[str]:
+    """Concerns about this hospital whose raiser is afraid to be known."""
+    return frozenset(r.id for r in rows(tx, _AFRAID, it=hospital_id))
 
 
 def words_of(tx: Transaction, hospital_id: str) -> dict[tuple[str, str], list[Any]]:

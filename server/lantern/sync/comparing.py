@@ -80,6 +80,7 @@ def _where_touched(dialect: str, nouns: frozenset[str]) -> sa.TextClause:
     return sa.text(f"""
         with paying(body) as ({each(dialect, "listens", "paying")}), hosted(id) as ({each(dialect, "listens", "hosted")}),
         watched(id) as ({each(dialect, "listens", "watched")}), seated(body) as ({each(dialect, "listens", "seated")}),
+        guarding(body) as ({each(dialect, "listens", "guarding")}),
         managed(id) as ({each(dialect, "listens", "managed")}), reading(asks) as ({each(dialect, "listens", "reading")}),
         {narrowed(OWN)}
         select noun, id, version, view, 1 as is_there, false as gone from ({narrowed(visible(nouns))}) as seen

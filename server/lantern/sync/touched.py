@@ -1,7 +1,8 @@
 """What has changed since a store was last compared, as far as it may concern it (docs/decisions/0010).
 
 Triggers of the database note every change with the scopes that listen (`store.migrations.touches`). A store listens to
-the scopes of its account: itself, its bodies, the hospitals it hosts, watches or has people in, and everybody's.
+the scopes of its account: itself, its bodies, the hospitals it hosts, watches or has people in, and everybody's; that of
+a safeguarding lead also to those who work for the lead's body, who may raise something in confidence.
 """
 
 from collections import defaultdict
@@ -82,6 +83,9 @@ _LISTENS = sa.text(f"""
     union all select 'hosted', id from hosted
     union all select 'watched', id from watched
     union all select 'seated', body from seated
+    union all select 'guarding', body from guarding
+    union all select distinct 'colleague', s.account from seat s
+        where s.body in (select body from guarding) and s.account is not null
     union all select 'managed', id from managed
     union all select 'reading', asks from reading
     union all select distinct 'near', p.hospital from person p
@@ -98,13 +102,15 @@ def since(tx: Transaction, number: int, listens: str) -> dict[str, set[str]] | N
 
 
 def listens(tx: Transaction, account: str, today: str) -> str:
-    """Who is asking, as JSON: bodies it pays for and works for, hospitals it hosts, watches
+    """Who is asking, as JSON: bodies it pays for, works for and guards, hospitals it hosts, watches
     and manages, and the scopes whose changes concern it."""
     found: dict[str, list[str]] = {
         "paying": [],
         "hosted": [],
         "watched": [],
         "seated": [],
+        "guarding": [],
+        "colleague": [],
         "managed": [],
         "reading": [],
         "near": [],
@@ -115,6 +121,7 @@ def listens(tx: Transaction, account: str, today: str) -> str:
         ("body", [*found["paying"], *found["seated"]]),
         ("hospital", [*found["hosted"], *found["watched"], *found["managed"]]),
         ("near", found.pop("near")),
+        ("account", found.pop("colleague")),
     )
     own = [f"{kind}:{one}" for kind, ids in kinds for one in ids]
     scopes = [EVERYTHING, f"account:{account}", *sorted(set(own))]

@@ -1,10 +1,14 @@
 """Somebody is afraid: who said it is sealed, opened on a stated need, and nothing a hospital is told leads to them."""
 
+from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
 
 from lantern.concerns.source.records import named_in, opened
+from lantern.forums.meetings.agenda import topics
+from lantern.identity.inviting import keep_account
+from lantern.identity.model import Seat
 from lantern.identity.records import seat
 from tests import cast
 from tests.phone import Phone
@@ -103,6 +107,44 @@ async def test_a_safeguarding_lead_who_was_not_told_reads_what_is_sealed_and_not
     assert (await read(world, sam, concern)).json()["words"] == TOLD_BY
 
 
+async def test_the_lead_of_the_writers_body_finds_and_opens_it_where_another_body_pays(world: World) -> None:
+    await world.run(seat.insert().values(id="sgl", account="sam", role="placing_safeguarding", body="north"))
+    concern, plain = await sealed(world, "priya", person="alun"), await raised(world, "priya", person="alun")
+    sam = await world.phone("sam")
+    assert sam.one("concerns", concern)["words"] == "Alun is shut in his room at night."
+    assert sam.rows.get(("concerns", plain)) is None
+    assert await codes(sam, open_it(concern)) == []
+    assert (await read(world, sam, concern)).json()["words"] == TOLD_BY
+    sian = await world.phone("sian")  # the lead of the body that pays reads it as before, and may not open it
+    assert await codes(sian, open_it(concern)) == ["sealed"]
+
+
+async def test_what_is_raised_later_reaches_the_phone_of_the_writers_lead_also_from_somebody_new(world: World) -> None:
+    await world.run(seat.insert().values(id="sgl", account="sam", role="placing_safeguarding", body="north"))
+    sam = await world.phone("sam")
+    later = await sealed(world, "priya", person="alun")
+    await sam.sync()
+    assert sam.one("concerns", later)["protect"] == "source"
+    visits = [Seat(role="placing_commissioner", body="north")]
+    at = "2026-11-17T10:00:00.000Z"
+    await world.database.write(keep_account, "rhian", "Rhian", "rhian@cast.example", "en", visits, at)
+    await sam.sync()
+    newest = await sealed(world, "rhian", person="bethan", unit=None, hospital="glanrhyd")
+    await sam.sync()
+    assert sam.one("concerns", newest)["protect"] == "source"
+
+
+async def test_a_lead_whose_seat_has_ended_opens_nothing_and_the_body_that_pays_stands_in(world: World) -> None:
+    ended = {"id": "sgl", "account": "sam", "role": "placing_safeguarding", "body": "north", "until_on": "2026-11-16"}
+    await world.run(seat.insert().values(**ended))
+    concern = await sealed(world, "priya", person="alun")
+    sam, sian = await world.phone("sam"), await world.phone("sian")
+    assert sam.rows.get(("concerns", concern)) is None
+    assert await codes(sam, open_it(concern)) == ["sealed"]
+    assert await codes(sian, open_it(concern)) == []
+    assert (await read(world, sian, concern)).json()["words"] == TOLD_BY
+
+
 async def test_whoever_wrote_it_down_is_told_that_somebody_opened_it(world: World, mail_sink: MailSink) -> None:
     world.set(smtp_url=mail_sink.url)
     concern = await sealed(world)
@@ -153,6 +195,22 @@ async def test_whoever_is_afraid_is_known_to_nobody_who_reads_it(world: World) -
     huw = await world.phone("huw")
     assert "Megan" not in str(huw.one("concerns", concern))
     assert (await huw.send(cast.take(concern)))["set_aside"] == []
+
+
+async def test_not_even_the_body_of_whoever_is_afraid_stands_before_other_bodies_or_on_an_agenda(world: World) -> None:
+    concern = await afraid(world)
+    about_danny = await afraid(world, person="danny")
+    priya, gareth = await world.phone("priya"), await world.phone("gareth")
+    for phone in (priya, gareth):
+        row = phone.one("concerns", concern)
+        assert row["words"] == "" and "body" not in row and "checkers" not in str(row)
+    assert (
+        gareth.one("concerns", about_danny)["body"] == "north"
+    )  # the body that pays for the person, and not the writer's
+    today = date(2026, 11, 17)
+    found = await world.database.read(topics, "ashgrove", today)
+    [lines] = [topic.lines for topic in found if topic.kind == "concerns"]
+    assert {line.id: line.body_name for line in lines} == {concern: None, about_danny: "North"}
 
 
 async def test_a_picture_of_somebody_who_is_afraid_does_not_say_whose_it_is(world: World) -> None:

@@ -171,6 +171,22 @@ async def test_promises_found_broken_come_together(world: World) -> None:
     assert (one["occasions"], one["leaves_by"]) == (2, "kept")
 
 
+async def test_whoever_is_afraid_is_given_away_neither_by_the_kind_of_source_nor_by_a_body(world: World) -> None:
+    megan, gareth = await world.phone("megan"), await world.phone("gareth")
+    await megan.send(raise_concern("They shout at people.", about=["abuse"], protect="raiser"))
+    await gareth.send(raise_concern("Alun is afraid at night.", about=["injury"], urgency="soon", person="alun"))
+    for who in ("huw", "asha", "priya"):
+        [one] = await stands(world, who)
+        assert one["kinds"] == ["visitors", "kept_back"], who
+        assert "checkers" not in str(one), who
+    [one] = await stands(world)
+    assert [each.get("body") for each in one["sources"]].count("glan") == 1 and one["bodies"] == 1
+    answer = await world.client.get(
+        "/api/patterns/ashgrove/heard", headers={"Cookie": f"sid={await world.session('huw')}"}
+    )
+    assert [each["kinds"] for each in answer.json()["themes"]] == [["visitors", "kept_back"]]
+
+
 async def test_a_person_decides_and_a_dismissed_one_comes_back_only_for_something_new(world: World) -> None:
     priya, _ = await two_concerns(world)
     huw = await world.phone("huw")

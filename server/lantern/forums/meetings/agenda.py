@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from lantern.commissioners.records import body
 from lantern.concerns.records import STILL_OPEN, concern
+from lantern.concerns.seeing import speaking_for
 from lantern.forums.levels import records as levels
 from lantern.forums.meetings import records
 from lantern.forums.meetings.model import Line, Topic, TopicKind
@@ -99,7 +100,7 @@ def _concerns(tx: Transaction, hospital_id: str) -> list[Line]:
     return [
         Line(
             id=r.id, about=msgspec.json.decode(r.about), urgency=r.urgency, state=r.state, on=r.heard_at[:10],
-            by=r.next_word_by, unit_name=r.unit_name, body_name=r.body_name,
+            by=r.next_word_by, unit_name=r.unit_name, body_name=r.body_name if speaking_for(r) else None,
         )
         for r in found
     ]  # fmt: skip

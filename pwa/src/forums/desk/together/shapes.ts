@@ -4,7 +4,7 @@ import type { Day, Id } from '../../../wire.ts';
 
 export type Kind = JudgePattern['kind'];
 export type Verdict = JudgePattern['verdict'];
-export type SourceKind = 'person' | 'family' | 'advocate' | 'staff' | 'checkers' | 'visitors' | 'host' | 'figures';
+export type SourceKind = 'person' | 'family' | 'advocate' | 'staff' | 'checkers' | 'visitors' | 'host' | 'figures' | 'kept_back';
 
 export interface Source {
   mark: Id;
