@@ -19,6 +19,11 @@ def local_date(instant: datetime) -> date:
     return instant.astimezone(LONDON).date()
 
 
+def day_of(text: str) -> str:
+    """The date in London of an instant as rows carry it. Never its first ten letters: in summer those are another day's by night."""
+    return local_date(read_instant(text)).isoformat()
+
+
 def wire(instant: datetime) -> str:
     """An instant as the wire and the rows' JSON carry it: UTC, whole milliseconds, with Z."""
     return instant.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

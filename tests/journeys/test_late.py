@@ -7,7 +7,7 @@ import pytest
 from playwright.async_api import BrowserContext, expect
 
 from tests.journeys.browser import shot
-from tests.journeys.walking import choose, everything_sent, on, said, sign_in, tap, unfold, write
+from tests.journeys.walking import choose, everything_sent, on, sign_in, tap, unfold, write
 from tests.server_process import ServerProcess
 
 pytestmark = pytest.mark.journey
@@ -24,7 +24,10 @@ async def test_priya_says_why_somebody_was_seen_late(
     await unfold(page.locator("details", has=page.get_by_text("Say why", exact=True)).first)
     form = page.locator("details[open]").first
     await tap(form, "Keep")
-    await said(page, "Choose what it was, and write a sentence.")
+    wrong = form.get_by_role("alert")
+    await expect(wrong).to_have_text("Choose what it was, and write a sentence.")
+    await expect(wrong).to_be_in_viewport(ratio=1)
+    await expect(wrong).to_be_focused()
     await choose(form, "What was it?", "The visitor was away")
     await write(form, "What happened, in a sentence or two", "I was ill, and nobody covered.")
     await shot(page, "to-explain-form")

@@ -2,11 +2,12 @@
 
 import ast
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
-from tests.promises.house import ROOT, SERVER, told, under
+from tests.promises.house import PWA, ROOT, SERVER, told, under
 
 # What a rule may be made of: pure values and arithmetic over them.
 PURE = {
@@ -58,6 +59,17 @@ def test_nobody_asks_the_machine_for_the_time_but_the_clock() -> None:
                 owner = node.func.value
                 asked = (owner.id if isinstance(owner, ast.Name) else "", node.func.attr)
                 assert asked not in NOW, f"{told(file)}:{node.lineno} asks for {'.'.join(asked)}()"
+
+
+def test_no_day_is_cut_from_a_moment() -> None:
+    """Rows carry moments in UTC, and the first hour of a summer's day has yesterday's date there: `clock.day_of` asks London."""
+    cut = re.compile(r"\[:10\]|\.slice\(0, 10\)")
+    may = {SERVER / "store" / "migrations", PWA / "src" / "times.ts"}
+    for file in [*under(SERVER, ".py"), *under(PWA / "src", ".ts", ".tsx")]:
+        if may & {file, *file.parents} or ".test." in file.name:
+            continue
+        for number, line in enumerate(file.read_text().splitlines(), 1):
+            assert not cut.search(line) or "toISOString" in line or "text(key)" in line, f"{told(file)}:{number}"
 
 
 def test_database_drivers_are_known_to_the_store_alone() -> None:

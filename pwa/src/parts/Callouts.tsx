@@ -36,7 +36,7 @@ export function Note({ children }: { children: ComponentChildren }) {
 
 /** Said aloud by a screen reader when it appears: "Kept on this phone." */
 export function Banner({ mood = 'notice', children }: { mood?: 'notice' | 'good' | 'bad'; children: ComponentChildren }) {
-  return <div class={`l-banner l-banner--${mood}`} role={mood === 'bad' ? 'alert' : 'status'}>{children}</div>;
+  return <div class={`l-banner l-banner--${mood}`} role={mood === 'bad' ? 'alert' : 'status'} tabIndex={mood === 'bad' ? -1 : undefined}>{children}</div>;
 }
 
 /** Label and value, one under the other on a phone. */

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from lantern.admissions.model import ToTell, Whom, Word
+from lantern.clock import day_of
 
 INADEQUATE = "inadequate"
 
@@ -23,7 +24,7 @@ def to_tell(words: Sequence[Word], whom: Sequence[Whom], today: str) -> list[ToT
     stands = decided(words)
     if stands is None or not stands.exception:
         return []
-    by = stands.admit_on or stands.at[:10]
+    by = stands.admit_on or day_of(stands.at)
     first: dict[Whom, Word] = {}
     for word in sorted((w for w in words if w.kind == "told" and w.whom), key=lambda w: (w.at, w.id)):
         if word.whom:
@@ -31,7 +32,7 @@ def to_tell(words: Sequence[Word], whom: Sequence[Whom], today: str) -> list[ToT
     found = []
     for one in whom:
         told = first.get(one)
-        late = (told.at[:10] if told else today) > by
+        late = (day_of(told.at) if told else today) > by
         found.append(
             ToTell(
                 whom=one, told_at=told.at if told else None, by_name=told.by_name if told else None,

@@ -9,6 +9,7 @@ import msgspec
 import sqlalchemy as sa
 from msgspec import Struct
 
+from lantern.clock import day_of
 from lantern.commissioners.records import body, followed, line_of
 from lantern.contacts.records import digits, seat_id, telephone_id
 from lantern.contacts.rules import numbers_wanted, shared_by
@@ -120,7 +121,7 @@ class Gathering:
         for r in self._turns:
             if r.account is None:
                 said, named = r.telephone or r.email or "", r.label or ""
-                yield self._seat("turn", r.id, r, name=named, said=said, entered_on=r.at[:10])
+                yield self._seat("turn", r.id, r, name=named, said=said, entered_on=day_of(r.at))
             elif r.left_at:
                 yield self._seat("turn", r.id, r, name=r.holder or "", left=True)
 

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from lantern.clock import day_of
 from lantern.demo.reading import read
 from lantern.demo.when import When
 from lantern.identity.model import Role
@@ -85,8 +86,8 @@ def keep_everybody(tx: Transaction, when: When) -> None:
 
 
 def _week(one: Somebody, since: str) -> dict[str, object]:
-    week = WorkingWeek(from_on=since[:10], hours=list(USUAL), base=one.base)
-    said = {"account": one.id, "from_on": since[:10], "says": msgspec.json.encode(week).decode(), "at": since}
+    week = WorkingWeek(from_on=day_of(since), hours=list(USUAL), base=one.base)
+    said = {"account": one.id, "from_on": day_of(since), "says": msgspec.json.encode(week).decode(), "at": since}
     return {"id": derived("demo", "week", one.id), "by_name": one.name, **said}
 
 

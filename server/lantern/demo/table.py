@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import msgspec
 
+from lantern.clock import day_of
 from lantern.commissioners.local import SetLocalValue
 from lantern.demo.deeds import Deed, at_once
 from lantern.demo.reading import read
@@ -107,7 +108,7 @@ def deeds(when: When) -> list[Deed]:
     for one in TABLES.ended:
         seat = derived("demo", "forum-seat", one.seat)
         sat = AppointMember(
-            seat=seat, hospital=one.hospital, kind=one.kind, name=one.name, from_on=when.at(one.at)[:10],
+            seat=seat, hospital=one.hospital, kind=one.kind, name=one.name, from_on=day_of(when.at(one.at)),
             until_on=(when.today + timedelta(days=300)).isoformat(), told_by="telephone",
         )  # fmt: skip
         left = EndMember(seat=seat, ended_on=when.day(one.ended), why=one.why)
@@ -139,13 +140,15 @@ def deeds(when: When) -> list[Deed]:
 
 
 def _own(one: Own, when: When) -> SetLocalValue:
-    return SetLocalValue(body=one.body, name=one.name, value=one.value, from_on=when.at(one.at)[:10], source=one.source)
+    return SetLocalValue(
+        body=one.body, name=one.name, value=one.value, from_on=day_of(when.at(one.at)), source=one.source
+    )
 
 
 def _appoint(one: Seat, when: When) -> AppointMember:
     return AppointMember(
         seat=derived("demo", "forum-seat", one.id), hospital=one.hospital, kind=one.kind, name=one.name, body_name=one.body_name,
-        from_on=when.at(one.at)[:10], until_on=(when.today + timedelta(days=one.until)).isoformat(), told_by=one.told_by,
+        from_on=day_of(when.at(one.at)), until_on=(when.today + timedelta(days=one.until)).isoformat(), told_by=one.told_by,
         contact=one.contact,
     )  # fmt: skip
 

@@ -13,7 +13,7 @@ def decision(given: dict[str, Any], what: str, hour: int) -> Word:
     on = given.get("decided", "2026-11-17")
     exception = is_exception(what, given.get("rating"))
     return Word(
-        id=f"d{hour}", kind="decided", at=f"{on}T{hour}:00:00Z", by_name="Priya", decision=what, exception=exception,  # type: ignore[arg-type]
+        id=f"d{hour}", kind="decided", at=on if "T" in on else f"{on}T{hour}:00:00Z", by_name="Priya", decision=what, exception=exception,  # type: ignore[arg-type]
         admit_on=given.get("admit"),
     )  # fmt: skip
 
@@ -29,7 +29,9 @@ def test_who_is_told_and_whether_in_time(case: dict[str, Any]) -> None:
         said.append(decision(given, given["then"], 11))
     for place, one in enumerate(given.get("told", [])):
         whom, on = one.split()
-        said.append(Word(id=f"t{place}", kind="told", at=f"{on}T12:00:00Z", by_name="Huw", whom=whom))
+        said.append(
+            Word(id=f"t{place}", kind="told", at=on if "T" in on else f"{on}T12:00:00Z", by_name="Huw", whom=whom)
+        )
     found = to_tell(said, ("region", "host"), given["today"])
     if "list" in expect:
         assert found == []

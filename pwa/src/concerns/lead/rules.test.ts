@@ -51,6 +51,8 @@ describe('ending it', () => {
     const visit = (id: string, more: Partial<VisitRow>) => filled('visits', { id, hospital: 'larkmere', state: 'finished', planned_on: '2026-11-25', ...more });
     const all = [visit('same', {}), visit('before', { visited_on: '2026-11-20' }), visit('else', { hospital: 'fenwater' }), visit('planned', { state: 'planned' }), visit('later', { visited_on: '2026-12-02' })];
     expect(laterVisits(all, concern({ visit: 'same' })).map(({ id }) => id)).toEqual(['later']);
+    const night = concern({ raised_at: '2026-07-01T23:30:00.000Z' }); // half past midnight on the 2nd, in London
+    expect(laterVisits([visit('day before', { visited_on: '2026-07-01' }), visit('that day', { visited_on: '2026-07-02' })], night).map(({ id }) => id)).toEqual(['that day']);
   });
 });
 

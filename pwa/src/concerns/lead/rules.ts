@@ -1,4 +1,5 @@
 // What this person may do with a concern now, and why not otherwise. The server decides the same (concerns/rules.py). Pure.
+import { dayOf } from '../../times.ts';
 import type { ConcernRow, Id, MeRow, VisitRow } from '../../wire.ts';
 
 export type Taking = 'may' | 'raiser' | 'not_yours' | 'closed' | 'mine';
@@ -43,6 +44,6 @@ export function laterVisits(visits: Iterable<VisitRow>, concern: ConcernRow): Vi
   const day = (one: VisitRow) => one.visited_on ?? one.planned_on;
   return [...visits]
     .filter((one) => one.hospital === concern.hospital && one.id !== concern.visit)
-    .filter((one) => (one.state === 'begun' || one.state === 'finished') && day(one) >= concern.raised_at.slice(0, 10))
+    .filter((one) => (one.state === 'begun' || one.state === 'finished') && day(one) >= dayOf(concern.raised_at))
     .sort((a, b) => (day(a) < day(b) ? 1 : -1));
 }

@@ -5,6 +5,7 @@ import { Card, Facts, Page, Radios, Section, Tag, Textarea } from '../../parts/i
 import { DayField } from '../../parts/DayField.tsx';
 import { Form } from '../../parts/Form.tsx';
 import { Read } from '../../parts/desk/Read.tsx';
+import { dayOf } from '../../times.ts';
 import type { FeedbackHow } from '../../wire.ts';
 import { FACES, tongueOf } from '../../words/language.ts';
 import { sayDay, sayMoment } from '../../words/index.ts';
@@ -118,7 +119,7 @@ function Steps({ one: { row } }: { one: One }) {
         {steps.map((step) => (
           <li key={step.id} class="l-story__line">
             <p class="l-soft">{sayMoment(step.at)}</p>
-            <p><strong>{w.step[step.kind](step.by_name || w.somebody)}</strong> {step.how && `${w.hows[step.how]}, ${sayDay(step.on ?? step.at.slice(0, 10))}`}</p>
+            <p><strong>{w.step[step.kind](step.by_name || w.somebody)}</strong> {step.how && `${w.hows[step.how]}, ${sayDay(step.on ?? dayOf(step.at))}`}</p>
             {step.words && <p class="l-words">{step.words}</p>}
             {step.kind === 'not_told' && step.on && <p class="l-soft">{w.tryOn(sayDay(step.on))}</p>}
           </li>

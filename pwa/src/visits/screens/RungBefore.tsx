@@ -27,7 +27,7 @@ export function RungBefore({ trip: { visit, people } }: { trip: Trip }) {
             if (found?.there !== 'moved' || one.unit !== visit.unit || one.left_on) return null;
             return <p key={one.id}><strong>{w.moved(nameOf(one), found.where ?? '')}</strong> <a href={link('whereabouts', one.id)}>{w.record}</a></p>;
           })}
-          {rung.infection === 'yes' && <p><strong>{w.infectionHere}</strong> {rung.decided && w.decides[rung.decided]}. {rung.decided === 'another_day' && w.callOff}</p>}
+          {rung.infection === 'yes' && <p><strong>{w.infectionHere}</strong> {rung.decided && `${w.decides[rung.decided]}.`} {rung.decided === 'another_day' && w.callOff}</p>}
           {rung.words && <p>{rung.words}</p>}
         </Note>
       )}

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from lantern.checklists.authoring.model import DraftFault, DraftReview
+from lantern.clock import day_of
 
 EASY = "-simple"
 
@@ -38,7 +39,7 @@ def said_by_face(reviews: Sequence[DraftReview], faces: Iterable[str]) -> dict[s
     """What a published version says of each face: who found it fit, what they are, and on which day."""
     return {
         face: "; ".join(
-            f"read by {one.reviewer} ({one.who}), {one.at[:10]}"
+            f"read by {one.reviewer} ({one.who}), {day_of(one.at)}"
             for one in reviews
             if one.verdict == "fit" and face in one.stands_for
         )

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
-from lantern.clock import local_date, read_instant
+from lantern.clock import day_of, local_date, read_instant
 from lantern.commissioners.records import body
 from lantern.concerns.records import concern
 from lantern.findings.assurance.worth import Hours, sort_of_hour
@@ -88,7 +88,7 @@ def board(
     ]
     return Board(
         hospital=hospital_id, hospital_name=place.name, as_at=now, level=place.level, regulator=place.regulator,
-        level_since=last.at[:10] if last else None, level_again_on=last.again_on if last else None, rating=place.rating,
+        level_since=day_of(last.at) if last else None, level_again_on=last.again_on if last else None, rating=place.rating,
         rating_on=place.rating_on, rating_location=place.rating_location,
         bodies=_bodies(living, named, trips, late_of(tx, hospital_id, today)), gaps=gaps(known, today, soon, far) if living else [],
         concerns=_concerns(rows(tx, _OPEN, it=hospital_id), now),

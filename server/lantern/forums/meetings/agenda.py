@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
+from lantern.clock import day_of
 from lantern.commissioners.records import body
 from lantern.concerns.records import STILL_OPEN, concern
 from lantern.concerns.seeing import speaking_for
@@ -85,7 +86,7 @@ def topics(tx: Transaction, hospital_id: str, today: date) -> list[Topic]:
 
 def _level(tx: Transaction, hospital_id: str, place: Any) -> list[Line]:
     last = next(iter(levels.changes(tx, hospital_id)), None)
-    line = Line(state=place.level, on=last.at[:10] if last else None, words=last.reasons if last else None)
+    line = Line(state=place.level, on=day_of(last.at) if last else None, words=last.reasons if last else None)
     if not place.rating:
         return [line]
     return [line, Line(what="rating", state=place.rating, on=place.rating_on)]
@@ -99,7 +100,7 @@ def _concerns(tx: Transaction, hospital_id: str) -> list[Line]:
     )
     return [
         Line(
-            id=r.id, about=msgspec.json.decode(r.about), urgency=r.urgency, state=r.state, on=r.heard_at[:10],
+            id=r.id, about=msgspec.json.decode(r.about), urgency=r.urgency, state=r.state, on=day_of(r.heard_at),
             by=r.next_word_by, unit_name=r.unit_name, body_name=r.body_name if speaking_for(r) else None,
         )
         for r in found
@@ -164,7 +165,7 @@ def _seen(tx: Transaction, hospital_id: str, today: date) -> list[Line]:
 def _opened(tx: Transaction, hospital_id: str) -> list[Line]:
     """Which body opened whom a concern is about since the last meeting, and for what; never whom, and nobody's words."""
     return [
-        Line(body_name=r.of, what=openings.stated(r)[0].what_for, about=msgspec.json.decode(r.about), on=r.at[:10])
+        Line(body_name=r.of, what=openings.stated(r)[0].what_for, about=msgspec.json.decode(r.about), on=day_of(r.at))
         for r in openings.since_last_meeting(tx, hospital_id)
     ]
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from lantern.clock import day_of
 from lantern.identity.records import account, seat
 from lantern.people import course
 from lantern.people import records as people
@@ -54,7 +55,7 @@ def sits(tx: Transaction, bodies: Iterable[str], today: date) -> Sits:
     found: Sits = {}
     for r in rows(tx, _SITS, them=sorted(set(bodies))):
         ended = r.until_on if (r.until_on or "9") < today.isoformat() else None
-        gone = [day for day in (ended, (r.left_at or "")[:10]) if day]
+        gone = [day for day in (ended, r.left_at and day_of(r.left_at)) if day]
         before = found.get((r.body, r.account))
         left = min(gone) if gone else None
         if before is None or (before.left_on is not None and (left is None or left > before.left_on)):

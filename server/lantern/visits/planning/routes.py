@@ -8,7 +8,7 @@ import msgspec
 from litestar import Request, Response, get, post
 from litestar.params import FromPath
 
-from lantern.clock import wire
+from lantern.clock import local_date, wire
 from lantern.identity import sessions
 from lantern.identity.model import PLACING, Principal
 from lantern.problems import Problem
@@ -98,7 +98,7 @@ def _shown(tx: Transaction, plan_id: str, who: Principal, now: datetime) -> Plan
 
 def _visitors(tx: Transaction, body: str, now: datetime) -> Visitors:
     found = []
-    for one in gathering.visitors_of(tx, body, wire(now)[:10]):
+    for one in gathering.visitors_of(tx, body, local_date(now).isoformat()):
         said = gathering.said_by(tx, one.account)
         found.append(VisitorRow(account=one.account, name=one.name, weeks=said.weeks, leave=said.leave))
     return Visitors(visitors=found)

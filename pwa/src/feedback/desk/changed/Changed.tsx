@@ -8,6 +8,7 @@ import { OwnWords } from '../../../checkers/parts/OwnWords.tsx';
 import { goesOnChecks } from '../../../checkers/likes.ts';
 import { Banner, Button } from '../../../parts/index.ts';
 import { draft, me, row, send } from '../../../store/index.ts';
+import { dayOf } from '../../../times.ts';
 import type { FeedbackChange, FeedbackRow } from '../../../wire.ts';
 import { face, sayDay } from '../../../words/index.ts';
 import { isHeard } from './All.tsx';
@@ -22,7 +23,7 @@ export function Changed({ params }: { params: Params }) {
   const clip = useSpoken(one);
   if (!one) return <Missing />;
   const hospital = row('hospitals', one.hospital).value?.name ?? '';
-  const told = one.steps.flatMap((step) => (step.kind === 'told' ? [w.told(step.by_name, w.hows[step.how ?? 'app'], sayDay(step.on ?? step.at.slice(0, 10)))] : []));
+  const told = one.steps.flatMap((step) => (step.kind === 'told' ? [w.told(step.by_name, w.hows[step.how ?? 'app'], sayDay(step.on ?? dayOf(step.at)))] : []));
   const lines = one.changes.flatMap((change) => [...saidOf(one, change), w.what[change.what], wordsOf(change)]);
   return (
     <EasyPage title={w.title} picture="tell_you_after" above={hospital} aloud={[w.title, ...whole(one), ...lines, from(one)].join('. ')} clip={clip} tell={goesOnChecks(me.value)}>
