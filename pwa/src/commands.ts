@@ -34,6 +34,14 @@ export interface AddToVisit {
   people: Id[];
   asked?: Record<string, Asked[]>;
 }
+export interface TakeOffVisit {
+  type: 'take_off_visit';
+  visit: Id;
+  people: Id[];
+  why?: string;
+  /** The body that pays for their care now has the trip to them. */
+  hand_on?: boolean;
+}
 export interface HandOverVisit {
   type: 'hand_over_visit';
   visit: Id;
@@ -878,7 +886,7 @@ export interface StopSharing {
 
 export type Command =
   | PlanVisit | BeginVisit | RecordAnswers | MakePromise | CheckPromise | FinishVisit | CallOffVisit | RingAhead
-  | MoveVisit | HandOverVisit | AddToVisit | HandOverPeople | TakeBackHandover | ReadHandover
+  | MoveVisit | HandOverVisit | AddToVisit | TakeOffVisit | HandOverPeople | TakeBackHandover | ReadHandover
   | RecordNotSeen
   | GoAway | ComeBack | SetTurn | DropTurn | CheckContact | CorrectContact | DoubtNumber
   | RecordReview | RecordConsent | SendPapers | NoteEhcPlan | BeginHomePlan | NameBarrier | BarrierMoved | ExceptVisit

@@ -401,7 +401,7 @@ export interface OwedRow {
 }
 
 export type TimeOfDay = 'morning' | 'afternoon' | 'evening';
-/** A planned trip was put on another day, or handed to somebody else. */
+/** A planned trip was put on another day, handed to somebody else, sees fewer people, or was called off. */
 export interface PlanChange {
   at: Instant;
   by_name: string;
@@ -410,6 +410,14 @@ export interface PlanChange {
   now_on?: Day;
   was_with?: string;
   now_with?: string;
+  /** The account that called it off. */
+  by?: Id;
+  called_off?: boolean;
+  /** People who are no longer seen on it; `now_with`: the body that goes to them instead. */
+  off?: Id[];
+  /** Somebody on it whose care another body, `now_with`, pays for; without it: this body again. */
+  passed_on?: Id;
+  since?: Day;
 }
 export type VisitKind = 'oversight' | 'quality_checker' | 'host';
 /** The part of a trip that is about the ward; every other part is named by its person's id. */

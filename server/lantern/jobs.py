@@ -42,7 +42,7 @@ from lantern.replies import reactions as reply_reactions
 from lantern.replies.schedule import ask_again
 from lantern.store import StoreFault, Transaction
 from lantern.sync import touched
-from lantern.visits import tick
+from lantern.visits import passing, tick
 from lantern.visits.schedule import begin, reckon_everybody
 from lantern.web.house import House
 
@@ -58,7 +58,7 @@ SEND, CLIMB, RECKON, REMIND, POST, RECKON_HOSPITALS, JOIN = 15, 15, 600, 60, 15,
 def all_reactions(policy: Policy) -> tuple[Reaction, ...]:
     """Everything that follows from facts."""
     return (
-        *route_reactions.reactions(policy), *alert_reactions.reactions(policy), *tick.reactions(policy), *forums.reactions(policy), *register_reactions.reactions(),
+        *route_reactions.reactions(policy), *alert_reactions.reactions(policy), *tick.reactions(policy), *passing.reactions(), *forums.reactions(policy), *register_reactions.reactions(),
         *reminder_reactions.reactions(policy), *asked_reactions.reactions(policy), *assurance.reactions(),
         *pattern_reactions.reactions(), *reply_reactions.reactions(), *level_reactions.reactions(policy), *forum_reactions.reactions(policy),
         *rota_gaps.reactions(policy), *feedback_reactions.reactions(policy), *contact_reactions.reactions(policy),

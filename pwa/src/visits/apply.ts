@@ -7,7 +7,7 @@ import { how } from './met.ts';
 type Table = Pick<
   Appliers,
   'plan_visit' | 'begin_visit' | 'record_answers' | 'make_promise' | 'check_promise' | 'finish_visit' | 'call_off_visit' | 'ring_ahead'
-  | 'move_visit' | 'hand_over_visit' | 'add_to_visit'
+  | 'move_visit' | 'hand_over_visit' | 'add_to_visit' | 'take_off_visit'
   | 'record_not_seen'
 >;
 
@@ -74,7 +74,13 @@ export const visits: Table = {
       read_back: command.read_back ?? false,
     })),
 
-  call_off_visit: ({ command }, shown) => visit(shown, command.visit, (row) => ({ ...row, state: 'called_off' })),
+  call_off_visit: ({ command, by }, shown) =>
+    visit(shown, command.visit, (row) => ({ ...row, state: 'called_off', changes: [...row.changes, { at: '', by_name: '', by, why: command.why, called_off: true }] })),
+  take_off_visit: ({ command, by }, shown) =>
+    visit(shown, command.visit, (row) => {
+      const people = row.people.filter((one) => !command.people.includes(one));
+      return people.length ? { ...row, people } : { ...row, people, state: 'called_off', changes: [...row.changes, { at: '', by_name: '', by, called_off: true }] };
+    }),
   move_visit: ({ command }, shown) => visit(shown, command.visit, (row) => ({ ...row, planned_on: command.planned_on })),
   add_to_visit: ({ command: { people, asked = {}, ...sent } }, shown) =>
     visit(shown, sent.visit, (row) => {

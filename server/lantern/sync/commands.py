@@ -40,7 +40,7 @@ from lantern.sync import records
 from lantern.sync.diff import may_read
 from lantern.units import handling as units
 from lantern.visits import handling as visits
-from lantern.visits import moving
+from lantern.visits import moving, passing
 from lantern.visits import records as visit_records
 from lantern.visits.caseload import handling as caseload
 from lantern.visits.outcomes import handling as outcomes
@@ -94,6 +94,7 @@ _HANDLERS: dict[type[msgspec.Struct], Handler] = {
     **admissions.HANDLERS,
     **visits.HANDLERS,
     **moving.HANDLERS,
+    **passing.HANDLERS,
     **caseload.HANDLERS,
     **outcomes.HANDLERS,
     **sheets.HANDLERS,  # record_answers is theirs too: it names a visit or a sheet

@@ -94,6 +94,16 @@ class HandOverVisit(msgspec.Struct, tag="hand_over_visit", forbid_unknown_fields
     why: Words = ""
 
 
+class TakeOffVisit(msgspec.Struct, tag="take_off_visit", forbid_unknown_fields=True, kw_only=True):
+    """These people are no longer seen on this planned trip. `hand_on`: the body that pays for their care now has the trip to
+    them, in its own name. Nobody left to see: it is called off."""
+
+    visit: Id
+    people: Annotated[list[Id], msgspec.Meta(min_length=1, max_length=40)]
+    why: Words = ""
+    hand_on: bool = False
+
+
 class CallOffVisit(msgspec.Struct, tag="call_off_visit", forbid_unknown_fields=True, kw_only=True):
     """The trip does not happen; nothing that was written is lost."""
 
@@ -114,5 +124,5 @@ class RingAhead(msgspec.Struct, tag="ring_ahead", forbid_unknown_fields=True, kw
 
 VisitCommand = (
     PlanVisit | BeginVisit | RecordAnswers | MakePromise | CheckPromise | FinishVisit | CallOffVisit | RingAhead
-    | MoveVisit | HandOverVisit | AddToVisit
+    | MoveVisit | HandOverVisit | AddToVisit | TakeOffVisit
 )  # fmt: skip

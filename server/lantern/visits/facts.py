@@ -78,6 +78,13 @@ class VisitAddedTo(Fact, frozen=True, kw_only=True):
     people: list[str]
 
 
+class VisitTakenOff(Fact, frozen=True, kw_only=True):
+    """These people are no longer seen on this trip; `handed_on` says which trips of other bodies they are on now."""
+
+    people: list[str]
+    handed_on: list[str]
+
+
 class VisitHandedOver(Fact, frozen=True, kw_only=True):
     """Somebody else goes."""
 

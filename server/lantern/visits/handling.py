@@ -21,7 +21,7 @@ from lantern.units import records as units
 from lantern.visits import commands as c
 from lantern.visits import facts, promising, records
 from lantern.visits.hosting import hosting
-from lantern.visits.mine import VISITORS, change, mine
+from lantern.visits.mine import VISITORS, call_off, change, mine
 from lantern.visits.model import Asked, Found, Rung, VisitKind
 from lantern.visits.through import follow_through
 
@@ -137,8 +137,7 @@ def call_off_visit(tx: Transaction, act: Act, command: c.CallOffVisit) -> None:
     visit = mine(tx, act, command.visit)
     if visit.state == "finished":
         raise Problem("not-now")
-    change(tx, act, visit, state="called_off")
-    act.became(facts.VisitCalledOff(subject=visit.id, why=command.why))
+    call_off(tx, act, visit, command.why)
 
 
 def ring_ahead(tx: Transaction, act: Act, command: c.RingAhead) -> None:

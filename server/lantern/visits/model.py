@@ -47,7 +47,7 @@ class Rung(msgspec.Struct, kw_only=True, omit_defaults=True):
 
 
 class PlanChange(msgspec.Struct, kw_only=True, omit_defaults=True):
-    """A planned trip was put on another day, or handed to somebody else."""
+    """A planned trip was put on another day, handed to somebody else, sees fewer people, or was called off."""
 
     at: str
     by_name: str
@@ -57,6 +57,14 @@ class PlanChange(msgspec.Struct, kw_only=True, omit_defaults=True):
     was_with: str | None = None
     """Name of whoever would have gone."""
     now_with: str | None = None
+    by: str | None = None
+    """The account that called it off: whoever did needs no telling."""
+    called_off: bool = False
+    off: list[str] = []
+    """People who are no longer seen on this trip; `now_with`: the body that goes to them instead."""
+    passed_on: str | None = None
+    """A person of this trip whose care another body, `now_with`, pays for `since` a day; without it: this body again (K28)."""
+    since: str | None = None
 
 
 class VisitRow(msgspec.Struct, kw_only=True, omit_defaults=True):

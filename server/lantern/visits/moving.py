@@ -20,24 +20,24 @@ from lantern.visits.model import Asked, PlanChange, VisitState
 
 def move_visit(tx: Transaction, act: Act, command: c.MoveVisit) -> None:
     """Said on two phones, the later word stands, in whatever order they arrive."""
-    visit = _planned(tx, act, command.visit)
+    visit = planned(tx, act, command.visit)
     try:
         date.fromisoformat(command.planned_on)
     except ValueError as error:
         raise Problem("no-such-moment") from error
-    changes = _changes(visit)
-    stands = all(one.at <= act.at for one in changes if one.now_on)
+    before = changes(visit)
+    stands = all(one.at <= act.at for one in before if one.now_on)
     moved = PlanChange(
         at=act.at, by_name=act.who.name, why=command.why, was_on=visit.planned_on, now_on=command.planned_on
     )
     newer = {"planned_on": command.planned_on, "time_of_day": command.time_of_day} if stands else {}
-    _keep(tx, act, visit, [*changes, moved], **newer)
+    keep(tx, act, visit, [*before, moved], **newer)
     act.became(facts.VisitMoved(subject=visit.id, was_on=visit.planned_on, now_on=command.planned_on, why=command.why))
 
 
 def hand_over_visit(tx: Transaction, act: Act, command: c.HandOverVisit) -> None:
     """Only to somebody who visits for the body whose trip it is."""
-    visit = _planned(tx, act, command.visit)
+    visit = planned(tx, act, command.visit)
     if visit.lead == command.to:
         return
     them = colleagues(tx, [visit.body], act.today.isoformat())
@@ -51,7 +51,7 @@ def give(tx: Transaction, act: Act, visit: Any, to: str, to_name: str, why: str)
     """Somebody else goes; who would have, and why, stays on the trip."""
     was = names(tx, {visit.lead}).get(visit.lead, "")
     handed = PlanChange(at=act.at, by_name=act.who.name, why=why, was_with=was, now_with=to_name)
-    _keep(tx, act, visit, [*_changes(visit), handed], lead=to)
+    keep(tx, act, visit, [*changes(visit), handed], lead=to)
     act.became(facts.VisitHandedOver(subject=visit.id, was_with=visit.lead, now_with=to))
 
 
@@ -72,7 +72,7 @@ def add_to_visit(tx: Transaction, act: Act, command: c.AddToVisit) -> None:
     act.became(facts.VisitAddedTo(subject=visit.id, people=more))
 
 
-def _planned(tx: Transaction, act: Act, visit_id: str) -> Any:
+def planned(tx: Transaction, act: Act, visit_id: str) -> Any:
     """The trip, if nobody has set out on it yet."""
     return _open(tx, act, visit_id, ("planned",))
 
@@ -89,12 +89,14 @@ def _open(tx: Transaction, act: Act, visit_id: str, states: tuple[VisitState, ..
     return visit
 
 
-def _changes(visit: Any) -> list[PlanChange]:
+def changes(visit: Any) -> list[PlanChange]:
+    """How its plan came to be what it is."""
     return msgspec.json.decode(visit.changes, type=list[PlanChange])
 
 
-def _keep(tx: Transaction, act: Act, visit: Any, changes: list[PlanChange], **newer: str | None) -> None:
-    ordered = sorted(changes, key=lambda one: one.at)
+def keep(tx: Transaction, act: Act, visit: Any, all_changes: list[PlanChange], **newer: str | None) -> None:
+    """These changes in their order, and what they make of the trip."""
+    ordered = sorted(all_changes, key=lambda one: one.at)
     records.change(tx, visit.id, changes=as_json(ordered), **newer)
     act.memo.pop(visit.id, None)
 

@@ -188,6 +188,14 @@ def all_answers(tx: Transaction, visit_id: str) -> list[Any]:
     return rows(tx, _ALL_ANSWERS, it=visit_id)
 
 
+_AHEAD = sa.select(visit).where(within(visit.c.body), sa.or_(visit.c.state == "planned", visit.c.state == "begun"))
+
+
+def ahead_of(tx: Transaction, bodies: list[str]) -> list[Any]:
+    """Trips of these bodies that are planned or under way."""
+    return rows(tx, _AHEAD.order_by(visit.c.id), them=bodies)
+
+
 def change(tx: Transaction, visit_id: str, **values: object) -> None:
     """Change a visit's row and let phones know."""
     statements.change(tx, visit, visit_id, values)

@@ -10,7 +10,7 @@ from lantern.store import Transaction
 from lantern.store.tables import as_json
 from lantern.units import records as units
 from lantern.visits import facts, people_met, records, rules
-from lantern.visits.mine import change
+from lantern.visits.mine import change, were_to_be_seen
 from lantern.visits.model import WARD
 from lantern.visits.outcomes.model import Outcome
 from lantern.visits.outcomes.rules import called
@@ -25,7 +25,7 @@ def follow_through(
     instead = called(msgspec.json.decode(visit.outcomes, type=list[Outcome]))
     seen, looked = rules.what_was_seen(recorded, instead), rules.what_was_looked_at(recorded)
     counts = rules.date_counts(read_day(visited_on), act.today)
-    on_trip = set(msgspec.json.decode(visit.people))
+    on_trip = were_to_be_seen(visit)
     change(tx, act, visit, seen=as_json(seen), **(finished or {}))
     for part, questions in sorted(looked.items()):
         if counts and part == WARD:

@@ -86,6 +86,17 @@ async def test_accepted_twice_it_is_planned_once(world: World) -> None:
     assert len(priya.all("visits")) == 1
 
 
+async def test_what_was_accepted_and_does_not_happen_says_so_to_whoever_reads_the_plan(world: World) -> None:
+    plan, priya = await made(world), await world.phone("priya")
+    visit = plan["visits"]["t1"]
+    await priya.send({**cast.plan_visit("danny", planned_on="2026-12-01"), "visit": visit})
+    before = (await call(world, "priya", f"/{plan['id']}")).json()
+    assert before["made"] == [visit] and "called_off" not in before
+    await priya.send({"type": "call_off_visit", "visit": visit, "why": "The ward is closed."})
+    after = (await call(world, "priya", f"/{plan['id']}")).json()
+    assert (after["made"], after["called_off"]) == ([visit], [visit])
+
+
 async def test_two_of_one_body_at_once_are_refused_and_the_first_goes_on(world: World) -> None:
     world.app.state.planner.propose = until_stopped
     first = (await call(world, "priya", body=ASK)).json()

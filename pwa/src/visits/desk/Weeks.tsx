@@ -82,6 +82,12 @@ function Week({ plan, d, all, monday, here }: Props & { monday: Day; here: reado
 const isMade = (plan: Plan, trip: PlanTrip, yes: readonly Id[]) =>
   acceptedAs(plan, trip) !== undefined || yes.includes(trip.id) || (!trip.added_to && (plan.made?.includes(plan.visits[trip.id] ?? '') ?? false));
 
+const isOff = (plan: Plan, trip: PlanTrip) => {
+  const id = trip.added_to ?? plan.visits[trip.id] ?? '';
+  const here = rows('visits').value.get(id);
+  return here ? here.state === 'called_off' : (plan.called_off?.includes(id) ?? false);
+};
+
 async function say(plan: Plan, d: Minding, trip: PlanTrip) {
   const kept = await accept(plan, trip, trip.day);
   if (kept && !goingOn(trip).includes(me.peek()?.id ?? '')) d.patch({ yes: [...d.value.peek().yes, trip.id] });
@@ -96,17 +102,19 @@ function Trip({ plan, d, all, trip }: Props & { trip: PlanTrip }) {
   const done = acceptedAs(plan, trip);
   const out = d.value.value.out.includes(trip.id);
   const made = isMade(plan, trip, d.value.value.yes);
+  const off = made && isOff(plan, trip);
   const proposed = plan.proposal?.trips.find(({ id }) => id === trip.id)?.day;
   const ward = rows('units').value.get(trip.unit)?.name ?? '';
   return (
     <Card title={`${ward}: ${sayWhen({ ...trip, day: done?.planned_on ?? trip.day })}`} above={hospitalName(rows('hospitals').value.get(trip.hospital))}
-      tag={made ? <Tag mood="done">{w.accepted}</Tag> : out ? <Tag mood="off">{w.leftByYou}</Tag> : undefined}>
+      tag={off ? <Tag mood="off">{w.calledOff}</Tag> : made ? <Tag mood="done">{w.accepted}</Tag> : out ? <Tag mood="off">{w.leftByYou}</Tag> : undefined}>
       {proposed !== trip.day && !made && proposed && <p>{w.movedFrom(sayWeekday(proposed))}</p>}
       <Facts rows={[
         [w.who, done ? [done.lead_name, ...done.companion_names].filter(Boolean).join(', ') || sayGoing(trip, plan) : sayGoing(trip, plan)],
         (plan.asked_as ?? 'paying') === 'paying' && [w.sees, sayWho(trip)],
         [w.told, (done?.announced ?? trip.announced) ? w.announced : w.unannounced],
       ]} />
+      {off && <p>{w.calledOffSay}</p>}
       {trip.added_to && <p>{w.notNow}</p>}
       <div ref={why}><Details summary={w.whyThis}><List of={[...speaksFor(trip, plan), ...trip.reasons.map((one) => sayReason(one, plan, trip.people.length > 1))]} /></Details></div>
       {done && <p><a class="l-go" href={plan.asked_as === 'checkers' ? '#/today' : link('visit', done.id)}>{w.open}</a></p>}

@@ -94,6 +94,8 @@ export interface Plan extends PlanHead {
   visits: Record<Id, Id>;
   /** Of these visits those that are made, also where this account does not go and holds none of it. */
   made?: Id[];
+  /** Of these, and of trips added to, those that do not happen. */
+  called_off?: Id[];
   names: Record<Id, string>;
   visitors: Visitor[];
   duties: Duty[];

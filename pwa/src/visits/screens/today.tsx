@@ -8,6 +8,7 @@ import { link } from '../../app/route.ts';
 import { sayMoment } from '../../words/index.ts';
 import { concernWords } from '../../concerns/words/page/index.ts';
 import { type Group, owing, tripsAhead } from '../owed.ts';
+import { calledOff, passedOn } from '../passed.ts';
 import { sayWeekday } from '../../words/index.ts';
 import { todayWords } from '../words/today/index.ts';
 import { Waits } from '../../register/Waits.tsx';
@@ -66,7 +67,8 @@ function NeedsYou() {
 function Trips({ state }: { state: 'begun' | 'planned' }) {
   const w = todayWords();
   const trips = tripsAhead(rows('visits').value.values(), me.value?.id ?? '').filter((trip) => trip.state === state);
-  if (trips.length === 0) return null;
+  const off = state === 'planned' ? calledOff(rows('visits').value.values(), me.value?.id ?? '', localDay.value) : [];
+  if (trips.length + off.length === 0) return null;
   const units = rows('units').value;
   const hospitals = rows('hospitals').value;
   return (
@@ -80,9 +82,14 @@ function Trips({ state }: { state: 'begun' | 'planned' }) {
               title={begun ? w.goOn(ward) : w.planned(ward, sayWeekday(trip.planned_on))}
               tag={<Tag mood={begun ? 'notice' : 'calm'}>{begun ? w.begun : w.plannedTag}</Tag>}>
               {trip.people.length > 0 && <p>{w.people(trip.people.length)}</p>}
+              {passedOn(trip).length > 0 && <p><strong>{w.passedOn}</strong></p>}
             </Card>
           );
         })}
+        {off.map((trip) => (
+          <Card key={trip.id} href={link('visit', trip.id)} title={w.planned(units.get(trip.unit)?.name ?? '', sayWeekday(trip.planned_on))}
+            tag={<Tag mood="warn">{w.calledOff}</Tag>} />
+        ))}
       </Cards>
     </Section>
   );

@@ -14,6 +14,7 @@ import { stateOf } from '../steps.ts';
 import { lastSaid } from '../outcomes/rules.ts';
 import { sayBriefly, sayFully } from '../outcomes/saying.ts';
 import { outcomeWords } from '../outcomes/words/index.ts';
+import { calledOffBy, passedOn } from '../passed.ts';
 import { nameOf, questionsIn, type Trip, tripOf } from '../trip.ts';
 import { paperWords } from '../words/paper/index.ts';
 import { tripWords } from '../words/trip/index.ts';
@@ -41,7 +42,10 @@ export function TripPage({ params }: { params: Params }) {
         <Unsent noun="visits" id={id} />
       </p>
       <NewerQuestions trip={trip} />
-      {visit.state === 'called_off' && <p class="l-said">{lastSaid(visit.outcomes) ? outcomeWords().calledOff : w.calledOff}</p>}
+      {visit.state === 'called_off' && <CalledOff visit={visit} />}
+      {passedOn(visit).map(({ passed_on: one, now_with: to, since }) => (
+        <Banner key={one}>{w.passedOn(to!, sayDay(since!))} <a class="l-go" href={link('visit', id, 'passed-on')}>{w.passedOnDo}</a></Banner>
+      ))}
       {open && <RungBefore trip={trip} />}
       <CameToNothing trip={trip} />
       {visit.state === 'planned' && <Button onTap={() => send({ type: 'begin_visit', visit: id })}>{w.begin}</Button>}
@@ -60,6 +64,12 @@ export function TripPage({ params }: { params: Params }) {
       <VisitBar visit={visit} />
     </Page>
   );
+}
+
+function CalledOff({ visit }: { visit: VisitRow }) {
+  const w = tripWords();
+  const { by_name: by, why } = calledOffBy(visit) ?? {};
+  return <p class="l-said">{lastSaid(visit.outcomes) ? outcomeWords().calledOff : w.calledOff} {by && w.calledOffBy(by)}{why && ` “${why}”`}</p>;
 }
 
 /** Said, and never done by itself: a trip stays on the version it was prepared with until somebody has seen what differs. */

@@ -6,8 +6,7 @@ from lantern.clock import local_date, read_instant, wire
 from lantern.identity.acting import Act, Handler
 from lantern.problems import Problem
 from lantern.store import Transaction
-from lantern.visits import facts as trip_facts
-from lantern.visits.mine import change, mine
+from lantern.visits.mine import call_off, change, mine, were_to_be_seen
 from lantern.visits.outcomes import commands as c
 from lantern.visits.outcomes import facts
 from lantern.visits.outcomes.model import Outcome
@@ -22,20 +21,17 @@ def record_not_seen(tx: Transaction, act: Act, command: c.RecordNotSeen) -> None
     visit = mine(tx, act, command.visit)
     if command.person is None and command.outcome not in ON_TRIPS:
         raise Problem("unreadable")
-    if command.person is not None and command.person not in msgspec.json.decode(visit.people):
+    if command.person is not None and command.person not in were_to_be_seen(visit):
         raise Problem("out-of-scope")
     outcome = _outcome(act, command)
     kept = msgspec.json.decode(visit.outcomes, type=list[Outcome])
     if all(each.id != outcome.id for each in kept):
         kept = in_order([*kept, outcome])
     over = command.person is None and visit.state in ("planned", "begun")
-    change(
-        tx, act, visit, outcomes=msgspec.json.encode(kept).decode(), refused=refused(kept),
-        **({"state": "called_off"} if over else {}),
-    )  # fmt: skip
+    change(tx, act, visit, outcomes=msgspec.json.encode(kept).decode(), refused=refused(kept))
     _tell(act, visit.hospital, visit.body, command, outcome)
     if over:
-        act.became(trip_facts.VisitCalledOff(subject=visit.id, why=command.words or WHOLE_TRIP))
+        call_off(tx, act, act.memo[visit.id], command.words or WHOLE_TRIP)
     if visit.state == "finished":
         follow_through(tx, act, act.memo[visit.id], visit.visited_on)
 

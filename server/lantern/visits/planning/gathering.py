@@ -153,12 +153,12 @@ def trips(tx: Transaction, body: str, leads: list[str], since: str, until: str) 
     return rows(tx, _TRIPS, body=body, leads=leads, since=since, until=until)
 
 
-_MADE = sa.select(visit.c.id).where(within(visit.c.id)).order_by(visit.c.id)
+_MADE = sa.select(visit.c.id, visit.c.state).where(within(visit.c.id)).order_by(visit.c.id)
 
 
-def made(tx: Transaction, ids: list[str]) -> list[str]:
-    """Which of these visits there are: planned, done or called off, none is made a second time."""
-    return [r.id for r in rows(tx, _MADE, them=ids)] if ids else []
+def made(tx: Transaction, ids: list[str]) -> dict[str, str]:
+    """Which of these visits there are, each with its state: planned, done or called off, none is made a second time."""
+    return {r.id: r.state for r in rows(tx, _MADE, them=ids)} if ids else {}
 
 
 def of_others(tx: Transaction, body: str, wards: list[str], since: str, until: str, asked_as: AskedAs) -> list[Any]:

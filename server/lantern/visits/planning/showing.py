@@ -35,12 +35,15 @@ def plan(tx: Transaction, row: Any, now: datetime) -> Plan:
     asked_by = names(tx, {row.asked_by}).get(row.asked_by, "")
     gone = lost(row.state, row.beat_at, now)
     visits = {trip.id: derived("plan", row.id, trip.id) for trip in proposal.trips} if proposal else {}
+    added = [trip.added_to for trip in proposal.trips if trip.added_to] if proposal else []
+    states = gathering.made(tx, sorted({*visits.values(), *added}))
     return Plan(
         id=row.id, body=row.body, asked_as=row.asked_as, asked_by=asked_by, asked_at=row.asked_at, begins=row.begins,
         until=row.until_on, state="stopped" if gone else row.state, problem="plan-stopped" if gone else row.problem,
         progress=msgspec.json.decode(row.progress, type=Progress) if row.progress else None,
         stopping=row.stop_asked_at is not None and row.state == "running", proposal=proposal,
-        visits=visits, made=gathering.made(tx, sorted(visits.values())),
+        visits=visits, made=[one for one in sorted(visits.values()) if one in states],
+        called_off=[one for one, state in states.items() if state == "called_off"],
         names=names(tx, {one.id for one in question.visitors}), visitors=list(question.visitors),
         duties=list(question.duties), places=list(question.places),
         busy=[Busy(unit=one.unit, day=one.day.isoformat()) for one in question.standing if one.body == ANOTHER],

@@ -63,6 +63,8 @@ class Plan(PlanHead, kw_only=True, omit_defaults=True):
     """Trip of the proposal to the id of the visit that accepting it makes: accepted twice, it is one."""
     made: list[str] = []
     """Of these visits those that were accepted: also where whoever reads the plan does not go, and holds none of it."""
+    called_off: list[str] = []
+    """Of `made` those that do not happen: called off, or handed on to the body that pays now."""
     names: dict[str, str] = {}
     """Visitor to their name."""
     visitors: list[Visitor] = []

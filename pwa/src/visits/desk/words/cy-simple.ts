@@ -57,6 +57,8 @@ export const cySimple: Words<typeof en> = {
   acceptWeek: (count) => `Ie i’r wythnos hon (${visits(count)})`,
   acceptSay: 'Mae pob ymweliad yn cael ei gynllunio i’r bobl sy’n mynd. Gallwch ei newid wedyn.',
   accepted: 'Dywedoch chi ie',
+  calledOff: 'Dydy hi ddim yn digwydd',
+  calledOffSay: 'Dywedoch chi ie i’r ymweliad hwn. Nawr does neb yn mynd. Gallwch ofyn am gynllun newydd.',
   open: 'Gweld yr ymweliad hwn',
   move: 'Dewis diwrnod arall',
   moveTo: 'Pa ddiwrnod?',

@@ -56,6 +56,8 @@ export const enSimple: Words<typeof en> = {
   acceptWeek: (count) => `Yes to this week (${trips(count)})`,
   acceptSay: 'Each visit is planned for the people who go. You can change it later.',
   accepted: 'You said yes',
+  calledOff: 'It is off',
+  calledOffSay: 'You said yes to this visit. Now nobody goes. You can ask for a new plan.',
   open: 'See this visit',
   move: 'Choose another day',
   moveTo: 'Which day?',

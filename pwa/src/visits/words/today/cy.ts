@@ -21,6 +21,8 @@ export const cy: Words<typeof en> = {
   planned: (ward, day) => `Ymweliad ${withName(ward)}, ${day}`,
   begun: 'Wedi dechrau',
   plannedTag: 'Wedi’i gynllunio',
+  calledOff: 'Wedi’i chanslo',
+  passedOn: 'Corff arall sy’n talu am ofal rhywun y byddech yn ei weld',
   people: (count) =>
     plural('cy', count, { one: '# person i’w weld', two: '# berson i’w gweld', few: '# pherson i’w gweld', many: '# pherson i’w gweld', other: '# o bobl i’w gweld' }),
   groups: { overdue: 'Yn hwyr', soon: 'I fod yn fuan', later: 'Yn nes ymlaen' },

@@ -21,6 +21,8 @@ export const en = {
   planned: (ward: string, day: string) => `Visit to ${ward}, ${day}`,
   begun: 'Begun',
   plannedTag: 'Planned',
+  calledOff: 'Called off',
+  passedOn: 'Another body pays for the care of somebody you would see',
   people: (count: number) => plural('en', count, { one: '# person to see', other: '# people to see' }),
   groups: { overdue: 'Overdue', soon: 'Due soon', later: 'Later' },
   nobody: 'Nobody’s visit is owed on this phone',

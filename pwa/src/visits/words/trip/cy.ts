@@ -93,6 +93,9 @@ export const cy: Words<typeof en> = {
   newer: (day: string) => `Mae fersiwn newydd o’r cwestiynau hyn, mewn grym o ${day}.`,
   newerSee: 'Gweld beth sy’n wahanol',
   calledOff: 'Cafodd y daith hon ei chanslo. Mae’r hyn a ysgrifennwyd arni yn aros.',
+  calledOffBy: (by) => `Dywedwyd gan ${by}.`,
+  passedOn: (body, since) => `${body} sy’n talu am ofal rhywun ar y daith hon ers ${since}. Y corff hwnnw sydd i ymweld â nhw nawr.`,
+  passedOnDo: 'Trosglwyddo’r daith, neu eu gadael oddi arni',
   summary: 'Darllen a chopïo’r crynodeb',
   wrong: 'Mae rhywbeth o’i le',
 };

@@ -87,6 +87,9 @@ export const en = {
   newer: (day: string) => `There is a newer version of these questions, in force from ${day}.`,
   newerSee: 'See what is different',
   calledOff: 'This trip was called off. What was written on it stays.',
+  calledOffBy: (by: string) => `Said by ${by}.`,
+  passedOn: (body: string, since: string) => `${body} has paid for the care of somebody on this trip since ${since}. Their visit is owed by that body now.`,
+  passedOnDo: 'Hand the trip on, or leave them off it',
   summary: 'Read and copy the summary',
   wrong: 'Something is wrong',
 };
