@@ -167,6 +167,17 @@ def detained(entries: list[Entry]) -> Detained | None:
     return Detained(detention=told.says["detention"], since=told.on, by_name=told.by_name) if told else None
 
 
+MEETING = ("not_confirmed", "not_seen", "phone", "video", "declined_after_meeting", "in_person")
+"""How a trip met somebody, the best last. `not_confirmed`: its day, as it was corrected, lies ahead (K31)."""
+
+
+def meetings(entries: list[Entry]) -> list[Entry]:
+    """How each trip met them, one entry for each: as its day was confirmed last, and of what was said of it the best."""
+    told = [e for e in entries if e.what == "seen"]
+    ordered = sorted(told, key=lambda e: (e.at, MEETING.index(e.says["how"]), e.id))
+    return list({e.says["visit"]: e for e in ordered}.values())
+
+
 def exceptions(entries: list[Entry]) -> list[AgreedException]:
     """Every exception that was agreed, the earliest end first: also those that have run out (K31)."""
     agreed = [

@@ -1,5 +1,6 @@
 """Who has somebody: said when they were handed over, else whoever met them last; and what was said when it was."""
 
+from lantern.people import course
 from lantern.people.course import Entry
 from lantern.people.model import Handed
 
@@ -51,8 +52,7 @@ def whose(entries: list[Entry], body: str, today: str) -> str | None:
 
 def _meetings(entries: list[Entry]) -> list[Entry]:
     """Every meeting face to face whose visitor is known, one for each trip as it was said of last."""
-    latest = {e.says["visit"]: e for e in entries if e.what == "seen" and e.says.get("lead")}
-    return [e for e in latest.values() if e.says["how"] in MET]
+    return [e for e in course.meetings(entries) if e.says.get("lead") and e.says["how"] in MET]
 
 
 def _met_by(entries: list[Entry], who: str, since: str) -> str | None:

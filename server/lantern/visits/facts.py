@@ -57,6 +57,13 @@ class PersonSeen(Fact, frozen=True, kw_only=True):
     how: str
 
 
+class LastSeenCorrected(Fact, frozen=True, kw_only=True):
+    """The day of a trip was put right, and this person was last seen earlier than was thought; `on` absent: nobody knows when."""
+
+    visit: str
+    on: str | None
+
+
 class VisitCarriedOver(Fact, frozen=True, kw_only=True):
     """It goes on in a newer version of its checklist; nothing that was answered went away."""
 

@@ -32,16 +32,33 @@ def follow_through(
             units.looked(tx, visit.unit, questions, visited_on)
         elif counts and part in on_trip:
             people.looked(tx, part, questions, visited_on)
-    if counts and visit.kind == "oversight":
-        people_met.keep(tx, act, visit, visited_on, {p: how for p, how in seen.items() if p in on_trip})
-    for person, how in sorted(seen.items()):
-        if not (counts and visit.kind == "oversight" and person in on_trip and rules.resets_clock(how)):
-            continue
-        if people.seen(tx, person, visited_on, act.who.name):
-            act.became(facts.PersonSeen(subject=person, visit=visit.id, on=visited_on, how=how))
+    if visit.kind == "oversight":
+        on = {"visited_on": visited_on, **(finished or {"finished_at": visit.finished_at})}
+        _whose_clocks(tx, act, visit, on, {p: how for p, how in sorted(seen.items()) if p in on_trip}, counts)
     if finished:
         act.became(
             facts.VisitFinished(
                 subject=visit.id, unit=visit.unit, body=visit.body, visited_on=visited_on, seen=seen, counts=counts
             )
         )
+
+
+def _whose_clocks(
+    tx: Transaction, act: Act, visit: Any, said: dict[str, Any], seen: dict[str, str], counts: bool
+) -> None:
+    """The clocks of those it met run from its day. Handed in again with another day, the latest word counts, also where that
+    makes what is owed due sooner; with a day that lies ahead it counts for nobody until that is confirmed (K31)."""
+    on, again = said["visited_on"], visit.visited_on not in (None, said["visited_on"])
+    if counts or again:
+        kept = seen if counts else dict.fromkeys(seen, "not_confirmed")
+        people_met.keep(tx, act, visit, on, said["finished_at"], kept)
+    for person, how in seen.items():
+        if not rules.resets_clock(how):
+            continue
+        moved = counts and people.seen(tx, person, on, act.who.name)
+        if moved or (again and counts):
+            act.became(facts.PersonSeen(subject=person, visit=visit.id, on=on, how=how))
+        if again and not moved:
+            last, back = people_met.correct(tx, person, act.today)
+            if back:
+                act.became(facts.LastSeenCorrected(subject=person, visit=visit.id, on=last))

@@ -118,7 +118,7 @@ def _reckon(tx: Transaction, row: Any, about: list[Entry], own: tuple[Local, ...
 
 
 OF_A_PERSON = (
-    "PersonSeen", "PersonBroughtIn", "PersonChanged", "PersonReviewed", "ConsentRecorded", "PapersSent", "EhcPlanNoted",
+    "PersonSeen", "LastSeenCorrected", "PersonBroughtIn", "PersonChanged", "PersonReviewed", "ConsentRecorded", "PapersSent", "EhcPlanNoted",
     "HomePlanBegun", "VisitExcepted", "PersonDied", "PersonMoved",
     "PersonDischarged", "RatingRecorded", "DetentionRecorded", "LatenessExplained", "PersonHandedOver", "HandoverTakenBack",
     "PayerChanged",

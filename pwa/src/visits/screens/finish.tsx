@@ -106,7 +106,7 @@ function OnDay({ trip }: { trip: Trip }) {
   const doubtful = clockDoubtful(Date.now(), meta.value.whole_at);
   const visit = trip.visit.id;
   const d = draft(`finish/${visit}`, () => ({ on: undefined as string | undefined, right: [] as readonly 'yes'[] }));
-  const usual = paperTimes(visit).value.value.day || localDay.value;
+  const usual = paperTimes(visit).value.value.day || trip.visit.visited_on || localDay.value;
   const day = useUsual(d.field('on'), usual);
   async function finish() {
     const { on = usual, right } = d.value.peek();

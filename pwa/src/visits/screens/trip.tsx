@@ -4,7 +4,7 @@ import { localDay } from '../../app/local_day.ts';
 import { link, type Params } from '../../app/route.ts';
 import { Missing } from '../../app/Current.tsx';
 import { Banner, Button, Confirm, Details, Field, Page, Section, StepList, Tag, Unsent } from '../../parts/index.ts';
-import { draft, rows, send } from '../../store/index.ts';
+import { draft, me, rows, send } from '../../store/index.ts';
 import { sayDay, sayWeekday } from '../../words/index.ts';
 import { type VisitRow, WARD } from '../../wire.ts';
 import { leaveAll, own } from '../asking/answering.ts';
@@ -55,6 +55,7 @@ export function TripPage({ params }: { params: Params }) {
       {visit.state === 'begun' && <PromisesFirst trip={trip} />}
       {visit.state === 'begun' && <Button href={link('visit', id, 'finish')}>{w.finish}</Button>}
       {!open && <Button href={link('visit', id, 'summary')}>{w.summary}</Button>}
+      {visit.state === 'finished' && visit.lead === me.value?.id && <p class="l-card__go"><a href={link('visit', id, 'finish')}>{w.wrongDay}</a></p>}
       {open && <Arriving trip={trip} />}
       {open && <p class="l-card__go"><a href={link('visit', id, 'write-up')}>{paperWords().writeUp}</a></p>}
       {open && <p class="l-card__go"><a href={link('visit', id, 'not-seen', 'trip')}>{outcomeWords().goTrip}</a></p>}

@@ -234,9 +234,14 @@ def _visit_facts(
                 contacts[one].append(Contact(_day(trip.visited_on), trip.seen[one]))
             elif not trip.over:
                 planned[one].append(_day(trip.planned_on))
+    seen = {}
     for r in rows(tx, _SEEN, before=before, people=people):  # also what was written down after a visit was handed in
         said = msgspec.json.decode(r.body)
-        contacts[r.subject].append(Contact(_day(said["on"]), said["how"]))
+        seen[r.subject, said["visit"]] = said
+    for (one, visit_id), said in seen.items():
+        now = trips.get(visit_id)  # its day may have been put right since
+        if now is None or now.visited_on is None or now.counts:
+            contacts[one].append(Contact(_day(now.visited_on if now and now.visited_on else said["on"]), said["how"]))
     return contacts, planned
 
 

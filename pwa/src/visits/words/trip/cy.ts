@@ -96,6 +96,7 @@ export const cy: Words<typeof en> = {
   calledOffBy: (by) => `Dywedwyd gan ${by}.`,
   passedOn: (body, since) => `${body} sy’n talu am ofal rhywun ar y daith hon ers ${since}. Y corff hwnnw sydd i ymweld â nhw nawr.`,
   passedOnDo: 'Trosglwyddo’r daith, neu eu gadael oddi arni',
+  wrongDay: 'Mae diwrnod yr ymweliad hwn yn anghywir: ei gyflwyno eto',
   summary: 'Darllen a chopïo’r crynodeb',
   wrong: 'Mae rhywbeth o’i le',
 };

@@ -90,6 +90,7 @@ export const en = {
   calledOffBy: (by: string) => `Said by ${by}.`,
   passedOn: (body: string, since: string) => `${body} has paid for the care of somebody on this trip since ${since}. Their visit is owed by that body now.`,
   passedOnDo: 'Hand the trip on, or leave them off it',
+  wrongDay: 'The day of this visit is wrong: hand it in again',
   summary: 'Read and copy the summary',
   wrong: 'Something is wrong',
 };
