@@ -12,13 +12,11 @@ interface Props {
   one: Telephone;
   hospital: Id;
   hours?: string | undefined;
-  /** Also where it was rung from another telephone. */
-  asks?: boolean;
 }
 
-export function Dial({ one, hospital, hours, asks = false }: Props) {
+export function Dial({ one, hospital, hours }: Props) {
   const w = dialWords();
-  const rung = useSignal(asks);
+  const rung = useSignal(false);
   const nobody = useSignal(false);
   if (one.to === 'emergency') return <TelLink name={one.name} number={one.number} hours={hours ?? one.hours} />;
   return (

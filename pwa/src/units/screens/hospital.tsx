@@ -110,7 +110,7 @@ function Scrutiny({ hospital }: { hospital: HospitalRow }) {
 function Telephones({ hospital }: { hospital: HospitalRow }) {
   return (
     <Details summary={words().telephones}>
-      {hospital.telephones.map((one) => <Dial key={one.to + one.number} one={one} hospital={hospital.id} asks />)}
+      {hospital.telephones.map((one) => <Dial key={one.to + one.number} one={one} hospital={hospital.id} />)}
       <p><a class="l-go" href={link('hospital', hospital.id, 'contacts')}>{words().contacts}</a></p>
     </Details>
   );
