@@ -48,7 +48,7 @@ def house(demonstration: Path, tmp_path_factory: pytest.TempPathFactory) -> Iter
     shutil.copytree(demonstration, home)
     with MailSink() as mail, PushSink() as push:
         server = ServerProcess(home, LANTERN_SMTP=mail.url, LANTERN_PUSH_HOSTS=push.host)
-        server.start()
+        server.start(migrated=True)
         yield House(server, mail, push)
         server.stop()
 
@@ -62,7 +62,7 @@ def installation(demonstration: Path, tmp_path: Path) -> Iterator[Callable[..., 
         home = tmp_path / f"installation-{len(started)}"
         shutil.copytree(demonstration, home)
         started.append(ServerProcess(home, **environment))
-        started[-1].start()
+        started[-1].start(migrated=True)
         return started[-1]
 
     yield start

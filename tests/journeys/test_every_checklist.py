@@ -120,7 +120,7 @@ def server(demonstration: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
     home = tmp_path_factory.mktemp("every") / "home"
     shutil.copytree(demonstration, home)
     one = ServerProcess(home)
-    one.start(within=90)
+    one.start(within=90, migrated=True)
     yield one
     one.stop()
 
