@@ -33,6 +33,8 @@ export interface SeatRow {
   /** Of a family carer: whose family they are. */
   person?: Id;
   person_name?: string;
+  /** Of a family carer: since when they are asked what to look at on an announced visit that is near; never which, nor when. */
+  asked_at?: Instant;
   away_until?: Day;
 }
 
@@ -750,7 +752,7 @@ export interface FeedbackSpoken {
   reads: ('plain' | 'easy')[];
 }
 export type FeedbackHow = 'in_person' | 'telephone' | 'letter' | 'video' | 'supporter' | 'app';
-export type FamilyCovers = 'what_changed' | 'what_it_was_about';
+export type FamilyCovers = 'what_changed' | 'what_it_was_about' | 'asked_before';
 
 /** You said, we did: for whoever said it, and as far as a consent goes for somebody's family. */
 export interface FeedbackRow {

@@ -12,6 +12,8 @@ from lantern.alerts import reactions as alert_reactions
 from lantern.alerts import rota_gaps, schedule
 from lantern.alerts.asked import reactions as asked_reactions
 from lantern.alerts.asked import schedule as asked
+from lantern.alerts.family import schedule as family_letters
+from lantern.alerts.family import settling as family_asks
 from lantern.alerts.forum import reactions as forum_reactions
 from lantern.alerts.forum import schedule as forum_letters
 from lantern.alerts.leaving import ask_others
@@ -61,7 +63,7 @@ def all_reactions(policy: Policy) -> tuple[Reaction, ...]:
         *route_reactions.reactions(policy), *alert_reactions.reactions(policy), *tick.reactions(policy), *passing.reactions(), *forums.reactions(policy), *register_reactions.reactions(),
         *reminder_reactions.reactions(policy), *asked_reactions.reactions(policy), *assurance.reactions(),
         *pattern_reactions.reactions(), *reply_reactions.reactions(), *level_reactions.reactions(policy), *forum_reactions.reactions(policy),
-        *rota_gaps.reactions(policy), *feedback_reactions.reactions(policy), *contact_reactions.reactions(policy),
+        *rota_gaps.reactions(policy), *family_asks.reactions(policy), *feedback_reactions.reactions(policy), *contact_reactions.reactions(policy),
     )  # fmt: skip
 
 
@@ -125,6 +127,10 @@ class Jobs:
         for letters in (asked.send_due, level_letters.send_due, forum_letters.send_due, rota_letters.send_due):
             while await letters(self.house.database, self.house.settings, self.house.clock(), self.node):
                 self.house.bell.ring()
+        while await family_letters.send_due(
+            self.house.database, self.house.settings, self.policy, self.house.clock(), self.node
+        ):
+            pass
 
     async def climb(self) -> None:
         """Tell it further where nobody took it, no word followed, or what was to be told does not go."""
@@ -190,7 +196,9 @@ def _begin(tx: Transaction, policy: Policy, now: datetime, node: str) -> tuple[i
     late = climb_feedback(tx, policy, local_date(now))
     write_facts(tx, [Line(fact=fact, at=wire(now)) for fact in [*asked, *late]])
     again += ask_others(tx, now)
-    return fence, len(asked) + again + len(late) + rota_gaps.settle_all(tx, policy, now)
+    return fence, len(asked) + again + len(late) + rota_gaps.settle_all(tx, policy, now) + family_asks.settle(
+        tx, policy, now
+    )
 
 
 def _reckon_hospitals(tx: Transaction, policy: Policy, now: datetime, node: str) -> int:

@@ -4,6 +4,7 @@ from lantern import leases, reactions
 from lantern.admissions import records as admissions
 from lantern.alerts import records as alerts
 from lantern.alerts import rota_gaps
+from lantern.alerts.family import records as family_letters
 from lantern.alerts.reminders import records as reminders
 from lantern.alerts.rotas import records as rota_letters
 from lantern.calendars import records as calendars
@@ -48,7 +49,7 @@ from lantern.visits.planning import plans
 
 ALL = (
     admissions, agenda, alerts, assurance, authoring, calendars, caseload, checklists, clips, commissioners, concerns, contacts, course, evidence,
-    family_shares, feedback, hospital_agenda, identity, journal, leases, levels, local, meetings, members, openings, patterns, people, plans, practice,
+    family_letters, family_shares, feedback, hospital_agenda, identity, journal, leases, levels, local, meetings, members, openings, patterns, people, plans, practice,
     promises, reactions, register, reminders, replies, retiring, rota_gaps, rota_letters, rotas, routes, sessions, sheets, sources, sync, transforming,
     units, visits, weeks,
 )  # fmt: skip

@@ -4,6 +4,9 @@ import { tongue } from '../words/language.ts';
 import type { ChecklistRow, Day } from '../wire.ts';
 import type { Part, Question } from './rules.ts';
 
+/** The checklist of families, which also asks before a visit what to look at (K15). */
+export const FAMILY = 'family-and-advocate-feedback';
+
 export interface QuestionWords {
   ask: string;
   help?: string;

@@ -9,14 +9,16 @@ import msgspec
 import sqlalchemy as sa
 
 from lantern.admissions.records import letter as admission_letter
+from lantern.alerts.family.records import family_ask
 from lantern.alerts.rotas.records import rota_letter
 from lantern.forums.levels.records import level_letter
 from lantern.forums.members.records import forum_letter
 from lantern.store import Transaction
 
-Outbox = Literal["admission", "level", "forum", "rota"]
+Outbox = Literal["admission", "level", "forum", "rota", "family"]
 OUTBOXES: dict[Outbox, sa.Table] = {
     "admission": admission_letter, "level": level_letter, "forum": forum_letter, "rota": rota_letter,
+    "family": family_ask,
 }  # fmt: skip
 
 

@@ -9,8 +9,9 @@ from lantern.shapes import Key, Sentence, Words
 State = Literal["owed", "written", "told", "not_told"]
 How = Literal["in_person", "telephone", "letter", "video", "supporter", "app"]
 Tongue = Literal["en", "cy"]
-Covers = Literal["what_changed", "what_it_was_about"]
-"""How much a family may hear. `what_it_was_about` adds the themes; nobody's own words are ever shared."""
+Covers = Literal["what_changed", "what_it_was_about", "asked_before"]
+"""How much a family may hear. `what_it_was_about` adds the themes; `asked_before`: that an announced visit is near, so that they
+can say what to look at. Nobody's own words are ever shared."""
 
 
 Reads = Literal["plain", "easy"]

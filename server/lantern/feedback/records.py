@@ -62,7 +62,7 @@ VISIBLE = """
     union all
     select 'feedback', f.id, f.version, s.covers from feedback f join family_share s on s.person = f.person
     where s.account /*not by*/ = :account and s.ended_at is null and f.account <> :account
-      and f.state in ('written', 'told', 'not_told') /*only f.id feedback*/
+      and s.covers <> '["asked_before"]' and f.state in ('written', 'told', 'not_told') /*only f.id feedback*/
 """
 """Whoever said it sees every step from the beginning. Their family sees what was written, as far as what was shared goes:
 the view is what it covers."""

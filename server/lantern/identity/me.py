@@ -9,7 +9,12 @@ from lantern.store import Transaction
 
 _SEATS = sa.text("""
     select s.role, s.body, b.name as body_name, s.hospital, h.name as hospital_name, s.away_until,
-        p.id as person, coalesce(p.known_as, p.name) as person_name
+        p.id as person, coalesce(p.known_as, p.name) as person_name,
+        (select max(f.at) from family_ask f join visit v on v.id = f.visit
+         where f.open and f.account = s.account and f.person = p.id and v.state = 'planned'
+            and v.hospital = p.hospital and p.left_on is null and exists (
+            select 1 from family_share c where c.person = f.person and c.account = f.account and c.ended_at is null
+                and c.covers like '%asked_before%')) as asked_at
     from seat s left join body b on b.id = s.body left join hospital h on h.id = s.hospital
         left join person p on p.id = s.person and s.role = 'family_carer'
     where s.account = :account and (s.until_on is null or s.until_on > :ended) order by s.id

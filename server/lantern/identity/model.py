@@ -74,6 +74,8 @@ class SeatRow(msgspec.Struct, kw_only=True, omit_defaults=True):
     person: str | None = None
     """Of a family carer: whose family they are. Nothing else of that person's record comes with it (K15)."""
     person_name: str | None = None
+    asked_at: str | None = None
+    """Of a family carer: since when they are asked what to look at on an announced visit that is near; never which, nor when."""
     away_until: str | None = None
 
 

@@ -69,7 +69,7 @@ function Standing({ one }: { one: Share }) {
   );
 }
 
-const COVERS: readonly FamilyCovers[] = ['what_changed', 'what_it_was_about'];
+const COVERS: readonly FamilyCovers[] = ['what_changed', 'what_it_was_about', 'asked_before'];
 
 function ShareForm({ person, account }: { person: string; account: string }) {
   const w = words();

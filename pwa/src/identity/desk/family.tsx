@@ -9,6 +9,7 @@ import { Done, Unfinished } from '../../sheets/screens.ts';
 import { mayFill, relatives } from '../../sheets/who.ts';
 import { me, rows } from '../../store/index.ts';
 import { face } from '../../words/index.ts';
+import { AskedBefore } from './AskedBefore.tsx';
 import { words } from './words/days/index.ts';
 
 const hello = () => words().hello(me.value?.name.split(' ')[0] ?? '');
@@ -17,6 +18,7 @@ export function FamilyToday() {
   const w = words().family;
   return (
     <Page title={hello()}>
+      <AskedBefore />
       <Section title={w.can}>
         <Cards>
           <Card title={w.raise} href="#/raise"><p>{w.raiseWhy}</p></Card>

@@ -19,6 +19,7 @@ import { nameOf, questionsIn, type Trip, tripOf } from '../trip.ts';
 import { paperWords } from '../words/paper/index.ts';
 import { tripWords } from '../words/trip/index.ts';
 import { Change } from './Change.tsx';
+import { FamilySaid } from './FamilySaid.tsx';
 import { LastTime } from './LastTime.tsx';
 import { PackTag, PackTick } from './PackTick.tsx';
 import { PromisesFirst } from './PromisesFirst.tsx';
@@ -49,6 +50,7 @@ export function TripPage({ params }: { params: Params }) {
       {open && <RungBefore trip={trip} />}
       <CameToNothing trip={trip} />
       {visit.state === 'planned' && <Button onTap={() => send({ type: 'begin_visit', visit: id })}>{w.begin}</Button>}
+      {open && <FamilySaid trip={trip} />}
       {visit.state === 'planned' && <LastTime trip={trip} />}
       {visit.state === 'planned' && <PromisesFirst trip={trip} />}
       <Parts trip={trip} />

@@ -44,6 +44,7 @@ export const cy: Words<typeof en> = {
   promiseLate: (day) => `Addawyd erbyn ${day}, ac aeth y dydd heibio`,
   promiseUntil: (day) => `Addawyd erbyn ${day}`,
   checkThem: 'Edrych ar addewidion, neu wneud un',
+  familyAsks: 'Beth ofynnodd teuluoedd i ni edrych arno',
   parts: 'Beth i’w wneud ar y ward',
   ward: 'Y ward',
   partState: { not_begun: 'Heb ddechrau', begun: 'Wedi dechrau', done: 'Edrychwyd ar y cyfan' },

@@ -43,6 +43,7 @@ export const en = {
   promiseLate: (day: string) => `Was promised by ${day}`,
   promiseUntil: (day: string) => `Promised by ${day}`,
   checkThem: 'Look at promises, or make one',
+  familyAsks: 'What families asked us to look at',
   parts: 'What to do on the ward',
   ward: 'The ward',
   partState: { not_begun: 'Not begun', begun: 'Begun', done: 'All looked at' },

@@ -1,0 +1,26 @@
+// Before a visit that was announced: whether there is anything to look at. Never which visit, nor when (K15).
+import { link } from '../../app/route.ts';
+import { Card, Cards } from '../../parts/index.ts';
+import { FAMILY } from '../../checklists/version.ts';
+import { me, rows } from '../../store/index.ts';
+import type { SeatRow } from '../../wire.ts';
+import { words } from './words/days/index.ts';
+
+export function AskedBefore() {
+  const asked = me.value?.seats.filter(({ asked_at: at }) => at) ?? [];
+  return asked.length > 0 ? <Cards>{asked.map((seat) => <One key={seat.person} seat={seat} />)}</Cards> : null;
+}
+
+function One({ seat: { person, person_name: name = '', asked_at: at = '' } }: { seat: SeatRow }) {
+  const w = words().family;
+  const mine = [...rows('sheets').value.values()].filter(({ by, about, checklist, began_at: began }) =>
+    by === me.value?.id && about.id === person && checklist.startsWith(`${FAMILY}/`) && Date.parse(began) >= Date.parse(at));
+  const begun = mine.find(({ state }) => state === 'begun');
+  const done = !begun && mine.length > 0;
+  const href = begun ? link('sheet', begun.id) : `${link('checklists', FAMILY)}?person=${encodeURIComponent(person ?? '')}`;
+  return (
+    <Card title={done ? w.weHaveIt : w.lookAt} above={w.soon(name)} href={href}>
+      <p>{begun ? w.goOn : done ? w.sayMore : w.sayIt}</p>
+    </Card>
+  );
+}
