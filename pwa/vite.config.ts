@@ -15,6 +15,11 @@ const ASKING = /\/src\/visits\/(asking\/(?!Meeting)|(answers|asked|tally|promise
 /** Screens for a desk only, and writing checklists: the worker does not keep what only they are made of (docs/decisions/0017). */
 const onlyForADesk = ({ moduleIds }: { moduleIds: string[] }) => moduleIds.length > 0 && moduleIds.every((id) => /\/(desk|authoring)\//.test(id));
 
+/** Screens that follow one another, in a file each: apart, their small files cost the phone 10 kB more. Not what the day itself shows,
+    which is fetched first. */
+const ON_A_VISIT = /\/src\/visits\/screens\/(?!today|OwedCard|RungBefore)/;
+const IN_A_CHECK = /\/src\/checkers\/screens\/(?!today|newer|hospital)/;
+
 export default defineConfig({
   // Under its own path, so that a mistake in the service worker can never capture the API or a desk page.
   base: '/app/',
@@ -35,7 +40,12 @@ export default defineConfig({
     // What every screen needs comes in one file: each answer more costs the phone a kilobyte of headers.
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: 'frame', test: FRAME }, { name: 'asking', test: ASKING, includeDependenciesRecursively: false }] },
+        codeSplitting: {
+          groups: [
+            { name: 'frame', test: FRAME },
+            ...([['asking', ASKING], ['visit', ON_A_VISIT], ['check', IN_A_CHECK]] as [string, RegExp][]).map(([name, test]) => ({ name, test, includeDependenciesRecursively: false })),
+          ],
+        },
         chunkFileNames: (chunk) => `assets/${onlyForADesk(chunk) ? 'desk/' : ''}[name]-[hash].js`,
       },
     },

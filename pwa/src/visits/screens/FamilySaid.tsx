@@ -2,6 +2,7 @@
 import { link } from '../../app/route.ts';
 import { Card, Cards, Section } from '../../parts/index.ts';
 import { rows } from '../../store/index.ts';
+import { dayOf } from '../../times.ts';
 import { sayDay } from '../../words/index.ts';
 import { familySaid } from '../family.ts';
 import { nameOf, type Trip } from '../trip.ts';
@@ -16,7 +17,7 @@ export function FamilySaid({ trip: { visit } }: { trip: Trip }) {
     <Section title={w.familyAsks}>
       <Cards>
         {found.map((one) => (
-          <Card key={one.sheet} title={nameOf(there.get(one.person))} above={`${one.by_name}, ${sayDay(one.at.slice(0, 10))}`} href={link('sheet', one.sheet, 'answers')}>
+          <Card key={one.sheet} title={nameOf(there.get(one.person))} above={`${one.by_name}, ${sayDay(dayOf(one.at))}`} href={link('sheet', one.sheet, 'answers')}>
             <p class="l-words">{one.says}</p>
           </Card>
         ))}

@@ -218,12 +218,8 @@ def _visit_facts(
         elif r.type == "VisitMoved":
             trip.planned_on = said["now_on"]
         elif r.type == "VisitFinished":
-            trip.visited_on, trip.seen, trip.counts, trip.over = (
-                said["visited_on"],
-                said["seen"],
-                said.get("counts", True),
-                True,
-            )
+            trip.visited_on, trip.seen, trip.counts = said["visited_on"], said["seen"], said.get("counts", True)
+            trip.over = True
         elif r.type in ("VisitBegun", "VisitCalledOff"):
             trip.over = r.type == "VisitCalledOff"
     contacts: dict[str, list[Contact]] = defaultdict(list)
