@@ -3,16 +3,15 @@
 from datetime import date
 from typing import Any
 
-from lantern.ids import derived
 from lantern.people import course, support_rating
 from lantern.people.course import Entry
 from lantern.people.model import Support
-from lantern.people.stays import Lived, standing, stays
-from lantern.people.whereabouts import here_since, lived, moves
+from lantern.people.whereabouts import here_since, lived
 from lantern.policy.model import Local, Policy
 from lantern.visits import due
 from lantern.visits.home_planning import Plan
-from lantern.visits.reviewed import Held, Review, Reviewed, Said, Security
+from lantern.visits.reviewed import Held, Review, Reviewed, Said
+from lantern.visits.security import securities
 
 
 def known(row: Any, about: list[Entry]) -> due.Known:
@@ -91,43 +90,6 @@ def plans(about: list[Entry]) -> tuple[Plan, ...]:
         )
         for e in about
         if e.what == "home_plan"
-    )  # fmt: skip
-
-
-def securities(about: list[Entry]) -> tuple[Security, ...]:
-    """From which day on they were on a ward that is secure, or not, in order: as each move said it of its ward, and as was
-    noted of the ward they were on. A move away from a secure ward counts from its own day; one to it from when we heard of
-    it, because a day that was set before is never made later by a word that comes late (K28, K29)."""
-    told = standing(moves(about))
-    stands, been = {move.id for move in told}, stays(told)
-    said = [e for e in about if e.id in stands or (e.what == "security" and _of_their_ward(e, been))]
-    found = [(_since(e), e.at, e.id, e.says["security"] != "none") for e in said if e.says.get("security")]
-    return tuple(Security(date.fromisoformat(since), secure) for since, _, _, secure in sorted(found))
-
-
-def _since(entry: Entry) -> str:
-    late = entry.what == "moved" and entry.says["security"] != "none"
-    return max(entry.on, entry.heard_on) if late else entry.on
-
-
-def _of_their_ward(note: Entry, been: tuple[Lived, ...]) -> bool:
-    """Whether they were on the ward of which this was noted: a move that came late may say that they had left it."""
-    ward = next((stay.unit for stay in reversed(been) if stay.began <= note.on), None)
-    return None in (ward, note.says.get("unit")) or ward == note.says["unit"]
-
-
-def noted_security(row: Any, about: list[Entry], today: date) -> Entry | None:
-    """The security of their ward, to be noted when nothing recorded says it (K29): the first from admission; where the ward
-    itself became another, from the day on which we know of it. A move says it with its own day."""
-    security = row.security or "none"
-    known_of = securities(about)
-    if known_of and known_of[-1].secure == (security != "none"):
-        return None
-    on = (today if known_of else date.fromisoformat(here_since(row))).isoformat()
-    made = derived(row.id, "security", on, security, row.unit, len(known_of))
-    return Entry(
-        made, "security", on, f"{today.isoformat()}T00:00:00.000Z", today.isoformat(), None,
-        {"security": security, "unit": row.unit},
     )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from lantern.policy.calendar import birthday
 from lantern.policy.model import Local, Policy, Value
 from lantern.policy.values import history, one_word, value, whole
 from lantern.visits.due import CountedFrom, Known, Owed, Reason, State, age_band, due_day, has_ended
-from lantern.visits.reviewed import Kind, Reviewed, agreed_on, consent, counts, planned_day, refusal
+from lantern.visits.reviewed import Kind, Reviewed, Security, agreed_on, consent, counts, planned_day, refusal
 from lantern.visits.spells import Stay, joined_spell
 from lantern.visits.statute import law_owes
 
@@ -135,9 +135,7 @@ def _date(
         name = f"review.{'first' if first else 'repeat'}.{age}"
         return due_day(start, history(policy, name, known.funder, today, own), today)
     changes = sorted(about.security, key=lambda each: (each.since, each.secure))
-    secure = (
-        [each.secure for each in changes if each.since <= start] or [each.secure for each in changes[:1]] or [False]
-    )[-1]
+    secure = secure_when_counted(changes, start)
     ways = [(start, "review.repeat.adult_secure" if secure else "review.repeat.adult")]
     ways += [
         (each.since, "review.repeat.adult_secure" if each.secure else "review.repeat.adult")
@@ -151,6 +149,14 @@ def _date(
         day, why = due_day(start, history(policy, name, known.funder, today, own), today)
         found.append((max(day, not_before), why))
     return min(found, key=lambda each: each[0])
+
+
+def secure_when_counted(changes: list[Security], start: date) -> bool:
+    """Whether they were on a secure ward when a day was counted from this one; what is known first holds for before. On the
+    day of a move either word may be heard first, so a ward that is not secure counts (K29)."""
+    before = [each.secure for each in changes if each.since < start][-1:]
+    around = before + [each.secure for each in changes if each.since == start]
+    return all(around or [each.secure for each in changes[:1]] or [False])
 
 
 def review_state(today: date, warn_on: date, due_on: date, history_known: bool, said: Consent | None) -> State:

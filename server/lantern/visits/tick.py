@@ -21,8 +21,9 @@ from lantern.store import Transaction, straight
 from lantern.units.records import hospital, unit
 from lantern.visits import agenda, due, home_planning, late_rows, reviews
 from lantern.visits.caseload import records as caseload
-from lantern.visits.knowing import known, noted_security, plans, reviewed, support
+from lantern.visits.knowing import known, plans, reviewed, support
 from lantern.visits.rows import home_row, owed_row, visit_row
+from lantern.visits.security import noted_security
 
 log = logging.getLogger("lantern.visits")
 

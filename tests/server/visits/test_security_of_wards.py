@@ -51,7 +51,17 @@ async def test_a_move_heard_of_late_owes_the_review_on_the_day_of_the_move(world
 async def test_a_move_to_a_secure_ward_that_is_heard_of_late_makes_no_day_later(world: World) -> None:
     before, late = reviewed("2026-08-01"), moved("reed", "2026-06-01")
     assert await review_due(world, before, late, secure="reed") == "2027-02-01"
-    assert await review_due(world, reviewed("2026-11-17"), secure="reed") == "2027-11-17", "the next is a secure ward's"
+    await world.later(days=1)
+    assert await review_due(world, reviewed("2026-11-18"), secure="reed") == "2027-11-18", "the next is a secure ward's"
+
+
+async def test_a_review_and_a_move_to_a_secure_ward_on_one_day_owe_the_same_whichever_is_heard_first(
+    world: World,
+) -> None:
+    held, went = reviewed("2026-11-17"), moved("reed", "2026-11-17")
+    assert await review_due(world, held, went, secure="reed") == "2027-05-17", "the day that was set first stands"
+    await world.later(days=1)
+    assert await review_due(world, went, held, secure="reed") == "2027-05-17"
 
 
 async def test_a_move_that_was_a_mistake_changes_no_security(world: World) -> None:

@@ -85,13 +85,14 @@ async def test_a_move_to_a_secure_ward_and_back_is_noted_by_the_daily_tick(world
     await world.jobs.reckon()
     await priya.sync()
     assert owed(priya, "danny")["review"]["due_on"] == "2027-05-10", "what was set is never made later"
-    await told(world, priya, review("danny", "2026-11-17"))
-    assert owed(priya, "danny")["review"]["due_on"] == "2027-11-17"
+    await world.later(days=1)
+    await told(world, priya, review("danny", "2026-11-18"))
+    assert owed(priya, "danny")["review"]["due_on"] == "2027-11-18"
     await world.run(unit.update().where(unit.c.id == "ash").values(security="none"))
     await world.later(days=1)
     await world.jobs.reckon()
     await priya.sync()
-    assert owed(priya, "danny")["review"]["due_on"] == "2027-05-17"
+    assert owed(priya, "danny")["review"]["due_on"] == "2027-05-18"
 
 
 async def test_a_home_that_cannot_be_ready_in_time_is_seen_at_once(world: World) -> None:
