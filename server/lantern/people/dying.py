@@ -31,7 +31,7 @@ def record_death(tx: Transaction, act: Act, command: c.RecordDeath) -> None:
     told, heard = tuple(nations), read_instant(act.heard_at)
     by = {whom: told_by(shipped_policy(), nation, whom, heard) for whom, nation in nations.items()}
     keep(tx, act, command, "death", command.died_on, to_tell=told, by=by)
-    whereabouts.settle(tx, row.id)
+    whereabouts.settle(tx, row.id, act.today)
     act.became(facts.PersonDied(subject=command.person, died_on=command.died_on, mistaken=command.mistaken))
 
 

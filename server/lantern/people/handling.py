@@ -114,7 +114,7 @@ def move_person(tx: Transaction, act: Act, command: c.MovePerson) -> None:
     past(act, command.moved_on)
     begin(tx, act, row)
     keep(tx, act, command, "moved", command.moved_on, **whereabouts.of(place))
-    whereabouts.settle(tx, row.id)
+    whereabouts.settle(tx, row.id, act.today)
     act.became(
         facts.PersonMoved(
             subject=row.id, on=command.moved_on, hospital=place.hospital, unit=command.unit, was_hospital=row.hospital,
@@ -129,7 +129,7 @@ def record_discharge(tx: Transaction, act: Act, command: c.RecordDischarge) -> N
     past(act, command.discharged_on)
     begin(tx, act, row)
     keep(tx, act, command, "left", command.discharged_on)
-    whereabouts.settle(tx, row.id)
+    whereabouts.settle(tx, row.id, act.today)
     act.became(
         facts.PersonDischarged(
             subject=row.id, discharged_on=command.discharged_on, hospital=row.hospital, unit=row.unit,

@@ -5,6 +5,7 @@ day and ward the later stands; one that was recorded in error is taken back and 
 """
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 from typing import Literal
 
 from msgspec import Struct
@@ -77,13 +78,13 @@ def standing(moves: Iterable[Move]) -> list[Move]:
     return sorted(kept, key=lambda each: (each.on, each.what != "came", each.at, each.id))
 
 
-def spell_began(found: Iterable[Lived]) -> str:
-    """The first day of the latest stretch in hospital: moves join stays, leaving hospital parts them."""
-    began = ""
-    ended: str | None = ""
+def spell_began(found: Iterable[Lived], gap: int) -> str:
+    """The first day of the latest stretch in hospital: moves join stays, more than `gap` days at home part them (spell.gap)."""
+    began, ended = "", ""
     for stay in found:
-        began = began if ended == stay.began and began else stay.began
-        ended = stay.ended
+        joined = ended and date.fromisoformat(stay.began) <= date.fromisoformat(ended) + timedelta(gap)
+        began = began if joined else stay.began
+        ended = stay.ended or ""
     return began
 
 

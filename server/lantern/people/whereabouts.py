@@ -3,10 +3,13 @@
 from datetime import date, timedelta
 from typing import Any
 
+from lantern.commissioners.records import nation_of
 from lantern.ids import derived
 from lantern.people import course, records
 from lantern.people.course import Entry
 from lantern.people.stays import Impossible, Lived, Move, NotYet, spell_began, stays
+from lantern.policy.reading import shipped_policy
+from lantern.policy.values import value, whole
 from lantern.problems import Problem, WaitsFor
 from lantern.store import Transaction
 from lantern.units.records import Place
@@ -64,7 +67,7 @@ def begin(tx: Transaction, row: Any, about: list[Entry], place: Place | None, he
         course.keep(tx, row.id, Entry(made, "left", stay.ended, EARLIEST_WORD, heard_on, None, {}))
 
 
-def settle(tx: Transaction, person_id: str) -> None:
+def settle(tx: Transaction, person_id: str, today: date) -> None:
     """Their row says what follows from everything recorded. Raises Problem stays-overlap when that can never be; WaitsFor
     more about this person where a day that is still to come, or a word taken back, may make it so."""
     row, about = records.one(tx, person_id), course.of(tx, [person_id]).get(person_id, [])
@@ -80,7 +83,8 @@ def settle(tx: Transaction, person_id: str) -> None:
     after = (move for move in moves(about) if move.what != "came" and not move.mistaken)
     if died is not None and any(move.on > died for move in after):
         raise WaitsFor(person_id, "stays-not-yet")
-    began = spell_began(found)
+    nation = nation_of(tx, row.placing_body)
+    began = spell_began(found, whole(value(shipped_policy(), "spell.gap", nation, today)))
     parted = began != found[0].began or (row.admitted_on or began) > began
     admitted = {"admitted_on": began} if parted else {}
     records.change(tx, person_id, hospital=last.hospital, unit=last.unit, left_on=died or last.ended, **admitted)

@@ -173,3 +173,11 @@ async def test_what_speaks_against_a_death_goes_in_when_the_death_is_taken_back(
     assert [one["code"] for one in reply["set_aside"]] == ["stays-not-yet"]
     await told(world, priya, {**died, "mistaken": True})
     assert priya.one("people", "danny")["unit"] == "reed" and priya.aside == {}
+
+
+async def test_a_night_at_home_between_two_stays_is_no_new_admission(world: World) -> None:
+    priya = await world.phone("priya")
+    await told(world, priya, discharged(on="2026-11-10"), moved(on="2026-11-11"))
+    assert priya.one("people", "danny")["admitted_on"] == "2026-01-10"
+    await told(world, priya, discharged(on="2026-11-13"), moved(on="2026-11-15"))
+    assert priya.one("people", "danny")["admitted_on"] == "2026-11-15", "two nights part what policy joins by one"

@@ -8,6 +8,9 @@ import pytest
 from lantern.people.stays import Impossible, Move, NotYet, spell_began, stays
 from tests.cases import cases
 
+GAP = 1
+"""Nights at home that part no stretch: spell.gap."""
+
 
 def move(place: int, said: str) -> Move:
     what, on, *rest = said.split()
@@ -28,4 +31,4 @@ def test_stays_follow_from_what_was_said_in_any_order_of_arrival(case: dict[str,
         found = stays(arrived)
         told = [" ".join(part for part in (one.began, one.unit, one.ended) if part) for one in found]
         assert told == case["expect"]["stays"]
-        assert spell_began(found) == case["expect"]["in_hospital_since"]
+        assert spell_began(found, GAP) == case["expect"]["in_hospital_since"]
