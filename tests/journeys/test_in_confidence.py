@@ -65,6 +65,25 @@ async def test_what_a_nurse_told_in_confidence_is_heard_and_leads_nobody_to_her(
     await shot(ola, "confidence-hospital", whole=True)
     await nothing_of_it(ola, SAID, WHO)
 
+    ruth = await sign_in(await another(**DESK), house.server, "ruth")
+    await opens_the_seal(ruth, concern)
+    await go(priya, "today")
+    await said(priya, "You raised this in confidence. Somebody asked who said it, and gave a reason that is kept.")
+    await expect(priya.locator("main").get_by_text("recorded as away")).to_have_count(0)
+    await shot(priya, "confidence-today", whole=True)
+    await tap(priya, "Concern at Larkmere Hospital")
+    await said(priya, re.compile("Ruth Abrahams asked who said this"))
+
+
+async def opens_the_seal(page: Page, concern: str) -> None:
+    """The safeguarding lead of the writer's own body, who says why."""
+    await go(page, f"concern/{concern}")
+    await tap(page, "Who said it, and what protects them")
+    await write(page, "Why must you know who said it?", "The council asks for a witness.")
+    await tap(page, "Do this")
+    await everything_sent(page)
+    await said(page, WHO)
+
 
 async def tell_it(page: Page) -> str:
     await go(page, "raise?hospital=larkmere&unit=ash-ward")

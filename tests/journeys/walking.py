@@ -16,7 +16,7 @@ PATIENT = 30_000
 NAMES = {
     "priya": "Priya Raman", "gareth": "Gareth Pritchard", "huw": "Huw Bevan", "dilys": "Dilys Morgan",
     "megan": "Megan Yates", "tom": "Tom Okafor", "asha": "Asha Mistry", "ola": "Ola Adeyemi",
-    "frank": "Frank Whitlock", "root": "Robin Teague", "sam": "Sam Carter",
+    "frank": "Frank Whitlock", "root": "Robin Teague", "sam": "Sam Carter", "ruth": "Ruth Abrahams",
 }  # fmt: skip
 
 SENT = re.compile(r"^(Everything is sent|Your words are safe\. You|Mae popeth wedi|Mae eich geiriau’n ddiogel\. Nid)")

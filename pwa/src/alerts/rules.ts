@@ -18,3 +18,9 @@ export function latestOfEach(alerts: Iterable<AlertRow>): AlertRow[] {
 /** The most urgent first; of the same urgency the newest first. */
 export const inOrder = (alerts: Iterable<AlertRow>): AlertRow[] =>
   latestOfEach(alerts).sort((a, b) => PRESSING[a.urgency] - PRESSING[b.urgency] || Date.parse(b.at) - Date.parse(a.at));
+
+/** Whether this reader is counted on: asked to take it, or to tell somebody outside. Copies and all other news ask nothing. */
+export const asks = ({ kind, copy }: Pick<AlertRow, 'kind' | 'copy'>) => kind === 'route' || !copy;
+
+/** What waits for this person and counts on them. */
+export const asking = (alerts: Iterable<AlertRow>) => inOrder(alerts).filter((one) => one.state === 'waiting' && asks(one));

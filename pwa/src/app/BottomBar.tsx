@@ -1,5 +1,5 @@
 // The bar for the thumb: where one may go from anywhere.
-import { inOrder } from '../alerts/rules.ts';
+import { asking } from '../alerts/rules.ts';
 import { me, rows } from '../store/index.ts';
 import { type NavKey, place } from './route.ts';
 import { find, home, nav } from './routes.ts';
@@ -23,7 +23,7 @@ export function BottomBar() {
 
 /** How many concerns wait for this person: a number, said as words to a screen reader. */
 function Calling() {
-  const count = inOrder(rows('alerts').value.values()).filter(({ state, copy }) => state === 'waiting' && !copy).length;
+  const count = asking(rows('alerts').value.values()).length;
   if (count === 0) return null;
   return (
     <span class="l-bar__count">

@@ -8,9 +8,9 @@ import { Card, Cards, Note, Page, Section, Tag } from '../../parts/index.ts';
 import { row, rows } from '../../store/index.ts';
 import type { AlertRow } from '../../wire.ts';
 import { sayMoment } from '../../words/index.ts';
-import { inOrder } from '../rules.ts';
+import { asks, inOrder } from '../rules.ts';
 import { TellOnThisPhone } from '../TellOnThisPhone.tsx';
-import { words } from '../words/index.ts';
+import { sayWhy, words } from '../words/index.ts';
 
 export function Alerts() {
   const w = words();
@@ -26,11 +26,13 @@ function List() {
   const w = words();
   const all = inOrder(rows('alerts').value.values());
   const waiting = all.filter(({ state }) => state === 'waiting');
+  const needing = waiting.filter(asks);
   const seen = all.filter(({ state }) => state === 'seen');
   return (
     <>
       {all.length === 0 && <p>{w.none}</p>}
-      {waiting.length > 0 && <Section title={w.waiting(waiting.length)}><Cards>{waiting.map((one) => <Line key={one.id} alert={one} />)}</Cards></Section>}
+      <Some title={w.waiting(needing.length)} some={needing} />
+      <Some title={w.told} some={waiting.filter((one) => !asks(one))} />
       {seen.length > 0 && (
         <Section title={w.seen}>
           <Note><p>{w.seenNot}</p></Note>
@@ -41,11 +43,17 @@ function List() {
   );
 }
 
+function Some({ title, some }: { title: string; some: AlertRow[] }) {
+  if (some.length === 0) return null;
+  return <Section title={title}><Cards>{some.map((one) => <Line key={one.id} alert={one} />)}</Cards></Section>;
+}
+
 function Line({ alert }: { alert: AlertRow }) {
   const w = words();
   const concern = row('concerns', alert.concern).value;
   const hospital = row('hospitals', alert.hospital).value?.name ?? '';
   const standing = concern && standingOf(concern, now.value);
+  const why = sayWhy(alert);
   const seat = (w.seats as Record<string, string>)[alert.seat] ?? alert.seat;
   return (
     <Card
@@ -53,12 +61,12 @@ function Line({ alert }: { alert: AlertRow }) {
       above={hospital}
       href={link('alert', alert.id)}
       tag={<Tag mood={MOODS[alert.urgency]}>{sayUrgency(alert.urgency)}</Tag>}
-      mood={alert.urgency === 'immediate' && alert.state === 'waiting' && alert.kind === 'concern' ? 'danger' : 'plain'}
+      mood={alert.urgency === 'immediate' && alert.state === 'waiting' && asks(alert) ? 'danger' : 'plain'}
     >
-      {alert.kind !== 'concern' && <p><strong>{w.news[alert.kind]}</strong></p>}
+      {why && <p><strong>{why}</strong></p>}
       {standing && <p><Tag mood={moodOf(standing)}>{sayStanding(standing)}</Tag></p>}
       <p>{[w.toldAt(sayMoment(alert.at)), alert.round > 0 && w.again(alert.round)].filter(Boolean).join(', ')}</p>
-      {alert.kind === 'concern' && <p class="nhsuk-hint">{alert.copy ? w.copy : w.because(seat)}</p>}
+      {!why && <p class="nhsuk-hint">{w.because(seat)}</p>}
     </Card>
   );
 }

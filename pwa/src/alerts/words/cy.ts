@@ -7,6 +7,7 @@ export const cy: Words<typeof en> = {
   none: 'Nid oes dim yn aros amdanoch.',
   waiting: (n) =>
     plural('cy', n, { two: '# bryder heb ei agor', few: '# phryder heb eu hagor', many: '# phryder heb eu hagor', other: '# pryder heb ei agor' }),
+  told: 'Er gwybodaeth i chi',
   seen: 'Rydych wedi gweld y rhain',
   seenNot: 'Nid yw gweld yn gymryd. Nes bod rhywun yn cymryd pryder, dywedir wrth eraill eto.',
   because: (seat) => `Rydych yn clywed hyn fel ${seat}`,
@@ -16,7 +17,10 @@ export const cy: Words<typeof en> = {
     other_placing_oncall: 'un ar alwad dros gorff arall â phobl yno', operator: 'y gweithredwr', national_team: 'y tîm cenedlaethol',
   },
   again: (n) => plural('cy', n, { one: 'dywedwyd eto unwaith', two: 'dywedwyd eto ddwywaith', other: 'dywedwyd eto # gwaith' }),
-  copy: 'Copi: cofnodwyd eich bod i ffwrdd, mae rhywun arall yn ateb',
+  copies: {
+    away: 'Copi: cofnodwyd eich bod i ffwrdd, neu nid yw llythyrau’n eich cyrraedd. Mae rhywun arall yn ateb.',
+    raised: 'Copi: chi gododd hwn, felly rhywun arall fydd yn ei gymryd.',
+  },
   toldAt: (when) => `Dywedwyd ${when}`,
   news: {
     reopened: 'Chi gododd hwn. Mae ar agor eto: gwelwyd rhywbeth newydd.',

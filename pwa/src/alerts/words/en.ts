@@ -5,6 +5,7 @@ export const en = {
   title: 'What you must hear',
   none: 'Nothing is waiting for you.',
   waiting: (n: number) => plural('en', n, { one: '# concern you have not opened', other: '# concerns you have not opened' }),
+  told: 'For you to know',
   seen: 'You have seen these',
   seenNot: 'Seen is not taken. Until somebody takes a concern, others are told again.',
   because: (seat: string) => `You hear this as ${seat}`,
@@ -14,7 +15,10 @@ export const en = {
     other_placing_oncall: 'on call for another body with people there', operator: 'the operator', national_team: 'the national team',
   },
   again: (n: number) => plural('en', n, { one: 'told again once', other: 'told again # times' }),
-  copy: 'A copy: you are recorded as away, somebody else answers',
+  copies: {
+    away: 'A copy: you are recorded as away, or letters do not reach you. Somebody else answers.',
+    raised: 'A copy: you raised this, so somebody else takes it.',
+  },
   toldAt: (when: string) => `Told ${when}`,
   news: {
     reopened: 'You raised this. It is open again: something new was seen.',

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { ConcernCard } from '../../forums/ConcernCard.tsx';
 import { now } from '../../forums/now.ts';
 import { byClock } from '../../forums/rules.ts';
-import { inOrder } from '../../alerts/rules.ts';
+import { asking } from '../../alerts/rules.ts';
 import { Button, Cards, Page, Section } from '../../parts/index.ts';
 import { me, rows } from '../../store/index.ts';
 import type { ConcernRow } from '../../wire.ts';
@@ -27,7 +27,7 @@ export function Concerns() {
 
 function MustHear() {
   const w = words();
-  const count = inOrder(rows('alerts').value.values()).filter(({ state, copy }) => state === 'waiting' && !copy).length;
+  const count = asking(rows('alerts').value.values()).length;
   if (count === 0) return <p><a href="#/alerts">{w.heardAll}</a></p>;
   return <Button href="#/alerts" look="warning">{w.mustHear(count)}</Button>;
 }

@@ -3,10 +3,13 @@ import { Button, Card, Cards, Page, Section, Tag } from '../../parts/index.ts';
 import { Deaths, HomesLink, ToExplainLink } from '../../people/screens/AlsoOwed.tsx';
 import { NewToYou } from '../../people/screens/NewToYou.tsx';
 import { me, rows } from '../../store/index.ts';
+import { asks, inOrder } from '../../alerts/rules.ts';
+import { sayWhy, words as alertWords } from '../../alerts/words/index.ts';
+import { sayUrgency } from '../../forums/saying.ts';
+import type { AlertRow } from '../../wire.ts';
 import { localDay } from '../../app/local_day.ts';
 import { link } from '../../app/route.ts';
 import { sayMoment } from '../../words/index.ts';
-import { concernWords } from '../../concerns/words/page/index.ts';
 import { type Group, owing, tripsAhead } from '../owed.ts';
 import { calledOff, passedOn } from '../passed.ts';
 import { sayWeekday } from '../../words/index.ts';
@@ -42,22 +45,36 @@ export function Today() {
   );
 }
 
+/** Whoever is counted on stands first; copies and news ask nothing, and stand apart. */
 function NeedsYou() {
   const w = todayWords();
-  const c = concernWords();
-  const all = [...rows('alerts').value.values()].filter(({ state }) => state === 'waiting');
+  const all = inOrder(rows('alerts').value.values()).filter(({ state }) => state === 'waiting');
+  return (
+    <>
+      <Told title={w.needsYou} all={all.filter(asks)} />
+      <Told title={alertWords().told} all={all.filter((one) => !asks(one))} />
+    </>
+  );
+}
+
+function Told({ title, all }: { title: string; all: AlertRow[] }) {
+  const w = todayWords();
   if (all.length === 0) return null;
   const hospitals = rows('hospitals').value;
   return (
-    <Section title={w.needsYou}>
+    <Section title={title}>
       <Cards>
-        {all.map((one) => (
-          <Card key={one.id} href={link('concern', one.concern)} mood={one.urgency === 'immediate' ? 'danger' : 'warn'}
-            title={w.alert(hospitalName(hospitals.get(one.hospital)))}
-            tag={<Tag mood={one.urgency === 'immediate' ? 'danger' : 'warn'}>{c.urgency[one.urgency]}</Tag>}>
-            <p>{one.copy ? w.alertCopy : w.since(sayMoment(one.at))}</p>
-          </Card>
-        ))}
+        {all.map((one) => {
+          const mood = !asks(one) ? 'plain' : one.urgency === 'immediate' ? 'danger' : 'warn';
+          const why = sayWhy(one);
+          return (
+            <Card key={one.id} href={link('alert', one.id)} mood={mood} title={w.alert(hospitalName(hospitals.get(one.hospital)))}
+              tag={<Tag mood={mood === 'plain' ? 'calm' : mood}>{sayUrgency(one.urgency)}</Tag>}>
+              {why && <p>{why}</p>}
+              <p>{w.since(sayMoment(one.at))}</p>
+            </Card>
+          );
+        })}
       </Cards>
     </Section>
   );

@@ -80,6 +80,5 @@ export const cy: Words<typeof en> = {
   visitPlanned: (day) => `Mae taith wedi’i chynllunio ar gyfer ${day}`,
   prepareFor: (ward) => `Paratoi taith i ${ward}`,
   alert: (hospital) => `Pryder yn ${hospital}`,
-  alertCopy: 'Copi: cofnodwyd eich bod i ffwrdd',
   since: (when) => `Dywedwyd wrthych ${when}`,
 };

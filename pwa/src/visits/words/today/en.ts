@@ -79,6 +79,5 @@ export const en = {
   visitPlanned: (day: string) => `A trip is planned for ${day}`,
   prepareFor: (ward: string) => `Prepare a trip to ${ward}`,
   alert: (hospital: string) => `Concern at ${hospital}`,
-  alertCopy: 'A copy: you are recorded as away',
   since: (when: string) => `Told you ${when}`,
 };
