@@ -17,7 +17,7 @@ export const cy: Words<typeof en> = {
   more: 'Mae rhagor; dyma’r rhai hynaf.',
   givenUp: 'Ni roddir cynnig arall',
   trying: 'Rhoddir cynnig arall ohono’i hun',
-  urgency: 'Brys',
+  urgency: 'Pa mor frys',
   since: 'Addawyd',
   attempts: 'Cynigion',
   error: 'Pam nad aeth',
