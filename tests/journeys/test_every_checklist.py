@@ -25,7 +25,12 @@ pytestmark = [pytest.mark.journey, pytest.mark.prove]  # a quarter of an hour; `
 Another = Callable[..., Awaitable[BrowserContext]]
 
 ROOT = Path(__file__).parents[2] / "checklists"
-OURS = [read_checklist(folder) for folder in version_folders(ROOT)]
+OURS = list(
+    {
+        one.about.id: one for one in sorted(map(read_checklist, version_folders(ROOT)), key=lambda one: one.version)
+    }.values()
+)
+"""Each in its newest version."""
 SPOKEN = ("people", "families", "quality_checkers")
 SUBJECTS = {"person": "p-danny", "ward": "ash-ward", "hospital": "larkmere", "system": "northmoor", "visitor": "priya"}
 FILLED_IN_BY = {

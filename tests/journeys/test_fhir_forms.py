@@ -55,7 +55,7 @@ async def forms(browser: Browser) -> AsyncIterator[Page]:
     await context.close()
 
 
-@pytest.mark.parametrize("folder", version_folders(ROOT), ids=lambda folder: folder.parent.name)
+@pytest.mark.parametrize("folder", version_folders(ROOT), ids=lambda folder: f"{folder.parent.name}/{folder.name}")
 async def test_every_checklist_is_shown_and_a_worked_case_comes_back_as_it_went_in(forms: Page, folder: Path) -> None:
     checklist = read_checklist(folder)
     row = compiled(checklist)

@@ -9,9 +9,8 @@ import yaml
 from lantern.checklists.reading import read_checklist, version_folders
 
 ROOT = Path(__file__).parents[2] / "checklists"
-OURS = {
-    one.about.id: {each.id: each.source for each in one.questions} for one in map(read_checklist, version_folders(ROOT))
-}
+NEWEST = {one.about.id: one for one in sorted(map(read_checklist, version_folders(ROOT)), key=lambda one: one.version)}
+OURS = {name: {each.id: each.source for each in one.questions} for name, one in NEWEST.items()}
 POINTS = yaml.safe_load(Path(__file__).with_name("guidance.yaml").read_text("utf-8"))
 
 
@@ -43,3 +42,24 @@ def test_a_question_of_the_workforce_checklist_that_names_section_8_is_in_the_ma
     mapped = {one for each in POINTS for asked in each["points"].values() for one in asked.get("workforce", [])}
     named = {one for one, source in OURS["workforce"].items() if source.startswith("NHS England PR2040, section 8")}
     assert named - mapped == set()
+
+
+@pytest.mark.parametrize(
+    ("levels", "trend"),
+    [
+        (("agency_share_days", "agency_share_nights", "agency_share_weekends"), "agency_trend"),
+        (("sickness_share",), "sickness_trend"),
+        (("turnover_share",), "turnover_trend"),
+    ],
+)
+def test_what_may_be_high_is_asked_as_a_level_out_of_what_and_for_when_and_as_a_trend(
+    levels: tuple[str, ...], trend: str
+) -> None:
+    """A trend alone would pass a hospital that has always run on agency staff."""
+    asked = {one.id: one for one in NEWEST["workforce"].questions}
+    returned = {one.id: one for one in NEWEST["workforce-return"].questions}
+    place = list(asked).index
+    assert asked[trend].kind == "choice"
+    for level in levels:
+        assert (asked[level].kind, asked[level].unit) == ("share", returned[level].unit)
+        assert place("period_from") < place("period_to") < place(level) < place(trend)

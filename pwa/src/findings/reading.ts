@@ -1,4 +1,5 @@
-// From the rows this phone holds to figures, question by question: finished workforce returns about one hospital.
+// From the rows this phone holds to figures, question by question: finished workforce returns about one hospital, and reviews of
+// its workforce, which fill the times that no return was handed in for.
 import { type FaceWords, type Version, versionOf, wordsIn } from '../checklists/version.ts';
 import { row, rows } from '../store/index.ts';
 import { latest, toldIn, valuesOf } from '../visits/answers.ts';
@@ -9,6 +10,7 @@ import { type Limits, limits, type Mark, marks, type Standing, standing } from '
 import known from './triggers.json';
 
 const RETURN = 'workforce-return';
+const REVIEW = 'workforce';
 const SAID_NOTHING: readonly unknown[] = [undefined, 'not_looked_at', 'refused'];
 
 /** One question with all its figures, and what is usual and unusual about them. */
@@ -31,27 +33,34 @@ export interface Figures {
   rows: Row[];
   /** Returns whose period cannot be one: they give no figure, and can be read. */
   unusable: SheetRow[];
+  /** How many returns give figures, and how many reviews. */
   returns: number;
+  reviews: number;
   words: FaceWords | undefined;
 }
 
+const familyOf = (checklist: string) => checklist.split('/')[0];
+
 /** Only what is on this phone: no signal is needed. */
 export function figuresOf(hospital: HospitalRow): Figures {
-  const sheets = [...rows('sheets').value.values()].filter((one) =>
-    one.state === 'finished' && one.about.kind === 'hospital' && one.about.id === hospital.id && one.checklist.split('/')[0] === RETURN);
+  const about = [...rows('sheets').value.values()].filter((one) => one.state === 'finished' && one.about.kind === 'hospital' && one.about.id === hospital.id);
+  const newestFirst = (family: string) => about.filter(({ checklist }) => familyOf(checklist) === family).sort((a, b) => (a.checklist < b.checklist ? 1 : -1));
+  const returns = newestFirst(RETURN);
   const answers = groups(rows('answers').value.values(), ({ visit }) => visit);
   const found = new Map<string, Row>();
   const unusable: SheetRow[] = [];
   const versions = new Map<string, Version>();
-  for (const sheet of sheets.sort((a, b) => (a.checklist < b.checklist ? 1 : -1))) {
+  // Returns first: a figure stands in the section in which the hospital was asked for it.
+  for (const sheet of [...returns, ...newestFirst(REVIEW)]) {
     const version = versionOf(row('checklists', sheet.checklist).value);
     if (version) versions.set(version.id, version);
-    if (version && !add(found, sheet, version, answers.get(sheet.id) ?? [])) unusable.push(sheet);
+    if (version && !add(found, sheet, version, answers.get(sheet.id) ?? []) && returns.includes(sheet)) unusable.push(sheet);
   }
   const newest = [...versions.values()][0];
+  const reviews = new Set([...found.values()].flatMap(({ figures }) => figures.flatMap(({ beside, sheet }) => (beside ? [sheet] : []))));
   return {
     rows: [...found.values()].map((one) => judged(one, hospital)).filter(({ stand }) => stand.some(({ state }) => state !== 'not_applicable')),
-    unusable, returns: sheets.length, words: newest && wordsIn(newest, face.value),
+    unusable, returns: returns.length - unusable.length, reviews: reviews.size, words: newest && wordsIn(newest, face.value),
   };
 }
 
@@ -60,10 +69,12 @@ function add(found: Map<string, Row>, sheet: SheetRow, version: Version, answers
   const said = valuesOf(latest(toldIn(answers, sheet.id, 'hospital')));
   const period = sheet.period ?? { from_on: String(said.period_from ?? ''), to_on: String(said.period_to ?? '') };
   if (!usable(period.from_on, period.to_on, sheet.finished_on ?? '')) return false;
+  const beside = familyOf(sheet.checklist) === REVIEW;
   for (const { id, kind, section } of version.questions) {
-    if ((kind !== 'share' && kind !== 'number') || SAID_NOTHING.includes(said[id])) continue;
+    // What a review counts, such as managers in a year, is not about the time its shares are about.
+    if ((kind !== 'share' && (kind !== 'number' || beside)) || SAID_NOTHING.includes(said[id])) continue;
     const one = found.get(id) ?? { question: id, kind, section, figures: [] as Figure[] };
-    one.figures.push({ ...about(sheet, period, said.return_by), ...read(kind, said[id]) });
+    one.figures.push({ ...about(sheet, period, said.return_by), ...(beside && { beside }), ...read(kind, said[id]) });
     found.set(id, one as Row);
   }
   return true;

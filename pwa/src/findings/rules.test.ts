@@ -48,9 +48,9 @@ function said(written: string): unknown {
 }
 
 function figure(kind: Kind, written: string): Figure {
-  const [sheet, period, received, answer] = written.split(' ') as [string, string, string, string];
+  const [sheet, period, received, answer, beside] = written.split(' ') as [string, string, string, string, string?];
   const [from_on, to_on] = period.split('..') as [string, string];
-  return { sheet, from_on, to_on, received, by: 'Ola Adeyemi', from_provider: true, ...read(kind, said(answer)) };
+  return { sheet, from_on, to_on, received, by: 'Ola Adeyemi', from_provider: true, ...(beside && { beside: true }), ...read(kind, said(answer)) };
 }
 
 function trigger(written: string): Trigger {

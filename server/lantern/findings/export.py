@@ -14,7 +14,7 @@ from lantern.policy.values import amount
 COLUMNS = (
     "figure", "from", "to", "state", "of", "out_of", "value", "mean", "lower_limit", "upper_limit", "limits_rest_on",
     "limits_provisional", "marks", "trigger", "trigger_set_by", "trigger_since", "trigger_crossed", "supplied_by",
-    "from_provider", "received", "corrects_earlier", "replaced",
+    "from_provider", "received", "corrects_earlier", "replaced", "from_review",
 )  # fmt: skip
 PERCENT = 100.0
 
@@ -40,7 +40,7 @@ def _lines(row: Row, trigger: Trigger | None, host: str) -> Iterator[list[object
         yield [
             row.question, one.from_on, one.to_on, one.state, one.of, one.out_of, _round(one.value), *_range(found),
             _said(marked.get(id(one), ())), *_trigger(one, trigger, host), one.by, _yes(one.from_provider), one.received,
-            _yes(one.corrects), _yes(one.replaced),
+            _yes(one.corrects), _yes(one.replaced), _yes(one.beside),
         ]  # fmt: skip
 
 

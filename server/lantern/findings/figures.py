@@ -33,6 +33,8 @@ class Figure(Struct, kw_only=True):
     replaced: bool = False
     """Another figure stands for this time; this one stays to be read."""
     corrects: bool = False
+    beside: bool = False
+    """From a review of the hospital's staff, not from its return: it stands only where no return was counted for that time."""
 
 
 def usable(from_on: str, to_on: str, finished_on: str) -> bool:
@@ -67,11 +69,13 @@ def _is_count(said: Any) -> TypeGuard[int]:
 
 def in_order(found: Sequence[Figure]) -> list[Figure]:
     """By their time, and what corrects what: of figures whose periods overlap the one received later stands, unless it is
-    a gap and the earlier one was counted. A figure once supplied is not taken back by silence."""
+    a gap and the earlier one was counted. A figure once supplied is not taken back by silence. A review fills gaps: one
+    quarter that somebody read off would otherwise take three months of returns out of the row."""
     stands: list[Figure] = []
-    for each in sorted(found, key=lambda one: (one.received, one.sheet)):
+    for each in sorted(found, key=lambda one: (one.beside, one.received, one.sheet)):
         clash = [one for one in stands if one.from_on <= each.to_on and each.from_on <= one.to_on]
-        if each.state != "counted" and any(one.state == "counted" for one in clash):
+        there = [one for one in clash if one.state == "counted"]
+        if there and (each.state != "counted" or (each.beside and not all(one.beside for one in there))):
             each.replaced = True
             continue
         for one in clash:

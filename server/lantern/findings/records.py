@@ -1,4 +1,4 @@
-"""All SQL of figures: finished workforce returns about one hospital that an account may see, and what they say."""
+"""All SQL of figures: finished workforce returns and reviews about one hospital that an account may see, and what they say."""
 
 from typing import Any
 
@@ -18,17 +18,18 @@ from lantern.store.straight import rows
 from lantern.units.records import hospital
 from lantern.visits.model import AnswersRow
 
-RETURN = "workforce-return"
-KINDS = ("share", "number")
+RETURN, REVIEW = "workforce-return", "workforce"
+KINDS = {RETURN: ("share", "number"), REVIEW: ("share",)}
+"""What is drawn of each. What a review counts, such as managers in a year, is not about the time its shares are about."""
 _SEEN = sa.text(f"""
     with {MINE}, {sheets.OWN_SHEETS}, seen as ({sheets.VISIBLE_SHEETS})
     select s.id, s.by_provider from sheet s
     where s.id in (select id from seen) and s.kind = 'hospital' and s.about = :hospital and s.state = 'finished'
-      and s.checklist like '{RETURN}/%' order by s.id
+      and (s.checklist like '{RETURN}/%' or s.checklist like '{REVIEW}/%') order by s.id
 """)
 _ALL = sa.text(f"""
     select s.id, s.by_provider from sheet s where s.kind = 'hospital' and s.about = :hospital and s.state = 'finished'
-      and s.checklist like '{RETURN}/%' order by s.id
+      and (s.checklist like '{RETURN}/%' or s.checklist like '{REVIEW}/%') order by s.id
 """)
 _ANSWERS = sa.select(sheets.sheet_answers.c.id).where(within(sheets.sheet_answers.c.sheet))
 
@@ -43,7 +44,7 @@ class Row(msgspec.Struct):
 
 
 class Return(msgspec.Struct):
-    """One finished return: its questions as published, and its answers, the latest to each."""
+    """One finished return or review: its questions as published, and its answers, the latest to each."""
 
     sheet: SheetRow
     by_provider: bool
@@ -56,6 +57,10 @@ class Return(msgspec.Struct):
             from_on=str(self.said.get("period_from", "")), to_on=str(self.said.get("period_to", ""))
         )
         return named if usable(named.from_on, named.to_on, self.sheet.finished_on or "") else None
+
+    def family(self) -> str:
+        """The checklist, whatever its version."""
+        return self.sheet.checklist.split("/")[0]
 
     def supplied_by(self) -> str:
         """Whom the return names as its author, else who handed it in."""
@@ -90,7 +95,11 @@ def of_hospital(tx: Transaction, hospital_id: str, account: str | None, today: s
         period = one.period()
         for question in one.questions if period else ():
             said = one.said.get(question["id"])
-            if period is None or question["kind"] not in KINDS or said in (None, "not_looked_at", "refused"):
+            if (
+                period is None
+                or question["kind"] not in KINDS[one.family()]
+                or said in (None, "not_looked_at", "refused")
+            ):
                 continue
             row = found.setdefault(question["id"], Row(question["id"], question["kind"], question["section"], []))
             row.figures.append(_figure(one, period, question["kind"], said))
@@ -104,6 +113,7 @@ def _figure(one: Return, period: Period, kind: str, said: Any) -> Figure:
     return Figure(
         sheet=one.sheet.id, from_on=period.from_on, to_on=period.to_on, received=one.sheet.heard_at or "",
         by=one.supplied_by(), from_provider=one.by_provider, state=state, value=value, of=of, out_of=out_of,
+        beside=one.family() == REVIEW,
     )  # fmt: skip
 
 
@@ -116,7 +126,8 @@ def _returns(tx: Transaction, hospital_id: str, account: str | None, today: str)
     told = sheets.answer_rows(tx, [r.id for r in rows(tx, _ANSWERS, them=list(seen))])
     answers = _told.decode(msgspec.json.encode(told))  # as they travel, answers are text still
     asked = {version: _questions(tx, version) for version in {one.checklist for one in them}}
-    newest = sorted(them, key=lambda one: one.checklist, reverse=True)
+    # Returns first: a figure stands in the section in which the hospital was asked for it.
+    newest = sorted(them, key=lambda one: (one.checklist.startswith(f"{RETURN}/"), one.checklist), reverse=True)
     return [Return(one, bool(seen[one.id]), asked[one.checklist], _said(one.id, answers)) for one in newest]
 
 

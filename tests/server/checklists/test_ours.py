@@ -13,7 +13,7 @@ from lantern.checklists.reading import read_checklist, version_folders
 from lantern.checklists.schema import schema_text
 
 ROOT = Path(__file__).parents[3] / "checklists"
-OURS = [pytest.param(read_checklist(folder), id=f"{folder.parent.name}") for folder in version_folders(ROOT)]
+OURS = [pytest.param(read_checklist(each), id=f"{each.parent.name}/{each.name}") for each in version_folders(ROOT)]
 # Words people asked not to be called, and words that stay out of sight (NHS England PR2040, section 2; K19).
 NOT_SAID = re.compile(
     r"\b(patients?|service users?|clients?|LD|cohorts?|units?|placements?|(?<!to )beds?|challenging behaviou?r|cleifion|claf)\b",
@@ -73,6 +73,19 @@ def test_a_safety_answer_raises_a_concern_in_every_checklist() -> None:
     checker = read_checklist(ROOT / "quality-checker-inpatient/2026-04-01")
     assert rules.suggested(visit.questions, {"feels_safe": "no"}) == {"feels_safe": "urgent"}
     assert rules.suggested(checker.questions, {"feel_safe": "no"}) == {"feel_safe": "urgent"}
+
+
+def test_a_later_version_of_a_checklist_asks_what_it_keeps_in_the_same_place_so_that_answers_go_on() -> None:
+    before: dict[str, Checklist] = {}
+    later = 0
+    for now in sorted((read_checklist(folder) for folder in version_folders(ROOT)), key=lambda one: one.version):
+        was = before.get(now.about.id)
+        kept = {one.id: (one.part, one.section, one.fields) for one in now.questions}
+        for one in was.questions if was else ():
+            assert kept.get(one.id, (one.part, one.section, one.fields)) == (one.part, one.section, one.fields), one.id
+        later += was is not None
+        before[now.about.id] = now
+    assert later, "nothing has a second version yet"
 
 
 def test_a_question_asked_in_several_checklists_means_the_same_in_each() -> None:

@@ -20,12 +20,15 @@ from tests.phone import Phone
 from tests.world import World
 
 RETURN = "workforce-return/2026-04-01"
+BEFORE, REVIEW = "workforce/2026-04-01", "workforce/2026-11-29"
 MONTHS = [f"2025-{month:02}" for month in range(1, 13)]
 
 
 def _publish(tx: Transaction) -> None:
-    row = compiled(read_checklist(read_settings().checklists / RETURN))
-    checklists.publish(tx, RETURN, "workforce-return", "2026-04-01", "digest", msgspec.json.encode(row).decode())
+    for version in (RETURN, BEFORE, REVIEW):
+        row = compiled(read_checklist(read_settings().checklists / version))
+        text = msgspec.json.encode(row).decode()
+        checklists.publish(tx, version, *version.split("/"), "digest", text)
 
 
 @pytest.fixture
@@ -35,7 +38,13 @@ async def world(world: World) -> World:
 
 
 async def hand_in(
-    phone: Phone, from_on: str, to_on: str, hospital: str = "ashgrove", on: str = "2026-11-16", **said: Any
+    phone: Phone,
+    from_on: str,
+    to_on: str,
+    hospital: str = "ashgrove",
+    on: str = "2026-11-16",
+    using: str = RETURN,
+    **said: Any,
 ) -> str:
     """One return, answered and handed in."""
     sheet = new_id()
@@ -45,7 +54,7 @@ async def hand_in(
         {
             "type": "begin_sheet",
             "sheet": sheet,
-            "checklist": RETURN,
+            "checklist": using,
             "about": {"kind": "hospital", "id": hospital},
             "period": period,
         }
@@ -184,3 +193,29 @@ async def test_sam_reads_none_of_it_and_nobody_reads_without_signing_in(world: W
     headers = {"Cookie": f"sid={await world.session('huw')}"}
     for name in ("nowhere.csv", "ashgrove.pdf", "ashgrove"):
         assert (await world.client.get(f"/api/reports/figures/{name}", headers=headers)).status_code == 404
+
+
+async def test_what_a_review_of_the_workforce_read_off_stands_where_no_return_was_counted(world: World) -> None:
+    ola, huw = await world.phone("ola"), await world.phone("huw")
+    await month(ola, "2026-01", agency_share_nights={"of": 12, "out_of": 40}, sickness_share="not_supplied")
+    levels = {
+        "agency_share_nights": {"of": 60, "out_of": 100}, "sickness_share": {"of": 9, "out_of": 90},
+        "turnover_share": {"of": 2, "out_of": 64}, "hospital_manager_changes": 3,
+    }  # fmt: skip
+    await hand_in(huw, "2026-01-01", "2026-03-31", using=REVIEW, **levels)
+    found = {(one["figure"], one["from_review"]): one for one in await table(world, "huw")}
+    assert found["agency_share_nights", "no"]["replaced"] == "no"
+    assert found["agency_share_nights", "yes"]["replaced"] == "yes", "one quarter takes no month out of the row"
+    assert (found["sickness_share", "yes"]["value"], found["sickness_share", "no"]["replaced"]) == ("10", "yes")
+    assert found["turnover_share", "yes"]["of"] == "2"
+    assert (found["turnover_share", "yes"]["supplied_by"], found["turnover_share", "yes"]["from_provider"]) == (
+        "Huw",
+        "no",
+    )
+    assert not any(name == "hospital_manager_changes" for name, _ in found), "a year’s managers are not a quarter’s"
+
+
+async def test_a_review_on_the_version_before_asks_no_level_and_gives_no_figure(world: World) -> None:
+    huw = await world.phone("huw")
+    await hand_in(huw, "2026-01-01", "2026-03-31", using=BEFORE, agency_trend="rising", hospital_manager_changes=1)
+    assert await table(world, "huw") == []

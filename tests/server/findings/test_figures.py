@@ -23,12 +23,12 @@ def said(written: str) -> Any:
 
 
 def figure(kind: str, written: str) -> Figure:
-    sheet, period, received, answer = written.split(" ")
+    sheet, period, received, answer, *beside = written.split(" ")
     from_on, to_on = period.split("..")
     state, value, of, out_of = read(kind, said(answer))
     return Figure(
         sheet=sheet, from_on=from_on, to_on=to_on, received=received, by="Ola Adeyemi", from_provider=True,
-        state=state, value=value, of=of, out_of=out_of,
+        state=state, value=value, of=of, out_of=out_of, beside=bool(beside),
     )  # fmt: skip
 
 

@@ -27,7 +27,8 @@ export function Table({ row, name }: { row: Row; name: string }) {
   );
 }
 
-const suppliedBy = ({ by, from_provider }: Figure) => `${by}, ${from_provider ? words().fromProvider : words().onBehalf}`;
+const suppliedBy = ({ by, from_provider: provider, beside }: Figure) =>
+  `${by}, ${beside ? words().inReview : provider ? words().fromProvider : words().onBehalf}`;
 
 const outside = (borne: readonly Mark[]) => borne[0]?.endsWith('limits');
 
@@ -36,7 +37,7 @@ function Line({ row, one, borne, by }: { row: Row; one: Figure; borne: readonly 
   const said = [
     ...borne.filter((mark) => !(outside(borne) && mark.startsWith('near'))).map((mark) => w.mark[mark]),
     row.trigger && crosses(row.trigger, one) && w.crosses,
-    one.replaced && w.replaced,
+    one.replaced && (one.beside ? w.returnStands : w.replaced),
     one.corrects && w.corrects,
   ].filter(Boolean);
   return (

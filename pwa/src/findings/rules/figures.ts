@@ -23,6 +23,8 @@ export interface Figure extends Read {
   /** Another figure stands for this time; this one stays to be read. */
   replaced?: boolean;
   corrects?: boolean;
+  /** From a review of the hospital's staff, not from its return: it stands only where no return was counted for that time. */
+  beside?: boolean;
 }
 
 const LONGEST = 366;
@@ -48,13 +50,16 @@ export function read(kind: Kind, said: unknown): Read {
   return out_of > 0 ? { state: 'counted', value: (100 * of) / out_of, of, out_of } : { state: 'none_to_count', of, out_of };
 }
 
-/** By their time. Of figures whose periods overlap the one received later stands, unless it is a gap and the earlier was counted. */
+/** By their time. Of figures whose periods overlap the one received later stands, unless it is a gap and the earlier was counted.
+ * A review only fills gaps. */
 export function inOrder(all: readonly Figure[]): Figure[] {
   const found = all.map((one) => ({ ...one }));
   let stands: Figure[] = [];
-  for (const each of [...found].sort((a, b) => compare([a.received, a.sheet], [b.received, b.sheet]))) {
+  const arrival = ({ beside, received, sheet }: Figure) => [beside ? '1' : '0', received, sheet];
+  for (const each of [...found].sort((a, b) => compare(arrival(a), arrival(b)))) {
     const clash = stands.filter((one) => one.from_on <= each.to_on && each.from_on <= one.to_on);
-    if (each.state !== 'counted' && clash.some(({ state }) => state === 'counted')) {
+    const there = clash.filter(({ state }) => state === 'counted');
+    if (there.length > 0 && (each.state !== 'counted' || (each.beside && there.some(({ beside }) => !beside)))) {
       each.replaced = true;
       continue;
     }

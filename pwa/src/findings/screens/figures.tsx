@@ -37,7 +37,7 @@ function Drawn({ all, hospital }: { all: All; hospital: HospitalRow }) {
   const sections = [...new Set(all.rows.map(({ section }) => section))];
   return (
     <div class="l-wide">
-      <p>{w.returns(all.returns - all.unusable.length, sayPeriod(ends[0]!), sayPeriod(ends.at(-1)!))}. {w.why}</p>
+      <p>{w.from(all.returns, all.reviews, sayPeriod(ends[0]!), sayPeriod(ends.at(-1)!))} {w.why}</p>
       <StandsOut all={all} hospital={hospital} />
       <Key />
       {sections.map((section) => (

@@ -5,7 +5,11 @@ import type { en } from './en.ts';
 export const cy: Words<typeof en> = {
   title: 'Ffigurau’r gweithlu dros amser',
   why: 'Cwestiwn i’w ofyn yw ffigur y tu allan i’r arfer yma, nid barn. Bwlch yw ffigur nas rhoddwyd, byth 0.',
-  returns: (n, from, to) => plural('cy', n, { one: `O 1 ffurflen, ${from}`, two: `O # ffurflen, ${from} i ${to}`, other: `O # ffurflen, ${from} i ${to}` }),
+  from: (returns, reviews, from, to) => [
+    returns > 0 && plural('cy', returns, { one: `O 1 ffurflen, ${from}.`, two: `O # ffurflen, ${from} i ${to}.`, other: `O # ffurflen, ${from} i ${to}.` }),
+    reviews > 0 && plural('cy', reviews, { one: 'Mae 1 adolygiad o’r gweithlu yn sôn am gyfnod.', two: 'Mae # adolygiad o’r gweithlu yn sôn am gyfnod yr un.', other: 'Mae # adolygiad o’r gweithlu yn sôn am gyfnod yr un.' }),
+    returns > 0 && reviews > 0 && 'Lle mae ffurflen wedi cyfrif, y ffurflen sy’n sefyll.',
+  ].filter(Boolean).join(' '),
   none: 'Ni chyflwynwyd ffurflen am weithlu’r ysbyty hwn lle cewch chi ei darllen.',
   fillIn: 'Llenwi ffurflen am y gweithlu',
   table: 'Pob ffigur yn dabl ar gyfer taenlen (mae angen signal)',
@@ -85,7 +89,9 @@ export const cy: Words<typeof en> = {
   fromProvider: 'gan y darparwr',
   onBehalf: 'mewnbynnwyd gan weithiwr proffesiynol',
   allBy: (who) => `Rhoddwyd y cyfan gan ${who}.`,
+  inReview: 'darllenwyd mewn adolygiad o’r gweithlu',
   replaced: 'cymerodd ffurflen ddiweddarach le hwn',
+  returnStands: 'mae ffurflen yn sefyll ar gyfer y cyfnod hwn',
   corrects: 'yn cymryd lle ffigur cynharach',
   crosses: 'yn croesi’r trothwy lleol',
   dash: 'dim',

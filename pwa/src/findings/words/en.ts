@@ -3,7 +3,11 @@ import { plural } from '../../words/plurals.ts';
 export const en = {
   title: 'Workforce figures over time',
   why: 'A figure outside what is usual here is a question to ask, not a judgement. A figure that was not supplied is a gap, never 0.',
-  returns: (n: number, from: string, to: string) => plural('en', n, { one: `From 1 return, ${from}`, other: `From # returns, ${from} to ${to}` }),
+  from: (returns: number, reviews: number, from: string, to: string) => [
+    returns > 0 && plural('en', returns, { one: `From 1 return, ${from}.`, other: `From # returns, ${from} to ${to}.` }),
+    reviews > 0 && plural('en', reviews, { one: '1 review of the workforce tells of a time.', other: '# reviews of the workforce tell of a time each.' }),
+    returns > 0 && reviews > 0 && 'Where a return counted, the return stands.',
+  ].filter(Boolean).join(' '),
   none: 'No workforce return about this hospital has been handed in where you may read it.',
   fillIn: 'Fill in a workforce return',
   table: 'All figures as a table for a spreadsheet (needs signal)',
@@ -83,7 +87,9 @@ export const en = {
   fromProvider: 'from the provider',
   onBehalf: 'entered by a professional',
   allBy: (who: string) => `All supplied by ${who}.`,
+  inReview: 'read off in a review of the workforce',
   replaced: 'a later return replaced this',
+  returnStands: 'a return stands for this time',
   corrects: 'replaces an earlier figure',
   crosses: 'crosses the local trigger',
   dash: 'nothing',
