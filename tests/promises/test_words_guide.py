@@ -92,7 +92,7 @@ def test_our_own_welsh_follows_the_welsh_guide(file: Path) -> None:
     assert [fault for saying in sayings(file) for fault in refused(saying, AVOID_IN_WELSH)] == []
 
 
-@pytest.mark.parametrize("file", faces("en-simple"), ids=told)
+@pytest.mark.parametrize("file", [*faces("en-simple"), *faces("cy-simple")], ids=told)
 def test_easy_read_says_one_short_thing_at_a_time(file: Path) -> None:
     long = [
         sentence

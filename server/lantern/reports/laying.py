@@ -51,7 +51,6 @@ def sheet(face: str, say: Say, version: Row, title: str, **more: Any) -> dict[st
         "version": say["version"].format(title=named["title"], day=saying.day(say, version["version"])),
         "date": dict(zip(("year", "month", "day"), map(int, version["version"].split("-")), strict=True)),
         "review": saying.review(say, state) if state else "",
-        "review_lang": face[:2] if state in say["reviews"] else "en",
         "above": [], "warnings": [], "record": [], "lists": [], "parts": [], "telling": None, "ending": [], "last": None,
         **more,
     }  # fmt: skip

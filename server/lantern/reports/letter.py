@@ -19,7 +19,7 @@ def paper(one: ToTellBack, face: str, today: str, draw: Draw) -> dict[str, Any]:
     return {
         "face": face, "lang": face[:2], "easy": easy, "say": say, "title": own["title"],
         "version": saying.day(say, today), "date": dict(zip(("year", "month", "day"), map(int, today.split("-")), strict=True)),
-        "review": own["checked"], "review_lang": face[:2],
+        "review": own["checked"],
         "above": [own["to"].format(name=one.to_name)] * bool(one.to_name) + [own["about"].format(hospital=one.hospital_name)],
         "warnings": [], "record": [], "lists": [] if easy else _lists(one, say), "parts": [],
         "telling": {"title": own["did"], "lines": _easy(one, say, draw)} if easy else None, "ending": [],

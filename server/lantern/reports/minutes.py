@@ -30,7 +30,7 @@ def paper(meeting: Meeting, what: What, face: str, now: str, draw: Draw) -> dict
         "face": face, "lang": face[:2], "easy": easy, "say": say, "title": own["easy" if easy else what].format(hospitals=hospitals),
         "version": own["as_at"].format(moment=_moment(say, as_at)),
         "date": dict(zip(("year", "month", "day"), map(int, meeting.planned_on.split("-")), strict=True)),
-        "review": own["checked"], "review_lang": face[:2],
+        "review": own["checked"],
         "above": [] if easy else _above(meeting, say), "warnings": [], "record": [],
         "lists": [] if easy else _lists(meeting, what, say), "parts": [],
         "telling": _telling(meeting, say, draw) if easy else None, "ending": [], "last": None if easy else own["need_to_know"],

@@ -35,8 +35,8 @@ def weekday(say: Say, iso: str) -> str:
 
 
 def review(say: Say, state: str) -> str:
-    """Who has read this face, in its own words where we have them."""
-    return say["review"].format(says=say["reviews"].get(state, state))
+    """Who has read this face, or that nobody has yet: the version says it in the face's own words."""
+    return say["review"].format(says=state.rstrip("."))
 
 
 def only_if(say: Say, condition: Condition, numbers: Mapping[str, int], values: Mapping[str, Mapping[str, str]]) -> str:

@@ -20,6 +20,10 @@ NOT_SAID = re.compile(
     re.I,
 )
 
+WELSH = re.compile(r"\b(mae|dydy|nid|does)\b", re.I)
+MOST_WORDS = 15
+"""In one sentence of Easy Read."""
+
 
 def texts(checklist: Checklist) -> list[str]:
     found: list[str] = []
@@ -50,6 +54,16 @@ def test_nobody_is_called_what_they_asked_not_to_be_called(checklist: Checklist)
 @pytest.mark.parametrize("checklist", OURS)
 def test_every_face_says_who_has_not_read_it_yet(checklist: Checklist) -> None:
     assert set(checklist.about.review) >= {*checklist.about.faces, *checklist.about.pages}
+
+
+@pytest.mark.parametrize("checklist", OURS)
+def test_who_has_read_a_face_is_said_as_that_face_speaks(checklist: Checklist) -> None:
+    """The note stands on the screen beside the questions: in Welsh on a Welsh one, short and easy on an Easy Read one."""
+    for face, note in checklist.about.review.items():
+        assert bool(WELSH.search(note)) == face.startswith("cy"), note
+        if face.endswith("-simple"):
+            assert note.endswith("."), note
+            assert [one for one in re.split(r"(?<=[.!?])\s+", note) if len(one.split()) > MOST_WORDS] == []
 
 
 def test_an_oversight_visit_starts_with_meeting_the_person_and_keeps_four_voices_apart() -> None:

@@ -28,6 +28,7 @@ export const cySimple: Words<typeof en> = {
     notAllowed: 'Ni allwn anfon eich geiriau nawr. Maent yn ddiogel ar y ffôn hwn.',
     first: 'Arhoswch. Rydym yn paratoi.',
     pictures: () => 'Mae eich geiriau wedi’u hanfon. Nid yw’r llun wedi’i anfon eto.',
+    aside: (count) => `Ni allwn gymryd rhai pethau (${count}). Mae eich geiriau’n ddiogel.`,
   },
   noStore: { title: 'Ni allwn gadw eich geiriau yma', why: 'Defnyddiwch ffôn neu borwr arall.' },
   update: { ready: 'Mae gan Lantern fersiwn newydd', start: 'Ei dechrau nawr', why: 'Bydd eich geiriau’n aros.' },

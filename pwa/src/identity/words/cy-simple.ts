@@ -14,5 +14,12 @@ export const cySimple: Words<typeof en> = {
   often: 'Arhoswch ychydig funudau. Yna rhowch gynnig arall arni.',
   cast: 'Dewiswch berson i roi cynnig ar Lantern',
   castWhy: 'Mae hyn ar gyfer ymarfer. Nid yw’r bobl yn real.',
+  opening: 'Arhoswch.',
+  empty: 'Rhowch eich e-bost.',
+  emptyCode: 'Rhowch eich cod.',
+  orEmail: 'Neu defnyddiwch eich e-bost eich hun',
+  youAre: (name) => `${name} ydych chi yma`,
+  notYou: (name) => `Mae rhywun arall wedi mewngofnodi. Mewngofnodwch fel ${name}. Yna gallwn anfon geiriau ${name}.`,
+  other: { ask: 'Rhywun arall ydw i', yes: 'Mynd ymlaen fel rhywun arall', stays: (name) => `Bydd geiriau ${name} yn aros ar y ffôn hwn. Byddwn yn eu hanfon pan fydd ${name} yn mewngofnodi eto.` },
   safe: 'Mae eich geiriau’n ddiogel ar y ffôn hwn. Mewngofnodwch. Yna gallwn eu hanfon.',
 };

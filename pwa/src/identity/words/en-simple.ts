@@ -15,5 +15,12 @@ export const enSimple: Words<typeof en> = {
   often: 'Please wait a few minutes. Then try again.',
   cast: 'Choose a person to try Lantern',
   castWhy: 'This is for practice. The people are not real.',
+  opening: 'Please wait.',
+  empty: 'Please put in your e-mail.',
+  emptyCode: 'Please put in your code.',
+  orEmail: 'Or use your own e-mail',
+  youAre: (name) => `You are ${name} here`,
+  notYou: (name) => `Somebody else is signed in. Please sign in as ${name}. Then we can send what ${name} wrote.`,
+  other: { ask: 'I am somebody else', yes: 'Go on as somebody else', stays: (name) => `What ${name} wrote stays on this phone. We send it when ${name} signs in again.` },
   safe: 'Your words are safe on this phone. Please sign in. Then we can send them.',
 };

@@ -29,8 +29,8 @@ export function Begin({ params, query }: { params: Params; query: URLSearchParam
       <Unfinished checklist={checklist} about={about} />
       {mayFill(me.value, version) && <Section title={w.beginNew}><BeginForm version={version} about={about} /></Section>}
       <HandedIn checklist={checklist} />
-      <Details summary={w.source}><p lang="en">{version.source}</p></Details>
-      {version.review[face.value] && <p class="l-unreviewed" lang="en">{version.review[face.value]}</p>}
+      <Details summary={w.source}>{w.sourceSays && <p>{w.sourceSays}</p>}<p lang="en">{version.source}</p></Details>
+      {version.review[face.value] && <p class="l-unreviewed">{version.review[face.value]}</p>}
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { latest, toldIn } from '../answers.ts';
 import { answers } from '../examples.ts';
-import { en } from '../words/paper/en.ts';
+import { en } from '../words/part/en.ts';
 import { faultIn, type PaperTimes, sayTimes, stampOf } from './times.ts';
 
 const times = (more: Partial<PaperTimes> = {}): PaperTimes => ({
@@ -29,7 +29,7 @@ describe('the times of a paper', () => {
   });
 
   test('are said apart; the day stands once', () => {
-    const say = { times: en.times, to: en.span, notReceived: en.notReceived };
+    const say = { times: en.paperTimes, to: en.paperSpan, notReceived: en.paperNotYet };
     const as = { moment: (at: string) => `${at.slice(11, 16)}, ${at.slice(0, 10)}`, time: (at: string) => at.slice(11, 16) };
     const one = { told_at: '2026-11-20T10:00:00Z', written_at: '2026-11-20T11:30:00Z', heard_at: '2026-11-20T17:02:00Z' };
     expect(sayTimes(one, say, as)).toBe('seen 10:00, 2026-11-20, written 11:30 on paper, received 17:02');

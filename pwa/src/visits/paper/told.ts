@@ -2,11 +2,11 @@
 import { timeOf } from '../../times.ts';
 import { sayMoment } from '../../words/index.ts';
 import type { Told } from '../answers.ts';
-import { paperWords } from '../words/paper/index.ts';
+import { partWords } from '../words/part/index.ts';
 import { sayTimes } from './times.ts';
 
 /** Undefined for what came from no paper. */
 export function paperTold(one: Told): string | undefined {
-  const p = paperWords();
-  return sayTimes(one, { times: p.times, to: p.span, notReceived: p.notReceived }, { moment: (at) => sayMoment(at), time: timeOf });
+  const p = partWords();
+  return sayTimes(one, { times: p.paperTimes, to: p.paperSpan, notReceived: p.paperNotYet }, { moment: (at) => sayMoment(at), time: timeOf });
 }

@@ -13,7 +13,6 @@ import { sayFully } from '../outcomes/saying.ts';
 import { summary } from '../summary.ts';
 import { nameOf, questionsIn, type Trip, tripOf } from '../trip.ts';
 import { finishWords } from '../words/finish/index.ts';
-import { paperWords } from '../words/paper/index.ts';
 import { ringWords } from '../words/ring/index.ts';
 import { partWords } from '../words/part/index.ts';
 import { tripWords } from '../words/trip/index.ts';
@@ -59,7 +58,7 @@ function textOf(trip: Trip): string {
       founds: partWords().founds, urgencies: concernWords().urgency,
       unsent: (noun, id) => unsent(noun, id).value !== undefined,
       day: (day) => sayWeekday(day), moment: (at) => sayMoment(at), time: timeOf,
-      paper: { times: paperWords().times, to: paperWords().span, notReceived: paperWords().notReceived }, now: instant(),
+      paper: { times: partWords().paperTimes, to: partWords().paperSpan, notReceived: partWords().paperNotYet }, now: instant(),
       rungWords: ringWords(),
     },
     finishWords(),

@@ -16,6 +16,7 @@ import { stateOf } from '../steps.ts';
 import { nameOf, questionsIn, type Trip, tripOf } from '../trip.ts';
 import { finishWords } from '../words/finish/index.ts';
 import { paperWords } from '../words/paper/index.ts';
+import { partWords } from '../words/part/index.ts';
 import { tripWords } from '../words/trip/index.ts';
 import { VisitBar } from './VisitBar.tsx';
 
@@ -44,7 +45,7 @@ function Parts({ trip, onChange }: { trip: Trip; onChange: () => void }) {
   const w = paperWords();
   const t = tripWords();
   const { at, until, written_at } = stampOf(paperTimes(trip.visit.id).value.value);
-  const seen = until ? w.span(timeOf(at ?? instant()), sayMoment(until)) : sayMoment(at ?? instant());
+  const seen = until ? partWords().paperSpan(timeOf(at ?? instant()), sayMoment(until)) : sayMoment(at ?? instant());
   return (
     <>
       <p class="l-said">{w.stands(seen, sayMoment(written_at ?? instant()))} <button type="button" class="l-link" onClick={onChange}>{w.change}</button></p>

@@ -35,11 +35,20 @@ def review_faults(reviews: Sequence[DraftReview], owed: Iterable[str]) -> Iterab
             yield DraftFault(part="reviews", at=face, says=says, remedy=remedy)
 
 
+_READ_BY = {
+    "en": "read by {reviewer} ({who}), {day}",
+    "cy": "darllenwyd gan {reviewer} ({who}), {day}",
+    "en-simple": "{reviewer} has checked these words. {reviewer} is: {who}.",
+    "cy-simple": "Mae {reviewer} wedi gwirio'r geiriau hyn. Pwy yw {reviewer}: {who}.",
+}
+"""What stands beside a face says it as that face speaks: an Easy Read screen gives no day."""
+
+
 def said_by_face(reviews: Sequence[DraftReview], faces: Iterable[str]) -> dict[str, str]:
     """What a published version says of each face: who found it fit, what they are, and on which day."""
     return {
-        face: "; ".join(
-            f"read by {one.reviewer} ({one.who}), {day_of(one.at)}"
+        face: (" " if face.endswith(EASY) else "; ").join(
+            _READ_BY[face].format(reviewer=one.reviewer, who=one.who, day=day_of(one.at))
             for one in reviews
             if one.verdict == "fit" and face in one.stands_for
         )

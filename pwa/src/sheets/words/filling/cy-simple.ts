@@ -20,6 +20,7 @@ export const cySimple: Words<typeof en> = {
   inForce: (day) => `Rydym yn ei defnyddio o ${day}`,
   size: (n) => (n === 2 ? '2 gwestiwn' : `${n} cwestiwn`),
   source: 'O ble mae’r cwestiynau’n dod',
+  sourceSays: 'Daw’r cwestiynau o reolau ac adroddiadau. Dyma eu henwau yn Saesneg. Does dim rhaid i chi eu darllen.',
 
   begin: 'Dechrau',
   beginNew: 'Ateb y rhestr hon',

@@ -20,6 +20,7 @@ export const cy: Words<typeof en> = {
   inForce: (day) => `Mewn grym o ${day}`,
   size: (n) => plural('cy', n, { two: '# gwestiwn', other: '# cwestiwn' }),
   source: 'O ble daw’r cwestiynau',
+  sourceSays: 'Enwau Saesneg y dogfennau, fel y gellir dod o hyd iddyn nhw.',
 
   begin: 'Dechrau',
   beginNew: 'Llenwi’r rhestr',

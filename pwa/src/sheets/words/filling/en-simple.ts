@@ -21,6 +21,7 @@ export const enSimple: Words<typeof en> = {
   inForce: (day) => `We use it from ${day}`,
   size: (n) => (n === 1 ? '1 question' : `${n} questions`),
   source: 'Where the questions come from',
+  sourceSays: 'The questions come from rules and reports. These are their names. You do not have to read them.',
 
   begin: 'Start',
   beginNew: 'Answer this list',

@@ -21,6 +21,7 @@ export const en = {
   inForce: (day: string) => `In force from ${day}`,
   size: (n: number) => count(n, '# question', '# questions'),
   source: 'Where the questions come from',
+  sourceSays: '',
 
   begin: 'Begin',
   beginNew: 'Fill it in',

@@ -31,7 +31,4 @@ export const cy: Words<typeof en> = {
   keys: 'Gyda bysellfwrdd: mae 1 i 9 yn dewis ateb, Enter yn mynd ymlaen, 0 yn agor geiriau a “dim ateb”, Shift ac Enter yn dechrau llinell newydd.',
   next: (name) => `Nesaf: ${name}`,
   done: 'Popeth wedi’i deipio',
-  times: (seen, written, received) => `gwelwyd ${seen}, ysgrifennwyd ${written} ar bapur, derbyniwyd ${received}`,
-  span: (from, to) => `${from} hyd ${to}`,
-  notReceived: 'ddim eto',
 };

@@ -28,7 +28,4 @@ export const en = {
   keys: 'With a keyboard: 1 to 9 choose an answer, Enter goes on, 0 opens words and “no answer”, Shift and Enter begin a new line.',
   next: (name: string) => `Next: ${name}`,
   done: 'All typed in',
-  times: (seen: string, written: string, received: string) => `seen ${seen}, written ${written} on paper, received ${received}`,
-  span: (from: string, to: string) => `${from} to ${to}`,
-  notReceived: 'not yet',
 };

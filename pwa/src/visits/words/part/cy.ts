@@ -57,6 +57,7 @@ export const cy: Words<typeof en> = {
   removeYes: 'Tynnu i ffwrdd',
   removeWhy: 'Bydd yr hyn a ysgrifennwyd ynddo yn mynd.',
   also: (name, says) => `Atebodd ${name} hefyd: ${says}`,
+  wrong: 'Mae rhywbeth o’i le',
   mayBe: 'Gall hyn fod yn bryder',
   mayBeSay: 'Dywedwch wrth y corff sy’n lletya’r ysbyty hwn. Un frawddeg sydd ei hangen.',
   tellHost: 'Dweud wrthynt',
@@ -89,6 +90,10 @@ export const cy: Words<typeof en> = {
   photoKeep: 'Dewis neu dynnu’r llun',
   photos: (n) => (n === 2 ? `${n} lun` : `${n} llun`),
   photoFailed: 'Ni ellid cadw’r llun. Mae eich geiriau’n ddiogel.',
+
+  paperTimes: (seen, written, received) => `gwelwyd ${seen}, ysgrifennwyd ${written} ar bapur, derbyniwyd ${received}`,
+  paperSpan: (from, to) => `${from} hyd ${to}`,
+  paperNotYet: 'ddim eto',
 
   promisesTitle: 'Addewidion',
   lookAt: 'Edrych a gawsant eu cadw',

@@ -58,6 +58,7 @@ export const en = {
   removeYes: 'Take it away',
   removeWhy: 'What is written in it goes.',
   also: (name: string, says: string) => `${name} also answered: ${says}`,
+  wrong: 'Something is wrong',
   mayBe: 'This may be a concern',
   mayBeSay: 'Tell the host of this hospital. It takes one sentence.',
   tellHost: 'Tell the host',
@@ -90,6 +91,10 @@ export const en = {
   photoKeep: 'Choose or take the photograph',
   photos: (n: number) => count(n, '# photograph', '# photographs'),
   photoFailed: 'The photograph could not be kept. Your words are safe.',
+
+  paperTimes: (seen: string, written: string, received: string) => `seen ${seen}, written ${written} on paper, received ${received}`,
+  paperSpan: (from: string, to: string) => `${from} to ${to}`,
+  paperNotYet: 'not yet',
 
   promisesTitle: 'Promises',
   lookAt: 'Look whether they were kept',

@@ -99,5 +99,4 @@ export const cy: Words<typeof en> = {
   passedOnDo: 'Trosglwyddo’r daith, neu eu gadael oddi arni',
   wrongDay: 'Mae diwrnod yr ymweliad hwn yn anghywir: ei gyflwyno eto',
   summary: 'Darllen a chopïo’r crynodeb',
-  wrong: 'Mae rhywbeth o’i le',
 };

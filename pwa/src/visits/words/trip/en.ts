@@ -93,5 +93,4 @@ export const en = {
   passedOnDo: 'Hand the trip on, or leave them off it',
   wrongDay: 'The day of this visit is wrong: hand it in again',
   summary: 'Read and copy the summary',
-  wrong: 'Something is wrong',
 };
