@@ -22,6 +22,15 @@ test('a concern that rang three times stands once, as it was last told; what is 
   expect(inOrder(all).map(({ id }) => id)).toEqual(['2']);
 });
 
+test('a route that was asked for every four hours stands once; of other news each piece is its own', () => {
+  const route = (id: string, at: string) => alert(id, { concern: 'c', kind: 'route', copy: true, at });
+  const all = [
+    route('1', '2026-11-21T14:00:00Z'), route('2', '2026-11-21T18:00:00Z'), alert('3', { concern: 'c' }),
+    alert('4', { concern: 'c', kind: 'moved', copy: true }), alert('5', { concern: 'c', kind: 'unsealed', copy: true }),
+  ];
+  expect(inOrder(all).map(({ id }) => id).sort()).toEqual(['2', '3', '4', '5']);
+});
+
 const concern = (id: string, more: Partial<ConcernRow>): ConcernRow => filled('concerns', { id, ...more } as ConcernRow);
 
 test('news is never called a copy for somebody who is away, and nobody is counted on for it', () => {

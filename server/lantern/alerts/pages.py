@@ -19,6 +19,7 @@ $told
 <label><input type="radio" name="by" value="1d"> $in_1d</label></fieldset>
 <button type="submit">$take</button></form>
 <p>$cannot</p>""",
+    "shut": "<h1>$shut</h1><p>$why</p>$wrote<p>$danger</p>",
     "css": """body{font:18px/1.5 Arial,sans-serif;color:#212b32;background:#f0f4f5;margin:0}
 main{max-width:38rem;margin:0 auto;padding:1rem;background:#fff}h1{font-size:1.6rem;line-height:1.25}
 blockquote{margin:1rem 0;padding:.5rem 1rem;border-left:6px solid #005eb8;background:#f0f4f5}
@@ -53,6 +54,23 @@ _WORDS = {
         "missing": "Please write your name and what you will do next.",
         "thanks": "Thank you. You have taken this.",
         "told": "Whoever raised it can see that now. Next word by",
+        "shut_title": "This page opens no more",
+        "unknown": "This page does not open.",
+        "unknown_why": "The address may have been cut off: try the whole link in the letter.",
+        "taken": "$who has taken this",
+        "taken_why": "Next word by $when. Nothing more is asked of you.",
+        "closed": "This concern has been closed",
+        "closed_why": "Nothing more is asked of you.",
+        "elsewhere": "This is with other people now",
+        "elsewhere_why": "Whoever must hear of it is told anew. Nothing more is asked of you; keep what you read to yourself.",
+        "seat": "This is no longer yours to read",
+        "seat_why": "The seat that this address stood for has ended, or has another address now. Whoever sits there is told.",
+        "soon_word": "the next visit",
+        "used": "This page has been used",
+        "used_why": "If the next word does not come, a new page is sent.",
+        "kept": "What you wrote is kept with the concern.",
+        "not_kept": "What you wrote was not kept. Here it is, so that you can say it:",
+        "danger": "Telephone whoever you have a number for if you know more. If somebody is in danger, ring 999.",
     },
     "cy": {
         "title": "Mae angen eich sylw ar bryder",
@@ -76,6 +94,23 @@ _WORDS = {
         "missing": "Ysgrifennwch eich enw a beth wnewch chi nesaf.",
         "thanks": "Diolch. Rydych wedi cymryd hwn.",
         "told": "Gall y sawl a'i cododd weld hynny nawr. Gair nesaf erbyn",
+        "shut_title": "Nid yw'r dudalen hon yn agor mwyach",
+        "unknown": "Nid yw'r dudalen hon yn agor.",
+        "unknown_why": "Efallai fod y cyfeiriad wedi'i dorri: rhowch gynnig ar y ddolen gyfan yn y llythyr.",
+        "taken": "Mae $who wedi cymryd hwn",
+        "taken_why": "Gair nesaf erbyn $when. Ni ofynnir dim mwy gennych.",
+        "closed": "Mae'r pryder hwn wedi'i gau",
+        "closed_why": "Ni ofynnir dim mwy gennych.",
+        "elsewhere": "Mae hwn gyda phobl eraill nawr",
+        "elsewhere_why": "Dywedir o'r newydd wrth bwy bynnag sydd i glywed. Ni ofynnir dim mwy gennych; cadwch yr hyn a ddarllenoch i chi'ch hun.",
+        "seat": "Nid chi sydd i ddarllen hwn mwyach",
+        "seat_why": "Mae'r sedd yr oedd y cyfeiriad hwn yn sefyll drosti wedi dod i ben, neu mae ganddi gyfeiriad arall nawr. Dywedir wrth bwy bynnag sydd yno.",
+        "soon_word": "yr ymweliad nesaf",
+        "used": "Mae'r dudalen hon wedi'i defnyddio",
+        "used_why": "Os na ddaw'r gair nesaf, anfonir tudalen newydd.",
+        "kept": "Mae'r hyn a ysgrifennoch yn cael ei gadw gyda'r pryder.",
+        "not_kept": "Ni chadwyd yr hyn a ysgrifennoch. Dyma fe, fel y gallwch ei ddweud:",
+        "danger": "Ffoniwch bwy bynnag y mae gennych rif iddynt os gwyddoch chi fwy. Os oes rhywun mewn perygl, ffoniwch 999.",
     },
 }
 

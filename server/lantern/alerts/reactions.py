@@ -9,6 +9,7 @@ from lantern.alerts.climbing import climb
 from lantern.alerts.news import tell_raiser, tell_the_wrong, tell_who_pays
 from lantern.alerts.records import alert
 from lantern.alerts.released import tell_provider
+from lantern.alerts.routes_untold import rest
 from lantern.concerns.facts import ConcernSeen
 from lantern.concerns.records import concern
 from lantern.journal import Written
@@ -28,6 +29,9 @@ def reactions(policy: Policy) -> tuple[Reaction, ...]:
     def seen(tx: Transaction, fact: Written, now: datetime) -> None:
         records.mark_seen(tx, fact.subject, msgspec.json.decode(fact.body, type=ConcernSeen).account, fact.at)
 
+    def route_told(tx: Transaction, fact: Written, now: datetime) -> None:
+        rest(tx, fact.subject, now)
+
     def closed(tx: Transaction, fact: Written, now: datetime) -> None:
         records.mark_done(tx, fact.subject)
 
@@ -40,7 +44,7 @@ def reactions(policy: Policy) -> tuple[Reaction, ...]:
 
     def moved(tx: Transaction, fact: Written, now: datetime) -> None:
         era = scalar(tx, among(concern, ("era",)), them=[fact.subject])
-        records.let_go(tx, alert.c.concern == fact.subject, alert.c.kind == "concern", alert.c.era < era)
+        records.let_go(tx, alert.c.concern == fact.subject, alert.c.kind.in_(("concern", "route")), alert.c.era < era)
         climb(tx, fact.subject, policy, now)
         tell_the_wrong(tx, fact, policy, now)
         tell_raiser(tx, fact, "moved", policy, now)
@@ -69,5 +73,6 @@ def reactions(policy: Policy) -> tuple[Reaction, ...]:
         Reaction("alerts.unjoined", ("ConcernUnjoined",), unjoined),
         Reaction("alerts.source_opened", ("SourceOpened",), unsealed),
         Reaction("alerts.seen", ("ConcernSeen",), seen),
+        Reaction("alerts.route_told", ("CallRecorded", "RouteLeft"), route_told),
         Reaction("alerts.closed", ("ConcernClosed",), closed),
     )

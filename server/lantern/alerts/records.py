@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from lantern.alerts import claiming
 from lantern.alerts.row import AlertRow
 from lantern.concerns.records import STILL_SITS, concern
+from lantern.identity.records import MINE
 from lantern.store import Transaction, metadata, straight
 from lantern.store.statements import add, among, within
 from lantern.store.tables import count, flag, key, maybe, sending, version, words
@@ -37,12 +38,34 @@ alert = sa.Table(
 twice is promising once. `due_at` is when it is to be sent (again); absent when nothing is left to send. `kind` is `concern`
 where somebody is asked to take it, otherwise what they are told of it (`news`), with the hospital that it is told of."""
 
+STILL_ANSWERS = f"""exists (
+        select 1 from concern n left join person p on p.id = n.person where n.id = a.concern and (
+            n.hospital in (select id from hosted) or n.hospital in (select id from watched)
+            or n.body in (select body from paying union select body from guarding)
+            or p.placing_body in (select body from paying union select body from guarding)
+            or exists (select 1 from concern_hearing x where x.concern = n.id and x.account = :account
+                       and x.seat <> 'provider' and {STILL_SITS})))"""
+"""Whether whoever was told news for the sake of a seat, of the alert `a`, still sits where that was theirs to know."""
+
+FOR_A_SEAT = ("route", "opened")
+"""News that came for a seat, and not for whoever raised it or read it in the wrong place."""
+
 VISIBLE = f"""
     select 'alerts' as noun, a.id, a.version, 'full' as view from alert a
     where a.account /*not by*/ = :account and a.channel = 'app' and a.state <> 'done' and a.seat <> 'provider'
-      and (a.kind <> 'concern' or exists (select 1 from concern_hearing x where x.id = a.id and {STILL_SITS})) /*only a.id alerts*/
+      and (a.kind <> 'concern' or exists (select 1 from concern_hearing x where x.id = a.id and {STILL_SITS}))
+      and (a.kind not in {FOR_A_SEAT} or {STILL_ANSWERS}) /*only a.id alerts*/
 """
-"""What asks somebody to take a concern asks nobody whose seat has ended."""
+"""What asks somebody to take a concern, or came for a seat, asks nobody whose seat has ended."""
+
+_STILL = sa.text(f"with {MINE} select 1 from alert a where a.id = :alert and {STILL_ANSWERS}")
+
+
+def still_theirs(tx: Transaction, one: Any, today: str) -> bool:
+    """Whether a letter of news that waited may still go: it is asked at the moment of sending (K8)."""
+    if one.kind not in FOR_A_SEAT:
+        return True
+    return tx.execute(_STILL, {"alert": one.id, "account": one.account, "today": today}).first() is not None
 
 
 _ALERTS = (

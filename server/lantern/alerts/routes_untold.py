@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from lantern.alerts.climbing import unsent_since
 from lantern.alerts.leaving import has_left
 from lantern.alerts.news import promise_news, quiet_over
+from lantern.alerts.records import alert, let_go
 from lantern.alerts.seats import seats_of
 from lantern.clock import local_date, wire
 from lantern.concerns import records as concerns
@@ -46,6 +47,7 @@ def _one(tx: Transaction, owed: Any, policy: Policy, now: datetime) -> None:
     nation = place.nation if place else "england"
     if row.era != owed.era or not still_asked(tx, owed, nation):  # type: ignore[arg-type]
         records.settle(tx, owed.id, remind_at=None)
+        rest(tx, owed.concern, now)
         return
     pressing = row.urgency in PRESSING
     often = pressing and owed.route in DAY_AND_NIGHT
@@ -56,6 +58,16 @@ def _one(tx: Transaction, owed: Any, policy: Policy, now: datetime) -> None:
     due = wire(now) if pressing else quiet_over(policy, now)
     asked = whom(tx, row, policy, now)
     promise_news(tx, f"{owed.id}/{owed.remind_at}", row, "route", row.hospital, asked, due, now)
+
+
+def rest(tx: Transaction, concern_id: str, now: datetime) -> None:
+    """Once nothing is left of what somebody was reminded of, nobody's screen asks for it any more."""
+    row: Any = concerns.one(tx, concern_id)
+    place = units.place(tx, hospital_id=row.hospital)
+    nation = place.nation if place else "england"
+    due = [one for one in records.of(tx, concern_id) if one.due_at <= wire(now) and one.left_why is None]
+    if not any(still_asked(tx, one, nation) for one in due):  # type: ignore[arg-type]
+        let_go(tx, alert.c.concern == concern_id, alert.c.kind == "route", alert.c.state != "done")
 
 
 def whom(tx: Transaction, row: Any, policy: Policy, now: datetime) -> list[str]:

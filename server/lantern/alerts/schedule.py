@@ -13,7 +13,8 @@ from lantern.alerts import claiming, letters, records
 from lantern.alerts.channels import NotSent, email, sms, web_push
 from lantern.alerts.claiming import AT_MOST, CLAIMED, TOGETHER
 from lantern.alerts.climbing import climb, retell, unsent_since
-from lantern.clock import wire
+from lantern.alerts.shut import sits
+from lantern.clock import local_date, wire
 from lantern.concerns import records as concerns
 from lantern.contacts.records import right
 from lantern.contacts.settling import came_back
@@ -89,10 +90,15 @@ async def _send(database: Database, settings: Settings, alert: Any, now: datetim
         return
     if not alert.address:
         raise NotSent("no address is known", permanent=True)
+    if not await database.read(records.still_theirs, alert, local_date(now).isoformat()):
+        await database.write(records.let_go, records.alert.c.id == alert.id)
+        return
     if alert.channel == "sms":
         await sms.send(settings, alert.address, letters.alert_text(alert.language, link), alert.id, now)
         return
     if page:
+        if not await database.read(sits, alert.address, local_date(now)):
+            raise NotSent("whoever sat at this address sits there no longer", permanent=True)
         token = await database.write(page_token, alert.id)
         link = f"{settings.origin}/take/{token}"
     if provider:

@@ -5,6 +5,10 @@ import re
 
 import httpx
 
+from lantern.alerts.records import alert
+from lantern.concerns.records import concern as concerns
+from lantern.identity.records import seat
+from lantern.identity.rotas.records import turn
 from tests import cast
 from tests.cast import FORUM
 from tests.sinks import MailSink
@@ -45,7 +49,8 @@ async def test_it_takes_the_concern_once(world: World, mail_sink: MailSink) -> N
     assert row["state"] == "taken" and row["next_word_by"] == "2026-11-17T10:30:00.000Z"
     assert row["taken"]["by_name"] == "Ms Quiet, forum (Forum, Quiet)" and row["taken"]["how"] == "page"
     for again in (await world.client.get(page), await world.client.post(page, data=GOOD)):
-        assert again.status_code == 410 and again.json()["code"] == "link-used"
+        assert again.status_code == 410 and "has taken this" in again.text and "10:30, 17/11/2026" in again.text
+        assert "hurt" not in again.text and "<form" not in again.text
 
 
 async def test_two_taps_at_once_take_it_once(world: World, mail_sink: MailSink) -> None:
@@ -85,6 +90,101 @@ async def test_a_page_nobody_was_sent_opens_nothing(world: World) -> None:
     for token in ("x", "0" * 64, "%00"):
         answer: httpx.Response = await world.client.get(f"/take/{token}")
         assert answer.status_code == 410, answer.text
+
+
+async def nothing_more(world: World, page: str, *says: str) -> None:
+    """It opens no more, says why in plain words, and nothing of the concern."""
+    for answer in (await world.client.get(page), await world.client.post(page, data=GOOD)):
+        assert answer.status_code == 410 and answer.headers["content-type"].startswith("text/html")
+        assert [word for word in says if word not in answer.text] == []
+        assert [word for word in ("<form", "arm", "Reed", "Fenside", "Rosa", "Priya") if word in answer.text] == []
+
+
+async def test_after_somebody_else_has_taken_it_the_page_says_who_and_by_when_and_takes_nothing(
+    world: World, mail_sink: MailSink
+) -> None:
+    concern, page = await page_for(world, mail_sink)
+    await (await world.phone("kwame")).send(cast.take(concern, "2026-11-17T10:40:00Z"))
+    shown = await world.client.get(page)
+    assert shown.status_code == 410 and "Kwame has taken this" in shown.text and "10:40, 17/11/2026" in shown.text
+    assert [word for word in ("<form", "arm", "Reed", "Fenside", "Rosa") if word in shown.text] == []
+    late = await world.client.post(page, data=GOOD)
+    assert late.status_code == 410 and "Kwame has taken this" in late.text and "What you wrote is kept" in late.text
+    row = (await world.phone("priya")).one("concerns", concern)
+    assert (row["taken"]["by"], row["next_word_by"]) == ("kwame", "2026-11-17T10:40:00.000Z")
+    added = [line for line in row["story"] if line["kind"] == "added"]
+    assert [(one["words"], one["by_name"]) for one in added] == [("I ring the ward.", "Ms Quiet, forum (Forum, Quiet)")]
+    await world.client.post(page, data=GOOD)
+    assert (
+        len([1 for line in (await world.phone("priya")).one("concerns", concern)["story"] if line["kind"] == "added"])
+        == 1
+    )
+
+
+async def test_when_the_word_of_whoever_took_it_does_not_come_the_page_opens_again(
+    world: World, mail_sink: MailSink
+) -> None:
+    concern, page = await page_for(world, mail_sink)
+    await (await world.phone("kwame")).send(cast.take(concern, "2026-11-17T10:40:00Z"))
+    world.clock.on(minutes=41)
+    assert (await world.client.get(page)).status_code == 200
+    assert (await world.client.post(page, data=GOOD)).status_code == 200
+
+
+async def test_a_page_opens_no_more_once_the_seat_at_its_address_has_ended(world: World, mail_sink: MailSink) -> None:
+    concern, page = await page_for(world, mail_sink)
+    await world.run(seat.update().where(seat.c.address == FORUM).values(until_on="2026-11-16"))
+    await nothing_more(world, page, "no longer", "Telephone")
+    assert "I ring the ward." in (await world.client.post(page, data=GOOD)).text, "their words are given back"
+    assert (await world.phone("priya")).one("concerns", concern)["state"] == "open"
+
+
+async def test_nor_once_another_address_is_known_to_be_the_right_one(world: World, mail_sink: MailSink) -> None:
+    _, page = await page_for(world, mail_sink)
+    await world.run(seat.update().where(seat.c.address == FORUM).values(address="new@quiet.example"))
+    await nothing_more(world, page, "no longer")
+
+
+async def test_nor_is_a_letter_that_waits_sent_to_an_address_whose_seat_has_ended(
+    world: World, mail_sink: MailSink
+) -> None:
+    world.set(smtp_url="smtp://127.0.0.1:9")
+    priya = await world.phone("priya", synced=False)
+    await priya.send(command := cast.raise_concern(hospital="fenside", unit="reed", person="rosa"))
+    await world.tick()
+    await world.run(seat.update().where(seat.c.address == FORUM).values(until_on="2026-11-16"))
+    world.set(smtp_url=mail_sink.url)
+    await world.later(minutes=5)
+    assert FORUM not in {to for each in mail_sink.recipients for to in each} and mail_sink.recipients
+    assert [one.state for one in await world.alerts(str(command["concern"]), channel="page")] == ["failed"]
+    row = (await world.phone("priya")).one("concerns", str(command["concern"]))
+    assert [one["state"] for one in row["hearing"] if one["channel"] == "page"] == ["failed"], "who raised it sees that"
+
+
+async def test_whose_turn_it_was_when_they_were_told_may_still_take_it(world: World, mail_sink: MailSink) -> None:
+    """A turn that ended at midnight has not ended for what came at a quarter to."""
+    _, page = await page_for(world, mail_sink)
+    await world.run(seat.delete().where(seat.c.address == FORUM))
+    await world.run(
+        turn.insert().values(
+            id="t", body="quiet", role="host_lead", from_on="2026-11-01", until_on="2026-11-16", begins="00:00",
+            ends="00:00", email=FORUM, by="root", at="2026-11-01T00:00:00.000Z",
+        )
+    )  # fmt: skip
+    assert (await world.client.get(page)).status_code == 200
+    world.clock.on(days=1)
+    await nothing_more(world, page, "no longer")
+
+
+async def test_a_page_says_in_its_readers_language_that_it_is_closed_or_with_others(
+    world: World, mail_sink: MailSink
+) -> None:
+    concern, page = await page_for(world, mail_sink)
+    await world.run(alert.update().where(alert.c.channel == "page").values(language="cy"))
+    await world.run(concerns.update().where(concerns.c.id == concern).values(state="closed"))
+    await nothing_more(world, page, "wedi'i gau")
+    await world.run(concerns.update().where(concerns.c.id == concern).values(state="open", era=1))
+    await nothing_more(world, page, "gyda phobl eraill")
 
 
 async def test_rubbish_sent_to_the_page_is_no_fault_of_ours(world: World, mail_sink: MailSink) -> None:

@@ -125,3 +125,38 @@ async def test_nothing_is_sent_to_whoever_raised_it_and_has_left(world: World) -
     await huw.send({"type": "move_concern", "concern": concern, "hospital": "glanrhyd", "words": "It was Helyg Ward."})
     await world.tick()
     assert await world.rows(sa.select(alert).where(alert.c.kind == "moved")) == []
+
+
+async def test_whoever_no_longer_sits_there_is_asked_of_no_route_any_more_and_gets_no_letter(world: World) -> None:
+    concern = await raised(world, person="danny", unit="ash")
+    await world.later(minutes=65)  # the police, which nobody rang
+    kwame = await world.phone("kwame")
+    assert [one["kind"] for one in kwame.all("alerts") if one["kind"] == "route"]
+    await world.run(
+        alert.update()
+        .where(alert.c.kind == "route", alert.c.channel == "email", alert.c.account == "kwame")
+        .values(state="waiting", due_at="2026-11-17T12:00:00.000Z")
+    )
+    await world.end_seat("kwame-placing_oncall")
+    await kwame.sync()
+    assert kwame.all("alerts") == []
+    await world.later(hours=1)
+    assert {one.state for one in await world.alerts(concern, kind="route", channel="email", account="kwame")} == {
+        "done"
+    }
+    huw = await world.phone("huw")
+    assert "route" in [one["kind"] for one in huw.all("alerts")], "whoever sits there is asked on"
+
+
+async def test_a_route_is_asked_of_nobody_on_any_screen_once_it_was_told(world: World) -> None:
+    concern = await raised(world, person="danny", unit="ash")
+    await world.later(minutes=65)
+    huw, kwame = await world.phone("huw"), await world.phone("kwame")
+    assert "route" in [one["kind"] for one in huw.all("alerts")]
+    told = {"type": "record_call", "concern": concern, "to": "police", "spoke_to": "PC Jones", "reference": "P-1"}
+    await kwame.send(told)
+    await world.tick()
+    for phone in (huw, kwame):
+        await phone.sync()
+        assert "route" not in [one["kind"] for one in phone.all("alerts")]
+    assert "route" in {one.kind for one in await world.alerts(concern)}, "that it was asked is kept"

@@ -157,6 +157,18 @@ async def test_whoever_pays_is_told_once_for_each_opening_and_by_nobodys_name(
     assert len([one for one in priya.all("alerts") if one["kind"] == "opened"]) == 2
 
 
+async def test_news_of_an_opening_leaves_with_the_seat_for_which_it_came(world: World) -> None:
+    concern = await a_concern(world)
+    kwame = await world.phone("kwame")
+    await does(await world.phone("huw"), ask(concern))
+    await world.tick()
+    await kwame.sync()
+    assert [one["kind"] for one in kwame.all("alerts") if one["kind"] == "opened"]
+    await world.end_seat("kwame-placing_oncall")
+    await kwame.sync()
+    assert kwame.all("alerts") == []
+
+
 async def test_at_night_the_letter_about_an_opening_waits_for_the_morning(world: World, mail_sink: MailSink) -> None:
     world.set(smtp_url=mail_sink.url)
     concern = await a_concern(world)
