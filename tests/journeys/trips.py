@@ -1,5 +1,6 @@
 """A commissioner's trip, screen by screen: prepared, begun, answered, finished."""
 
+from datetime import date
 from pathlib import Path
 
 from playwright.async_api import Page, expect
@@ -7,8 +8,8 @@ from playwright.async_api import Page, expect
 from tests.journeys.walking import choose, id_in, on, tap, unfold, write
 
 
-async def prepare(page: Page, ward: str, people: list[str], *, announced: bool = False) -> str:
-    """From Today to a trip that is kept; returns its id."""
+async def prepare(page: Page, ward: str, people: list[str], *, announced: bool = False, day: date | None = None) -> str:
+    """From Today to a trip that is kept, for today where no day is named; returns its id."""
     await tap(page, "Today")
     await tap(page, "Prepare a trip")
     await on(page, "Which ward are you going to?")
@@ -18,6 +19,8 @@ async def prepare(page: Page, ward: str, people: list[str], *, announced: bool =
         await box.uncheck()
     for name in people:
         await page.get_by_role("checkbox", name=name).check()
+    if day:
+        await page.get_by_label("Which day?").fill(day.isoformat())
     await page.get_by_label("Yes, announced" if announced else "No, unannounced").check()
     await tap(page, "Keep this trip")
     await on(page, f"Visit to {ward}")

@@ -6,6 +6,8 @@ import type { Part, Question } from './rules.ts';
 
 /** The checklist of families, which also asks before a visit what to look at (K15). */
 export const FAMILY = 'family-and-advocate-feedback';
+/** Its question that does. */
+export const LOOK_AT = 'look_at_for_us';
 
 export interface QuestionWords {
   ask: string;

@@ -1,9 +1,7 @@
 // What somebody's family asked to be looked at, and nobody has been to look at since. Pure; held only by the body that pays.
 import { isAnswered } from '../checklists/rules.ts';
-import { FAMILY } from '../checklists/version.ts';
+import { FAMILY, LOOK_AT } from '../checklists/version.ts';
 import type { AnswersRow, Id, Instant, SheetRow, VisitRow } from '../wire.ts';
-
-const ASK = 'look_at_for_us';
 
 export interface FamilySaid {
   sheet: Id;
@@ -21,7 +19,7 @@ export function familySaid(
     .filter(({ checklist, about }) => checklist.startsWith(`${FAMILY}/`) && people.has(about.id))
     .flatMap(({ id, about }) => {
       const [last] = answers.filter(({ visit }) => visit === id)
-        .flatMap((row) => row.answers.filter(({ question }) => question === ASK).map(({ value, at }) => ({ value, at: at ?? row.at, by_name: row.by_name })))
+        .flatMap((row) => row.answers.filter(({ question }) => question === LOOK_AT).map(({ value, at }) => ({ value, at: at ?? row.at, by_name: row.by_name })))
         .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
       if (!last || typeof last.value !== 'string' || !isAnswered(last.value)) return [];
       const since = visits.some(({ seen, finished_at: end }) => seen[about.id] && end && Date.parse(end) > Date.parse(last.at));

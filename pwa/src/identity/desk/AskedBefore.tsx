@@ -1,7 +1,7 @@
 // Before a visit that was announced: whether there is anything to look at. Never which visit, nor when (K15).
 import { link } from '../../app/route.ts';
 import { Card, Cards } from '../../parts/index.ts';
-import { FAMILY } from '../../checklists/version.ts';
+import { FAMILY, LOOK_AT } from '../../checklists/version.ts';
 import { me, rows } from '../../store/index.ts';
 import type { SeatRow } from '../../wire.ts';
 import { words } from './words/days/index.ts';
@@ -17,7 +17,7 @@ function One({ seat: { person, person_name: name = '', asked_at: at = '' } }: { 
     by === me.value?.id && about.id === person && checklist.startsWith(`${FAMILY}/`) && Date.parse(began) >= Date.parse(at));
   const begun = mine.find(({ state }) => state === 'begun');
   const done = !begun && mine.length > 0;
-  const href = begun ? link('sheet', begun.id) : `${link('checklists', FAMILY)}?person=${encodeURIComponent(person ?? '')}`;
+  const href = begun ? link('sheet', begun.id, 'q', LOOK_AT) : `${link('checklists', FAMILY)}?person=${encodeURIComponent(person ?? '')}&first=${LOOK_AT}`;
   return (
     <Card title={done ? w.weHaveIt : w.lookAt} above={w.soon(name)} href={href}>
       <p>{begun ? w.goOn : done ? w.sayMore : w.sayIt}</p>

@@ -2,7 +2,7 @@
 // but for the thing one has come from.
 import { useComputed, useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { go } from '../../app/route.ts';
+import { go, link } from '../../app/route.ts';
 import type { Version } from '../../checklists/version.ts';
 import { newId } from '../../ids.ts';
 import { DayField } from '../../parts/DayField.tsx';
@@ -26,7 +26,14 @@ interface Beginning {
 }
 type Fault = 'which' | 'whose' | 'relationship' | 'period';
 
-export function BeginForm({ version, about }: { version: Version; about: Subject | undefined }) {
+interface Props {
+  version: Version;
+  about: Subject | undefined;
+  /** The question that somebody was asked to answer: a letter leads straight to it. */
+  first: string | undefined;
+}
+
+export function BeginForm({ version, about, first }: Props) {
   const w = fillingWords();
   const failed = useSignal<Fault | undefined>(undefined);
   const kind = kindOf(version);
@@ -49,7 +56,8 @@ export function BeginForm({ version, about }: { version: Version; about: Subject
       },
       { draft: d },
     );
-    go(`sheet/${sheet}`, { replace: true });
+    const there = version.questions.some(({ id }) => id === first);
+    go(there ? link('sheet', sheet, 'q', first!) : link('sheet', sheet), { replace: true });
   }
   return (
     <>

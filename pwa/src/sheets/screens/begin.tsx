@@ -27,7 +27,7 @@ export function Begin({ params, query }: { params: Params; query: URLSearchParam
       <p>{w.answeredBy[version.answered_by]}. {w.size(version.questions.length)}. {w.inForce(sayDay(version.version))}</p>
       <OnPaper version={version} />
       <Unfinished checklist={checklist} about={about} />
-      {mayFill(me.value, version) && <Section title={w.beginNew}><BeginForm version={version} about={about} /></Section>}
+      {mayFill(me.value, version) && <Section title={w.beginNew}><BeginForm version={version} about={about} first={query.get('first') ?? undefined} /></Section>}
       <HandedIn checklist={checklist} />
       <Details summary={w.source}>{w.sourceSays && <p>{w.sourceSays}</p>}<p lang="en">{version.source}</p></Details>
       {version.review[face.value] && <p class="l-unreviewed">{version.review[face.value]}</p>}

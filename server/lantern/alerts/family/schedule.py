@@ -11,7 +11,7 @@ from lantern.policy.model import Policy
 from lantern.settings import Settings
 from lantern.store import Database
 
-CHECKLIST = "family-and-advocate-feedback"
+ADDRESS = "family-and-advocate-feedback?first=look_at_for_us"
 """Where "is there anything you want us to look at" is asked."""
 
 
@@ -21,6 +21,6 @@ async def send_due(database: Database, settings: Settings, policy: Policy, now: 
     async def compose(one: Any) -> tuple[str, str] | None:
         if not await database.read(still, policy, one, now):
             return None
-        return letter(one.language, f"{settings.origin}/app/#/checklists/{CHECKLIST}")
+        return letter(one.language, f"{settings.origin}/app/#/checklists/{ADDRESS}")
 
     return await post_due(database, settings, family_ask, compose, now, node)
