@@ -1,5 +1,6 @@
 """Priya will visit Ash Ward; Frank, whose son lives there, is asked what to look at, and she reads it before she goes (K15)."""
 
+import re
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
@@ -8,7 +9,7 @@ from playwright.async_api import BrowserContext, expect
 
 from lantern.clock import local_date, system_clock
 from tests.journeys.trips import prepare
-from tests.journeys.walking import choose, everything_sent, on, said, sign_in, tap, write
+from tests.journeys.walking import choose, everything_sent, go, on, said, sign_in, tap, write
 from tests.server_process import ServerProcess
 
 pytestmark = pytest.mark.journey
@@ -31,8 +32,11 @@ async def test_what_a_family_wants_looked_at_stands_on_the_trip(
     await write(frank, "Who are they to the person?", "His father")
     await tap(frank, "Begin")
     await on(frank, "Is there anything you want us to look at?")
+    await said(frank, re.compile("^Question [1-9]"))
     await frank.get_by_role("textbox").first.fill("His hearing aid: it whistles.")
     await tap(frank, "Next")
+    await go(frank, "today")
+    await said(frank, "Thank you. We have what you told us.")
     await everything_sent(frank)
 
     await expect(priya.get_by_role("heading", name="What families asked us to look at")).to_be_visible()

@@ -6,8 +6,9 @@ import type { Part, Question } from './rules.ts';
 
 /** The checklist of families, which also asks before a visit what to look at (K15). */
 export const FAMILY = 'family-and-advocate-feedback';
-/** Its question that does. */
+/** Its question that does, and what says that it is asked before one. */
 export const LOOK_AT = 'look_at_for_us';
+export const BEFORE_VISIT = { question: 'which_time', value: 'before_visit' } as const;
 
 export interface QuestionWords {
   ask: string;

@@ -3,12 +3,13 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { go, link } from '../../app/route.ts';
-import type { Version } from '../../checklists/version.ts';
+import { BEFORE_VISIT, LOOK_AT, type Version } from '../../checklists/version.ts';
 import { newId } from '../../ids.ts';
 import { DayField } from '../../parts/DayField.tsx';
 import { toFault } from '../../parts/fault.ts';
 import { Button, Checkboxes, Details, Field, Radios } from '../../parts/index.ts';
 import { type Draft, draft, me, rows, send } from '../../store/index.ts';
+import { instant } from '../../times.ts';
 import { hospitalName } from '../../units/names.ts';
 import type { Id, Subject, Whose } from '../../wire.ts';
 import { asksWhose, type Choosable, choosable, isFamily, kindOf } from '../who.ts';
@@ -29,11 +30,11 @@ type Fault = 'which' | 'whose' | 'relationship' | 'period';
 interface Props {
   version: Version;
   about: Subject | undefined;
-  /** The question that somebody was asked to answer: a letter leads straight to it. */
-  first: string | undefined;
+  /** By the link that asks a family what a visit should look at: it leads straight to that question, and says that it is before one. */
+  beforeVisit: boolean;
 }
 
-export function BeginForm({ version, about, first }: Props) {
+export function BeginForm({ version, about, beforeVisit }: Props) {
   const w = fillingWords();
   const failed = useSignal<Fault | undefined>(undefined);
   const kind = kindOf(version);
@@ -56,8 +57,8 @@ export function BeginForm({ version, about, first }: Props) {
       },
       { draft: d },
     );
-    const there = version.questions.some(({ id }) => id === first);
-    go(there ? link('sheet', sheet, 'q', first!) : link('sheet', sheet), { replace: true });
+    if (beforeVisit) await send({ type: 'record_answers', visit: sheet, part: kind, answers: [{ ...BEFORE_VISIT, at: instant() }] });
+    go(beforeVisit ? link('sheet', sheet, 'q', LOOK_AT) : link('sheet', sheet), { replace: true });
   }
   return (
     <>

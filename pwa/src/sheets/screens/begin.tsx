@@ -3,7 +3,7 @@ import { Missing } from '../../app/Current.tsx';
 import { localDay } from '../../app/local_day.ts';
 import { link, type Params } from '../../app/route.ts';
 import { OnPaper } from '../../checklists/OnPaper.tsx';
-import { inForce, wordsIn } from '../../checklists/version.ts';
+import { FAMILY, inForce, wordsIn } from '../../checklists/version.ts';
 import { Card, Cards, Details, Page, Section, Unsent } from '../../parts/index.ts';
 import { me, rows } from '../../store/index.ts';
 import { face, sayDay } from '../../words/index.ts';
@@ -27,7 +27,7 @@ export function Begin({ params, query }: { params: Params; query: URLSearchParam
       <p>{w.answeredBy[version.answered_by]}. {w.size(version.questions.length)}. {w.inForce(sayDay(version.version))}</p>
       <OnPaper version={version} />
       <Unfinished checklist={checklist} about={about} />
-      {mayFill(me.value, version) && <Section title={w.beginNew}><BeginForm version={version} about={about} first={query.get('first') ?? undefined} /></Section>}
+      {mayFill(me.value, version) && <Section title={w.beginNew}><BeginForm version={version} about={about} beforeVisit={checklist === FAMILY && query.get('before') === 'visit'} /></Section>}
       <HandedIn checklist={checklist} />
       <Details summary={w.source}>{w.sourceSays && <p>{w.sourceSays}</p>}<p lang="en">{version.source}</p></Details>
       {version.review[face.value] && <p class="l-unreviewed">{version.review[face.value]}</p>}

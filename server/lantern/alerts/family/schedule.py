@@ -11,7 +11,7 @@ from lantern.policy.model import Policy
 from lantern.settings import Settings
 from lantern.store import Database
 
-ADDRESS = "family-and-advocate-feedback?first=look_at_for_us"
+ADDRESS = "family-and-advocate-feedback?before=visit"
 """Where "is there anything you want us to look at" is asked."""
 
 
