@@ -9,8 +9,6 @@ from lantern.calendars.model import Entry
 from lantern.calendars.saying import title
 from lantern.clock import LONDON, read_instant
 
-FORMAT = 1
-"""Goes up when the same entries are drawn otherwise, so that calendars take them again."""
 ASK_AGAIN = timedelta(hours=1)
 _HOUR = timedelta(hours=1)
 

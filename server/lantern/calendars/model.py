@@ -10,6 +10,8 @@ from lantern.shapes import Id
 Kind = Literal["own", "forum"]
 VISITORS: tuple[Role, ...] = ("placing_commissioner", "placing_oncall", "quality_checker", "supporter")
 PAYING: tuple[Role, ...] = ("placing_commissioner", "placing_oncall")
+FORMAT = 1
+"""Goes up when the same entries are drawn otherwise, so that calendars take them again."""
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):

@@ -10,9 +10,8 @@ from litestar import HttpMethod, Request, Response, get, post, route
 from litestar.params import FromPath
 
 from lantern.calendars import making, records
-from lantern.calendars.drawing import FORMAT, drawn
 from lantern.calendars.making import Reading
-from lantern.calendars.model import Feeds, Made, Make
+from lantern.calendars.model import FORMAT, Feeds, Made, Make
 from lantern.calendars.saying import words_for
 from lantern.identity import sessions
 from lantern.identity.model import Principal
@@ -86,9 +85,14 @@ async def _answer(request: Asked, address: str) -> Response[bytes]:
     media = "text/calendar"  # the framework adds its charset
     if _has(request.headers.get("if-none-match", ""), _tag(reading)):
         return Response(b"", status_code=304, headers=headers, media_type=media)
-    words = words_for(reading.language)
-    body = await asyncio.to_thread(drawn, reading.name, reading.entries, words, h.settings.origin)
+    body = await asyncio.to_thread(_drawn, reading, h.settings.origin)
     return Response(body, headers=headers, media_type=media)
+
+
+def _drawn(reading: Reading, origin: str) -> bytes:
+    from lantern.calendars.drawing import drawn  # when it is needed: what it draws with takes long to load
+
+    return drawn(reading.name, reading.entries, words_for(reading.language), origin)
 
 
 def _tag(reading: Reading) -> str:

@@ -17,7 +17,6 @@ from lantern.cli.group import commands
 from lantern.cli.opening import opened
 from lantern.openapi import document
 from lantern.settings import Settings, read_settings
-from lantern.store.migrating import migrate as bring_up_to_date
 
 
 @commands.command()
@@ -67,6 +66,8 @@ async def _may_begin(settings: Settings) -> None:
 @commands.command()
 def migrate() -> None:
     """Bring the database up to date."""
+    from lantern.store.migrating import migrate as bring_up_to_date  # when it is needed: it loads all of Alembic
+
     bring_up_to_date(read_settings())
     click.echo("The database is up to date.")
 

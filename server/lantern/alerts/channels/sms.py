@@ -6,14 +6,13 @@ own (HS256 over issuer and moment). The template holds one field, `text`.
 
 import re
 from datetime import datetime
-from typing import Any
-
-import httpx
-from joserfc import jwt
-from joserfc.jwk import OctKey
+from typing import TYPE_CHECKING, Any
 
 from lantern.alerts.channels import NotSent
 from lantern.settings import Settings
+
+if TYPE_CHECKING:
+    import httpx
 
 PATIENCE = 15.0
 LATER = 60
@@ -24,6 +23,8 @@ KEY = re.compile(rf"(?:.*-)?({UUID})-({UUID})", re.IGNORECASE)
 
 async def send(settings: Settings, mobile: str, text: str, reference: str, now: datetime) -> None:
     """Hand one text over. Raises NotSent."""
+    import httpx  # when it is needed: it takes long to load, and most installations send no texts
+
     body = {
         "phone_number": mobile, "template_id": settings.notify_template, "reference": reference,
         "personalisation": {"text": text},
@@ -40,6 +41,9 @@ async def send(settings: Settings, mobile: str, text: str, reference: str, now: 
 
 def token(key: str, now: datetime) -> str:
     """A token for one request. Raises NotSent when the key is no key of Notify's."""
+    from joserfc import jwt  # when it is needed, as above
+    from joserfc.jwk import OctKey
+
     found = KEY.fullmatch(key)
     if found is None:
         raise NotSent("LANTERN_NOTIFY_KEY is not a key of GOV.UK Notify")
@@ -48,7 +52,7 @@ def token(key: str, now: datetime) -> str:
     return jwt.encode({"typ": "JWT", "alg": "HS256"}, claims, OctKey.import_key(secret.encode()))
 
 
-def _failure(answer: httpx.Response) -> NotSent:
+def _failure(answer: "httpx.Response") -> NotSent:
     """A number that is none is for good; our key, our template or their trouble is not the reader's fault."""
     said = _said(answer)
     about_number = answer.status_code == 400 and "phone_number" in said
@@ -56,7 +60,7 @@ def _failure(answer: httpx.Response) -> NotSent:
     return NotSent(f"GOV.UK Notify answered {answer.status_code}", permanent=about_number, retry_after=wait)
 
 
-def _said(answer: httpx.Response) -> str:
+def _said(answer: "httpx.Response") -> str:
     try:
         errors: Any = answer.json().get("errors", [])
         return " ".join(str(each.get("message", "")) for each in errors)

@@ -3,15 +3,17 @@
 import asyncio
 import base64
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import msgspec
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
-from py_vapid import Vapid02
-from pywebpush import WebPushException, webpush
 
 from lantern.alerts.channels import NotSent
+
+if TYPE_CHECKING:
+    from pywebpush import WebPushException
 
 LASTS = 24 * 3600
 WAIT_AT_MOST = 3600
@@ -56,6 +58,10 @@ async def send(to: Subscription, body: bytes, topic: str, private_pem: str, cont
 
 
 def _push(to: Subscription, body: bytes, topic: str, private_pem: str, contact: str) -> None:
+    # when it is needed: it loads aiohttp and requests, and most processes wake no phone
+    from py_vapid import Vapid02
+    from pywebpush import WebPushException, webpush
+
     try:
         webpush(
             {"endpoint": to.endpoint, "keys": {"p256dh": to.p256dh, "auth": to.auth}},
@@ -79,7 +85,7 @@ def _push(to: Subscription, body: bytes, topic: str, private_pem: str, contact: 
         ) from error
 
 
-def _asked_to_wait(error: WebPushException) -> int | None:
+def _asked_to_wait(error: "WebPushException") -> int | None:
     """How long the service asks us to wait (`Retry-After` in seconds), if it does."""
     said = error.response.headers.get("Retry-After", "") if error.response is not None else ""
     return min(int(said), WAIT_AT_MOST) if said.isdecimal() and int(said) > 0 else None
