@@ -15,7 +15,8 @@ from tests.journeys.walking import NAMES, everything_sent, go, id_in, on_this_ph
 pytestmark = pytest.mark.journey
 Another = Callable[..., Awaitable[BrowserContext]]
 
-TALL = 20_000
+TALL, TALLEST = 4_000, 20_000
+"""Pixels, more than nearly every screen is long: what is drawn beyond its end costs, and proves nothing."""
 FACES = ["en", "cy", "en-simple", "cy-simple"]
 OF_PRIYA = [
     "today", "visit/new?unit=ash-ward", "visit/{visit}", "visit/{visit}/part/p-theo", "visit/{visit}/part/p-theo/meeting",
@@ -38,8 +39,7 @@ async def faults(page: Page, address: str) -> list[str]:
     """What is wrong with this screen, at 360 and 320 px and in letters of twice the size."""
     await go(page, address)
     await expect(page.locator("main h1").first).to_be_visible()
-    # Very tall: what the bar at the bottom covers can be scrolled to, and is no barrier.
-    await page.set_viewport_size({"width": 320, "height": TALL})
+    await as_long_as_it_is(page, 320)
     found = [f"{address}: {line}" for line in await barriers(page)]
     if over := await sideways(page):
         found.append(f"{address}: {over} px too wide at 320 px")
@@ -49,6 +49,15 @@ async def faults(page: Page, address: str) -> list[str]:
         found.append(f"{address}: {over} px too wide in letters of twice the size")
     await page.evaluate("document.documentElement.style.fontSize = ''")
     return found
+
+
+async def as_long_as_it_is(page: Page, width: int) -> None:
+    """The whole of this screen is seen: what the bar at the bottom covers can be scrolled to, and is no barrier."""
+    height = TALL
+    await page.set_viewport_size({"width": width, "height": height})
+    while (whole := await page.evaluate("document.documentElement.scrollHeight")) > height and height < TALLEST:
+        height = min(whole + 640, TALLEST)
+        await page.set_viewport_size({"width": width, "height": height})
 
 
 async def all_faults(page: Page, addresses: list[str]) -> str:
