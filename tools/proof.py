@@ -53,6 +53,8 @@ def test() -> list[Step]:
 def run(steps: list[Step]) -> bool:
     path = HERE + os.pathsep + os.environ.get("PATH", "")
     env = {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT / "server")}
+    # Proofs start Lantern a hundred times: compiled once, not each time anew, whatever this machine does elsewhere.
+    env.pop("PYTHONDONTWRITEBYTECODE", None)
     outcomes = []
     for name, command, folder in steps:
         print(f"\n── {name}", flush=True)
