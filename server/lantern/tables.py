@@ -34,7 +34,7 @@ from lantern.identity.rotas import records as rotas
 from lantern.identity.weeks import records as weeks
 from lantern.journal import records as journal
 from lantern.patterns import records as patterns
-from lantern.people import course
+from lantern.people import course, payers
 from lantern.people import records as people
 from lantern.register import records as register
 from lantern.replies import records as replies
@@ -49,7 +49,7 @@ from lantern.visits.planning import plans
 
 ALL = (
     admissions, agenda, alerts, assurance, authoring, calendars, caseload, checklists, clips, commissioners, concerns, contacts, course, evidence,
-    family_letters, family_shares, feedback, hospital_agenda, identity, journal, leases, levels, local, meetings, members, openings, patterns, people, plans, practice,
+    family_letters, family_shares, feedback, hospital_agenda, identity, journal, leases, levels, local, meetings, members, openings, patterns, payers, people, plans, practice,
     promises, reactions, register, reminders, replies, retiring, rota_gaps, rota_letters, rotas, routes, sessions, sheets, sources, sync, transforming,
     units, visits, weeks,
 )  # fmt: skip

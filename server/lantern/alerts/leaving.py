@@ -43,4 +43,4 @@ def has_left(tx: Transaction, row: Any, today: str) -> bool:
         return False
     who = principal(tx, taken.by, today)
     held = {seat.body for seat in who.seats if seat.role in ANSWERING} if who else set()
-    return held.isdisjoint(bodies_of(tx, row))
+    return held.isdisjoint(bodies_of(tx, row, today))

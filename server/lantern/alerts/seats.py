@@ -12,7 +12,7 @@ from lantern.commissioners.records import followed, line_of
 from lantern.concerns import records as concerns
 from lantern.identity.records import Holder, holders
 from lantern.identity.rotas.records import on_duty
-from lantern.people.records import person
+from lantern.people.payers import also_pays, on, paying_in
 from lantern.store import Transaction
 from lantern.store.straight import rows
 from lantern.units import records as units
@@ -41,7 +41,7 @@ def seats_of(tx: Transaction, concern: Any, now: datetime, unsent_since: str) ->
         found += _backstop(tx, today, hosting)
         found += [("provider", h) for h in holders(tx, today, role="provider_manager", hospital=place.hospital)]
     payers: list[str] = []
-    for payer in _payers(tx, concern):
+    for payer in _payers(tx, concern, today):
         line = line_of(payer, took_over)
         payers += [one for one in line if one not in payers]
         roles = ["placing_oncall", "placing_commissioner", "placing_safeguarding"]
@@ -50,7 +50,7 @@ def seats_of(tx: Transaction, concern: Any, now: datetime, unsent_since: str) ->
     others = holders(tx, today, role="placing_oncall")
     near: set[str | None] = {h.body for h in others}
     if place:
-        near = {one for each in _other_bodies(tx, concern) if each for one in line_of(each, took_over)}
+        near = {one for each in _other_bodies(tx, concern, today) if each for one in line_of(each, took_over)}
     near -= {*payers}
     found += [("other_placing_oncall", h) for h in others if h.body in near]
     found += [("operator", h) for h in holders(tx, today, role="operator")]
@@ -100,35 +100,32 @@ def _away(held: Holder, today: str) -> bool:
     return held.away_until is not None and held.away_until >= today
 
 
-_VOICES = (
-    sa.select(concerns.concern.c.body)
-    .where(concerns.concern.c.joined_into == sa.bindparam("it"), concerns.concern.c.body.is_not(None))
-    .distinct()
+_ITS = (concerns.concern.c.id == sa.bindparam("it")) | (concerns.concern.c.joined_into == sa.bindparam("it"))
+_PAY = sa.union(
+    sa.select(concerns.concern.c.body).where(_ITS, concerns.concern.c.body.is_not(None)),
+    sa.select(also_pays.c.body)
+    .join(concerns.concern, concerns.concern.c.person == also_pays.c.person)
+    .where(_ITS, on(sa.bindparam("today"))),
 )
 
 
-def _payers(tx: Transaction, concern: Any) -> list[str]:
-    """The body that pays, and those of every voice that shares its life."""
-    others = sorted({r.body for r in rows(tx, _VOICES, it=concern.id)} - {concern.body})
+def _payers(tx: Transaction, concern: Any, today: str) -> list[str]:
+    """The body that pays and leads, those that pay for the person too, and those of every voice that shares its life."""
+    others = sorted({r.body for r in rows(tx, _PAY, it=concern.id, today=today)} - {concern.body})
     return [*([concern.body] if concern.body else []), *others]
 
 
-def bodies_of(tx: Transaction, concern: Any) -> set[str | None]:
+def bodies_of(tx: Transaction, concern: Any, today: str) -> set[str | None]:
     """Every body whose seats may answer for this concern: who pays, who hosts, who stands behind them, and who has
     somebody in that hospital."""
     place = units.place(tx, hospital_id=concern.hospital)
-    found: set[str | None] = {*_payers(tx, concern), place.host if place else None, *_other_bodies(tx, concern)}
+    found: set[str | None] = {
+        *_payers(tx, concern, today), place.host if place else None, *_other_bodies(tx, concern, today),
+    }  # fmt: skip
     behind = {r.id for each in found if each for r in rows(tx, _BEHIND, it=each)}
     return (found | behind) - {None}
 
 
-_BODIES_IN = (
-    sa.select(person.c.placing_body)
-    .where(person.c.hospital == sa.bindparam("it"), person.c.left_on.is_(None))
-    .distinct()
-)
-
-
-def _other_bodies(tx: Transaction, concern: Any) -> set[str | None]:
+def _other_bodies(tx: Transaction, concern: Any, today: str) -> set[str | None]:
     """Every body with somebody in this hospital now."""
-    return {r.placing_body for r in rows(tx, _BODIES_IN, it=concern.hospital)}
+    return set(paying_in(tx, concern.hospital, today))

@@ -15,6 +15,7 @@ from lantern.concerns.source import records as sources
 from lantern.identity.acting import Act
 from lantern.identity.model import HOSTS
 from lantern.people import records as people
+from lantern.people.payers import also_pays, on
 from lantern.store import Transaction
 from lantern.store.statements import add
 from lantern.units import records as units
@@ -70,9 +71,10 @@ def _from_outside(tx: Transaction, act: Act, hospital: str, visit: Any) -> bool:
             return False
     mine = act.who.bodies("placing_commissioner", "placing_oncall", "quality_checker", "supporter", "region", *HOSTS)
     theirs = [seat.person for seat in act.who.seats if seat.person]
+    too = sa.select(also_pays.c.person).where(also_pays.c.body.in_(mine), on(act.today.isoformat()))
     there = sa.select(people.person.c.id).where(
         people.person.c.hospital == hospital,
-        sa.or_(people.person.c.placing_body.in_(mine), people.person.c.id.in_(theirs)),
+        sa.or_(people.person.c.placing_body.in_(mine), people.person.c.id.in_(theirs), people.person.c.id.in_(too)),
     )
     hosted = sa.select(body.c.id).where(
         body.c.id.in_(sa.select(units.hospital.c.host).where(units.hospital.c.id == hospital)),

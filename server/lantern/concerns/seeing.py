@@ -23,8 +23,8 @@ KEPT_BACK = "kept-back"
 OWN_CONCERNS = f"""
     own_concerns as (
         select c.id from concern c
-        where (c.raised_by = :account or c.body in (select body from paying) or c.hospital in (select id from hosted)
-           or c.hospital in (select id from watched)
+        where (c.raised_by = :account or c.body in (select body from paying) or c.person in (select id from shared)
+           or c.hospital in (select id from hosted) or c.hospital in (select id from watched)
            or (c.protect <> 'nobody' and (c.body in (select body from guarding) or c.raised_by in (
                select s.account from seat s where s.body in (select body from guarding))))
            or exists (select 1 from concern_hearing x where x.concern = c.id and x.account = :account
@@ -41,9 +41,9 @@ VISIBLE = """
     from concern c
     where (c.id in (select id from own_concerns)
        or exists (select 1 from person p where p.hospital = c.hospital and p.left_on is null
-                  and p.placing_body in (select body from paying))) /*only c.id concerns*/
+                  and (p.placing_body in (select body from paying) or p.id in (select id from shared)))) /*only c.id concerns*/
 """
-"""Whoever raised it, their body, the host and the region, whoever was told and still sits there, and every body with somebody in that
+"""Whoever raised it, their body, whoever pays for the person too, the host and the region, whoever was told and still sits there, and every body with somebody in that
 hospital: no voice is heard by one body alone. Those who only have somebody there read the headline: how urgent, about
 what, who has taken it, and none of the words. Whose name is kept back is read by themself alone. Whoever runs the hospital reads none of it: they read what is released to
 them (`replies`)."""

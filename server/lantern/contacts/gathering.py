@@ -17,6 +17,7 @@ from lantern.identity.model import HOSTS, PLACING
 from lantern.identity.records import account, seat
 from lantern.identity.rotas.records import WORKS_FOR, turn
 from lantern.ids import derived
+from lantern.people.payers import also_pays, on
 from lantern.people.records import person
 from lantern.store import Transaction
 from lantern.store.statements import within
@@ -68,11 +69,14 @@ _TURNS = (
     .select_from(turn.outerjoin(account, account.c.id == turn.c.account))
     .where(turn.c.dropped_at.is_(None), turn.c.until_on >= sa.bindparam("today"))
 )
-_PAYING = (
-    sa.select(person.c.placing_body, hospital.c.nation)
-    .join(hospital, hospital.c.id == person.c.hospital)
-    .where(person.c.left_on.is_(None))
-    .distinct()
+_THERE = person.join(hospital, hospital.c.id == person.c.hospital)
+_PAYING = sa.union(
+    sa.select(person.c.placing_body.label("body"), hospital.c.nation)
+    .select_from(_THERE)
+    .where(person.c.left_on.is_(None)),
+    sa.select(also_pays.c.body, hospital.c.nation)
+    .select_from(_THERE.join(also_pays, also_pays.c.person == person.c.id))
+    .where(person.c.left_on.is_(None), on(sa.bindparam("today"))),
 )
 
 
@@ -144,7 +148,7 @@ class Gathering:
 
     def _needed(self) -> set[tuple[str, str]]:
         hosts = {self.now(r.host) for r in rows(self._tx, _HOSPITALS, today=self._on)}
-        paying = {(self.now(r.placing_body), r.nation) for r in rows(self._tx, _PAYING)}
+        paying = {(self.now(r.body), r.nation) for r in rows(self._tx, _PAYING, today=self._on)}
         found = {(one, role) for one in hosts for role in HOSTS if self._uses(one) or role == "host_lead"}
         found |= {(one, "placing_oncall") for one, _ in paying}
         found |= {(one, "placing_safeguarding") for one, nation in paying if nation != self._nation(one) == "wales"}

@@ -17,6 +17,7 @@ from lantern.contacts.records import contact, place_of
 from lantern.contacts.settling import EVERY
 from lantern.identity.model import Principal
 from lantern.identity.records import MINE
+from lantern.people.payers import paying_in
 from lantern.policy.model import Policy
 from lantern.policy.values import value, whole
 from lantern.problems import Problem
@@ -34,11 +35,8 @@ _RELIES = sa.text(f"""
     with {MINE} select h.id, h.host, b.region from hospital h join body b on b.id = h.host where h.id = :hospital and (
         h.id in (select id from hosted) or h.id in (select id from watched) or h.id in (select id from managed)
         or exists (select 1 from person p where p.hospital = h.id and p.left_on is null
-                   and p.placing_body in (select body from seated)))
+                   and (p.placing_body in (select body from seated) or p.id in (select id from shared))))
 """)
-_PAYING = sa.text(
-    "select distinct placing_body as body from person where hospital = :hospital and left_on is null order by placing_body"
-)
 _OF_HOSPITAL = sa.select(contact).where(contact.c.hospital == sa.bindparam("it"))
 _OF_BODIES = sa.select(contact).where(contact.c.hospital.is_(None), within(contact.c.body))
 
@@ -60,7 +58,7 @@ def of_hospital(
         raise Problem("out-of-scope")
     found = rows(tx, _OF_HOSPITAL, it=hospital_id)
     if set(who.bodies(*KEEPS)):
-        bodies = {place.host, place.region, *(r.body for r in rows(tx, _PAYING, hospital=hospital_id))}
+        bodies = {place.host, place.region, *paying_in(tx, hospital_id, today.isoformat())}
         found += rows(tx, _OF_BODIES, them=sorted(one for one in bodies if one))
     return _page(tx, who, found, _every(tx, policy, today, place.host), after)
 

@@ -19,7 +19,7 @@ _AT = sa.text(f"""
     select 'host' as view, id from hosted
     union all select 'region', id from watched
     union all select distinct 'placing', p.hospital from person p
-        where p.left_on is null and p.hospital is not null and p.placing_body in (select body from paying)
+        where p.left_on is null and p.hospital is not null and (p.placing_body in (select body from paying) or p.id in (select id from shared))
     union all select case role when 'forum_voice' then 'voice' else 'member' end, hospital from mine
         where role in ('forum_member', 'forum_voice') and hospital is not null
     union all select 'provider', id from managed

@@ -60,7 +60,13 @@ house_key = sa.Table("house_key", metadata, key("name"), words("public"), words(
 """Keys of this installation, made once and shared by its processes: the pair that signs web pushes. `texts` is there when
 the operator has set up text messages."""
 
-MINE = """
+SHARED = """
+    shared as (select a.person as id from also_pays a where a.body in (select body from paying)
+               and a.since_on <= :today and (a.ended_on is null or a.ended_on > :today))
+"""
+"""People for whose care a body of `paying` pays today beside the one that leads (K28)."""
+
+MINE = f"""
     mine as (select role, body, hospital, person from seat
              where account = :account and (until_on is null or until_on >= :today)),
     paying as (select distinct body from mine where role in ('placing_commissioner', 'placing_oncall') and body is not null),
@@ -83,11 +89,12 @@ MINE = """
         union select 'providers' where exists (select 1 from mine where role = 'provider_manager')
         union select '*' where exists (
             select 1 from mine m left join body b on b.id = m.body where m.role in ('administrator', 'operator')
-            or (m.body in (select body from seated) and coalesce(b.kind, '') <> 'checkers')))
+            or (m.body in (select body from seated) and coalesce(b.kind, '') <> 'checkers'))),
+    {SHARED}
 """
 """Common table expressions that every `VISIBLE` of a noun may use: who is asking, as SQL.
 
-`mine` seats in force today · `paying` bodies whose people this account visits · `hosted` hospitals whose forum it
+`mine` seats in force today · `paying` bodies whose people this account visits · `shared` people for whom one of these pays too · `hosted` hospitals whose forum it
 sits in · `watched` hospitals it watches for the region · `seated` bodies it works for · `guarding` bodies whose
 safeguarding it leads · `managed` hospitals it runs for their provider · `reading` which checklists its phones carry, by what they ask (`checklist_version.asks`); `*` all of them,
 `drafts` what is being written.

@@ -168,7 +168,7 @@ _PLACE = sa.text(f"""with {MINE}
     select exists (select 1 from hosted where id = :hospital) as hosts, exists (select 1 from watched where id = :hospital) as watches,
         exists (select 1 from managed where id = :hospital) as manages,
         exists (select 1 from person p where p.hospital = :hospital and p.left_on is null
-                and p.placing_body in (select body from paying)) as pays""")
+                and (p.placing_body in (select body from paying) or p.id in (select id from shared))) as pays""")
 
 
 def readable(tx: Transaction, account: str, hospital_id: str, today: str) -> set[tuple[str, str]]:

@@ -165,11 +165,32 @@ class RecordDetention(msgspec.Struct, tag="record_detention", forbid_unknown_fie
 
 
 class ChangePayer(msgspec.Struct, tag="change_payer", forbid_unknown_fields=True, kw_only=True):
-    """Another body pays for the care of these people since this day, and owes what is owed: all of them, or none. Nothing that
-    was set moves by it (K28)."""
+    """Another body pays for the care of these people since this day, leads, and owes what is owed: all of them, or none. Nothing
+    that was set moves by it (K28). `still_pays`: the body that led goes on paying beside it."""
 
     people: Annotated[list[Id], msgspec.Meta(min_length=1, max_length=500)]
     to: Id
+    since: Day
+    words: Words | None = None
+    still_pays: bool = False
+
+
+class AddPayer(msgspec.Struct, tag="add_payer", forbid_unknown_fields=True, kw_only=True):
+    """Another body pays for this person's care too since this day: it reads of them and may visit, and owes nothing. Said by the
+    body that leads (K28)."""
+
+    person: Id
+    body: Id
+    since: Day
+    words: Words | None = None
+
+
+class EndPayer(msgspec.Struct, tag="end_payer", forbid_unknown_fields=True, kw_only=True):
+    """From this day on that body no longer pays beside the one that leads; the day of its beginning takes it back. Said by the
+    body that leads, or by that body of itself."""
+
+    person: Id
+    body: Id
     since: Day
     words: Words | None = None
 
@@ -177,5 +198,5 @@ class ChangePayer(msgspec.Struct, tag="change_payer", forbid_unknown_fields=True
 PersonCommand = (
     RecordReview | RecordConsent | SendPapers | NoteEhcPlan | BeginHomePlan | NameBarrier | BarrierMoved | ExceptVisit
     | RecordDeath | TellOfDeath | MovePerson | RecordDischarge | RecordRating | NameKeyworker | NoteThemes | RecordDetention
-    | ExplainLateness | ChangePayer
+    | ExplainLateness | ChangePayer | AddPayer | EndPayer
 )  # fmt: skip

@@ -27,7 +27,7 @@ from lantern.store.tables import as_json, key, maybe, words
 What = Literal[
     "review", "consent", "papers", "ehc_plan", "home_plan", "barrier", "barrier_moved", "exception", "death", "told",
     "security", "came", "moved", "left", "rating", "keyworker", "themes", "detention", "seen",
-    "explained", "handed", "handed_back", "handed_read", "recognised", "payer",
+    "explained", "handed", "handed_back", "handed_read", "recognised", "payer", "also_pays", "pays_no_more",
 ]  # fmt: skip
 
 course = sa.Table(

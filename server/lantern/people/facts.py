@@ -28,6 +28,22 @@ class PayerChanged(Fact, frozen=True, kw_only=True):
     was: str
     to: str
     since: str
+    still_pays: bool = False
+    """The body that led goes on paying beside the new one."""
+
+
+class PayerAdded(Fact, frozen=True, kw_only=True):
+    """Another body pays for their care too since a day; the one that leads stays the one that owes (K28)."""
+
+    body: str
+    since: str
+
+
+class PayerEnded(Fact, frozen=True, kw_only=True):
+    """From a day on another body no longer pays beside the one that leads."""
+
+    body: str
+    since: str
 
 
 class PersonReviewed(Fact, frozen=True, kw_only=True):

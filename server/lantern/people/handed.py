@@ -42,11 +42,12 @@ def said_to(entries: list[Entry], body: str, today: str) -> str | None:
 def whose(entries: list[Entry], body: str, today: str) -> str | None:
     """The account that has this person for this body on a day; None where nobody is known to.
 
-    What was said stands until somebody says otherwise: a colleague who goes once instead does not take them over.
+    What was said stands until somebody says otherwise: a colleague who goes once instead does not take them over, and whoever
+    comes for a body that pays too never does (K28).
     """
     if (said := said_to(entries, body, today)) is not None:
         return said
-    met = [e for e in _meetings(entries) if e.on <= today]
+    met = [e for e in _meetings(entries) if e.on <= today and e.says.get("body", body) == body]
     return max(met, key=lambda e: (e.on, e.at, e.id)).says["lead"] if met else None
 
 

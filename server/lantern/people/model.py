@@ -163,6 +163,17 @@ class AgreedException(msgspec.Struct, kw_only=True):
     by_name: str
 
 
+class AlsoPays(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """A body that pays for somebody's care beside the one that leads, for a stretch of time (K28)."""
+
+    body: str
+    since: str
+    by_name: str
+    ended: str | None = None
+    """The first day on which it no longer does; it may lie ahead."""
+    ended_by: str | None = None
+
+
 class Handed(msgspec.Struct, kw_only=True, omit_defaults=True):
     """One time this person was handed over to somebody, as both who gave and who got them read it."""
 
@@ -193,7 +204,7 @@ class Visitor(msgspec.Struct, kw_only=True, omit_defaults=True):
 
 
 class Person(msgspec.Struct, kw_only=True, omit_defaults=True):
-    """The row of noun `people`, view `full` or `brief`.
+    """The row of noun `people`, view `full` or `brief`; to a body that pays too, `full` and `shared`.
 
     The brief view (host lead, deputy, region) carries only `id`, `view`, `name` (a reference such as
     "Person 7", never a name), `hospital`, `unit`, `placing_body`, `child`.
@@ -241,3 +252,7 @@ class Person(msgspec.Struct, kw_only=True, omit_defaults=True):
     """Who has them; absent: nobody is known to."""
     handed: list[Handed] = []
     """The latest times they were handed over, the latest day first."""
+    also_pays: list[AlsoPays] = []
+    """Who pays beside `placing_body`, which leads and owes what is owed, or did: the earliest first."""
+    shared: bool = False
+    """Whoever is given this row works for a body that pays too, and does not lead."""

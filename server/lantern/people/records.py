@@ -7,6 +7,7 @@ import msgspec
 import sqlalchemy as sa
 
 from lantern.people import course
+from lantern.people.also_paying import also_paying
 from lantern.people.handed import handed
 from lantern.people.model import Communication, LastSeen, Lateness, Person, Support, Visitor
 from lantern.store import Transaction, metadata, statements
@@ -59,18 +60,29 @@ BRIEF = "Person"
 VISIBLE = """
     select 'people' as noun, p.id, p.version, 'full' as view from person p where p.placing_body in (select body from paying) /*only p.id people*/
     union all
+    select 'people', p.id, p.version, 'shared' from person p
+    where p.id in (select id from shared) and p.placing_body not in (select body from paying) /*only p.id people*/
+    union all
     select 'people', p.id, p.version, 'brief' from person p
     where (p.hospital in (select id from hosted) or p.hospital in (select id from watched))
-      and p.placing_body not in (select body from paying) and p.left_on is null /*only p.id people*/
+      and p.placing_body not in (select body from paying) and p.id not in (select id from shared) and p.left_on is null /*only p.id people*/
 """
+"""Whoever pays too reads all that the body that leads does, but for what its visitors tell each other (`shared`)."""
 
 
 def rows(tx: Transaction, ids: list[str], view: str) -> list[Person]:
     """People as phones hold them, in this view."""
-    if view != "full":
+    if view == "brief":
         return [_brief(r) for r in rows_of(tx, among(person), them=ids)]
     about = course.of(tx, ids)
-    return [_full(r, about.get(r.id, [])) for r in rows_of(tx, among(person), them=ids)]
+    found = [_full(r, about.get(r.id, [])) for r in rows_of(tx, among(person), them=ids)]
+    return found if view == "full" else [_shared(one) for one in found]
+
+
+def _shared(row: Person) -> Person:
+    """For a body that pays too: why somebody was late, and what was said at a handover, is between those who lead."""
+    has = row.visitor if row.visitor and row.visitor.left_on is None else None
+    return msgspec.structs.replace(row, shared=True, lateness=[], exceptions=[], handed=[], visitor=has)
 
 
 def _brief(r: sa.Row[tuple[object, ...]]) -> Person:
@@ -104,6 +116,7 @@ def _full(r: sa.Row[tuple[object, ...]], about: list[course.Entry]) -> Person:
         lateness=course.explained(about, msgspec.json.decode(r.lateness, type=list[Lateness])),
         exceptions=course.exceptions(about), handed=handed(about),
         visitor=msgspec.json.decode(r.visitor, type=Visitor) if r.visitor else None,
+        also_pays=also_paying(about, r.placing_body),
     )  # fmt: skip
 
 

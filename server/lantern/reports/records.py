@@ -20,7 +20,7 @@ from lantern.visits.model import PromiseRow, VisitRow
 _VISIT = sa.text(f"""
     with {MINE}, {visits.OWN_VISITS}, seen as ({visits.VISIBLE_VISITS})
     select id from seen where view = 'full' and id = :it""")
-_PEOPLE = sa.text(f"with {MINE}, seen as ({people.VISIBLE}) select id from seen where view = 'full'")
+_PEOPLE = sa.text(f"with {MINE}, seen as ({people.VISIBLE}) select id from seen where view in ('full', 'shared')")
 _PROMISES = sa.text(f"""
     with {MINE}, {visits.OWN_VISITS}, seen as ({promises.VISIBLE})
     select seen.id from seen join promise on promise.id = seen.id where promise.unit = :unit""")

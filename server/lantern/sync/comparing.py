@@ -15,7 +15,7 @@ import msgspec
 import sqlalchemy as sa
 
 from lantern.concerns.seeing import OWN_CONCERNS
-from lantern.identity.records import MINE
+from lantern.identity.records import MINE, SHARED
 from lantern.sheets.records import OWN_SHEETS
 from lantern.store import Transaction
 from lantern.store.straight import rows
@@ -81,7 +81,7 @@ def _where_touched(dialect: str, nouns: frozenset[str]) -> sa.TextClause:
         with paying(body) as ({each(dialect, "listens", "paying")}), hosted(id) as ({each(dialect, "listens", "hosted")}),
         watched(id) as ({each(dialect, "listens", "watched")}), seated(body) as ({each(dialect, "listens", "seated")}),
         guarding(body) as ({each(dialect, "listens", "guarding")}),
-        managed(id) as ({each(dialect, "listens", "managed")}), reading(asks) as ({each(dialect, "listens", "reading")}),
+        managed(id) as ({each(dialect, "listens", "managed")}), {SHARED}, reading(asks) as ({each(dialect, "listens", "reading")}),
         {narrowed(OWN)}
         select noun, id, version, view, 1 as is_there, false as gone from ({narrowed(visible(nouns))}) as seen
         union all {" union all ".join(held)}

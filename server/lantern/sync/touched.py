@@ -89,7 +89,7 @@ _LISTENS = sa.text(f"""
     union all select 'managed', id from managed
     union all select 'reading', asks from reading
     union all select distinct 'near', p.hospital from person p
-        where p.placing_body in (select body from paying) and p.left_on is null
+        where (p.placing_body in (select body from paying) or p.id in (select id from shared)) and p.left_on is null
 """)
 
 

@@ -22,7 +22,8 @@ owed = sa.Table(
 
 VISIBLE = """
     select 'owed' as noun, o.id, o.version, 'full' as view from owed o
-    where o.person in (select p.id from person p where p.placing_body in (select body from paying)) /*only o.id owed*/
+    where o.person in (select p.id from person p where p.placing_body in (select body from paying)
+                       union select id from shared) /*only o.id owed*/
 """
 
 

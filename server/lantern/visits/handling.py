@@ -10,6 +10,7 @@ from lantern.identity.acting import Act, Handler, read_day
 from lantern.identity.model import HOSTS, PLACING, Principal, Role
 from lantern.identity.weeks.handling import colleagues
 from lantern.ids import derived
+from lantern.people import payers
 from lantern.people import records as people
 from lantern.problems import Problem
 from lantern.register import handling as register
@@ -38,12 +39,13 @@ def plan_visit(tx: Transaction, act: Act, command: c.PlanVisit) -> None:
         raise Problem("out-of-scope")
     found = people.some(tx, command.people)
     act.memo |= {("person", person): row for person, row in found.items()}
-    if any(p not in found or found[p].placing_body not in bodies for p in command.people):
+    pays = payers.paid_by(tx, act, found, bodies)
+    if any(p not in pays for p in command.people):
         raise Problem("out-of-scope")
     read_day(command.planned_on)
     if checklists.may_begin(tx, command.checklist, act.day) != "on_visits":
         raise Problem("wrong-checklist")
-    placing = {found[p].placing_body for p in command.people}
+    placing = set(pays.values())
     new = add_once(tx, records.visit, {
         "id": command.visit, "kind": command.kind, "checklist": command.checklist, "body": min(placing) if placing else bodies[0],
         "hospital": place.hospital, "unit": command.unit, "lead": _lead(tx, act, command.lead, command.kind), "planned_on": command.planned_on,

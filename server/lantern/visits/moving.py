@@ -9,6 +9,7 @@ from lantern.identity.acting import Act, Handler
 from lantern.identity.model import PLACING
 from lantern.identity.records import names
 from lantern.identity.weeks.handling import colleagues
+from lantern.people import payers
 from lantern.people import records as people
 from lantern.problems import Problem, WaitsFor
 from lantern.store import Transaction
@@ -60,7 +61,8 @@ def add_to_visit(tx: Transaction, act: Act, command: c.AddToVisit) -> None:
     visit = _open(tx, act, command.visit, ("planned", "begun"))
     before: list[str] = msgspec.json.decode(visit.people)
     found = people.some(tx, command.people)
-    if visit.kind != "oversight" or any(p not in found or found[p].placing_body != visit.body for p in command.people):
+    pays = payers.paid_by(tx, act, found, [visit.body])
+    if visit.kind != "oversight" or any(p not in pays for p in command.people):
         raise Problem("out-of-scope")
     more = [one for one in dict.fromkeys(command.people) if one not in before]
     if not more:

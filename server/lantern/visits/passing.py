@@ -89,13 +89,21 @@ def _asked(visit: Any) -> dict[str, list[Asked]]:
 
 
 def tell(tx: Transaction, fact: Written, now: datetime) -> None:
-    """Every trip ahead of the old body, and of the new one, on which this person is to be seen says whose they are now."""
+    """Every trip ahead of a body that no longer pays, and of one that does now, on which this person is to be seen says whose
+    they are now. A body that goes on paying goes on going."""
     said = msgspec.json.decode(fact.body)
-    to = bodies.one(tx, said["to"])
-    for visit in records.ahead_of(tx, [said["was"], said["to"]]):
-        if fact.subject not in msgspec.json.decode(visit.people):
+    person: Any = people.one(tx, fact.subject)
+    if fact.type == "PayerChanged":
+        begins, ends, pays = said["to"], None if said.get("still_pays") else said["was"], said["to"]
+    else:
+        gone = fact.type == "PayerEnded"
+        begins, ends, pays = (None, said["body"], person.placing_body) if gone else (said["body"], None, None)
+    to = bodies.one(tx, pays) if pays else None
+    for visit in records.ahead_of(tx, [one for one in (begins, ends) if one]):
+        ours = visit.body == begins
+        before = fact.type == "PayerEnded" and visit.planned_on < said["since"]
+        if before or fact.subject not in msgspec.json.decode(visit.people):
             continue
-        ours = visit.body == said["to"]
         change = PlanChange(
             at=fact.at, by_name="", passed_on=fact.subject, since=said["since"],
             now_with=None if ours or to is None else to.name,
@@ -106,8 +114,8 @@ def tell(tx: Transaction, fact: Written, now: datetime) -> None:
 
 
 def reactions() -> tuple[Reaction, ...]:
-    """Another body pays for somebody: whoever had planned to see them is told."""
-    return (Reaction("visits.passed_on", ("PayerChanged",), tell),)
+    """Other bodies pay for somebody than before: whoever had planned to see them is told."""
+    return (Reaction("visits.passed_on", ("PayerChanged", "PayerAdded", "PayerEnded"), tell),)
 
 
 HANDLERS: dict[type[msgspec.Struct], Handler] = {c.TakeOffVisit: take_off_visit}

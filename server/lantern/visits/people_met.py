@@ -20,12 +20,12 @@ OPENING = "opening_balance"
 
 def keep(tx: Transaction, act: Act, visit: Any, on: str, said_at: str, seen: dict[str, str]) -> None:
     """How this trip met these people, as it is known now. `said_at`: when its day was confirmed, of which the latest stands;
-    `lead` is whose trip it was."""
+    `lead` is whose trip it was, for which `body`."""
     add(tx, course.course, [
         {
             "id": derived(act.command, person, "seen"), "person": person, "what": "seen", "on_day": on, "at": said_at,
             "heard_on": act.today.isoformat(), "by_name": act.who.name,
-            "says": msgspec.json.encode({"visit": visit.id, "how": how, "lead": visit.lead}).decode(),
+            "says": msgspec.json.encode({"visit": visit.id, "how": how, "lead": visit.lead, "body": visit.body}).decode(),
         }
         for person, how in sorted(seen.items())
     ])  # fmt: skip

@@ -7,7 +7,6 @@ from msgspec import json
 
 from lantern.clock import local_date, wire
 from lantern.commissioners.records import region
-from lantern.forums.levels.records import placing_bodies
 from lantern.forums.meetings import records as meetings
 from lantern.forums.meetings.facts import MeetingPlanned
 from lantern.forums.members import records
@@ -15,6 +14,7 @@ from lantern.forums.members.reading import ROLES, standing
 from lantern.identity.records import holders
 from lantern.ids import derived
 from lantern.journal import Written
+from lantern.people.payers import paying_in
 from lantern.policy.model import Policy
 from lantern.policy.values import many_words, value, whole
 from lantern.reactions import Reaction
@@ -91,7 +91,8 @@ def _whom(tx: Transaction, hospital_id: str, tells: list[str], today: date) -> l
     place = units.place(tx, hospital_id=hospital_id)
     assert place is not None
     behind = region(tx, place.host)
-    bodies = {"host": [place.host], "region": [behind] if behind else [], "placing": placing_bodies(tx, hospital_id)}
+    placing = paying_in(tx, hospital_id, today.isoformat())
+    bodies = {"host": [place.host], "region": [behind] if behind else [], "placing": placing}
     found = []
     for kind, them in bodies.items():
         if kind in tells and them:

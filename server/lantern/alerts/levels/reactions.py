@@ -15,6 +15,7 @@ from lantern.forums.levels.model import Kind
 from lantern.identity.records import Holder, holders
 from lantern.ids import derived
 from lantern.journal import Written
+from lantern.people.payers import paying_in
 from lantern.policy.model import Policy
 from lantern.policy.values import many_words, value
 from lantern.reactions import Reaction
@@ -48,7 +49,7 @@ def _bodies(tx: Transaction, kind: Kind, place: Place, today: str) -> list[str]:
     if kind == "host":
         return [place.host]
     if kind == "placing":
-        return records.placing_bodies(tx, place.hospital)
+        return paying_in(tx, place.hospital, today)
     if kind == "region":
         behind = region(tx, place.host)
         return [behind] if behind else []

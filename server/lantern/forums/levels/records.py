@@ -5,7 +5,6 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from lantern.people.records import person
 from lantern.store import Transaction, metadata
 from lantern.store.statements import add, add_once, among, by, change
 from lantern.store.straight import first, rows
@@ -67,12 +66,6 @@ _LATEST = (
     .where(level_change.c.hospital == sa.bindparam("it"))
     .order_by(level_change.c.heard_at.desc(), level_change.c.id.desc())
 )
-_PLACING = (
-    sa.select(person.c.placing_body)
-    .where(person.c.hospital == sa.bindparam("it"), person.c.left_on.is_(None))
-    .distinct()
-    .order_by(person.c.placing_body)
-)
 
 
 def level_of(tx: Transaction, hospital_id: str) -> Any:
@@ -94,11 +87,6 @@ def one_change(tx: Transaction, change_id: str) -> Any:
 def one_heard(tx: Transaction, heard_id: str) -> Any:
     """One body that is told; None when nobody has been told yet."""
     return first(tx, by(level_heard), it=heard_id)
-
-
-def placing_bodies(tx: Transaction, hospital_id: str) -> list[str]:
-    """Bodies that pay for somebody who is there now."""
-    return [r.placing_body for r in rows(tx, _PLACING, it=hospital_id)]
 
 
 def tell(tx: Transaction, values: dict[str, Any], letters: list[dict[str, Any]]) -> None:

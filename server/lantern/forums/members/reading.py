@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from lantern.commissioners.records import body, region
-from lantern.forums.levels.records import placing_bodies
 from lantern.forums.meetings import records as meetings
 from lantern.forums.members import records
 from lantern.forums.members.model import AtTable, Ending, Kind, Members, MyTable, Sitting, State
@@ -13,6 +12,7 @@ from lantern.forums.members.rules import last_day, state_of, vacant
 from lantern.forums.seeing import View
 from lantern.identity.model import HOSTS, PLACING, Role
 from lantern.identity.records import holders
+from lantern.people.payers import paying_in
 from lantern.store import Transaction
 from lantern.store.statements import among
 from lantern.store.straight import rows
@@ -65,7 +65,7 @@ def _bodies(tx: Transaction, hospital_id: str, today: date) -> list[AtTable]:
     assert place is not None
     behind = region(tx, place.host)
     found: list[tuple[Any, str]] = [("host", place.host), *([("region", behind)] if behind else [])]
-    found += [("placing", one) for one in placing_bodies(tx, hospital_id)]
+    found += [("placing", one) for one in paying_in(tx, hospital_id, today.isoformat())]
     names = {r.id: r.name for r in rows(tx, among(body, ("id", "name")), them=sorted({one for _, one in found}))}
     return [
         AtTable(kind=kind, body=one, body_name=names.get(one, ""), seats=_reachable(tx, kind, one, hospital_id, today))

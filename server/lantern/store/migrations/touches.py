@@ -49,6 +49,19 @@ PLACING = "'body:' || it.placing_body as scope"
 # never `hospital:`, to which the provider listens: what a hospital is owed is none of its news
 _REGION = "'body:' || b.region as scope from body b where b.id = it.body"
 
+_TOO = "'body:' || a.body as scope from also_pays a where a.person = "
+_OF_CONCERN_TOO = "'body:' || a.body as scope from concern c join also_pays a on a.person = c.person where c.id = "
+
+SHARING = (
+    Touch("also_pays", EVERYTHING, "''", (BODY,)),
+    Touch("person", "people", "it.id", (f"{_TOO}it.id",)),
+    Touch("person", EVERYTHING, "''", (f"{_TOO}it.id",), ("placing_body", "hospital", "left_on")),
+    Touch("owed", "owed", "it.id", (f"{_TOO}it.person",)),
+    Touch("concern", "concerns", "it.id", (f"{_TOO}it.person",)),
+    Touch("evidence", "concerns", "it.concern", (f"{_OF_CONCERN_TOO}it.concern",)),
+)
+"""What a body hears of people for whose care it pays beside the one that leads. Made where `also_pays` is, in v0040."""
+
 TOUCHES = (
     Touch("account", EVERYTHING, "''", ("'account:' || it.id as scope",)),
     Touch("seat", EVERYTHING, "''", (OWN,)),
@@ -89,14 +102,16 @@ TOUCHES = (
         (OWN, "'account:' || s.account as scope from family_share s where s.person = it.person"),
     ),
     Touch("family_share", EVERYTHING, "''", (OWN,)),
+    *SHARING,
 )
 """In the order in which they came: their place names their triggers, so a new one goes to the end."""
 
 
-def create(dialect: str, *tables: str) -> list[str]:
-    """The statements that make the triggers of these tables, or of all."""
+def create(dialect: str, *tables: str, besides: tuple[Touch, ...] = SHARING) -> list[str]:
+    """The statements that make the triggers of these tables, or of all, but for those that another migration makes."""
     make = _sqlite if dialect == "sqlite" else _postgres
-    return [words for n, touch in enumerate(TOUCHES) if not tables or touch.table in tables for words in make(n, touch)]
+    mine = [(n, one) for n, one in enumerate(TOUCHES) if one not in besides and (not tables or one.table in tables)]
+    return [words for n, touch in mine for words in make(n, touch)]
 
 
 def _noting(touch: Touch, row: str, number: str) -> str:

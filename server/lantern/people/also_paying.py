@@ -1,0 +1,52 @@
+"""Which bodies pay for somebody's care beside the one that leads, each from which day on (K28).
+
+Two words about one body and one day: the later stands, so that an end on the day of the beginning takes it back. Any order of
+arrival gives the same. Whoever begins to lead no longer pays beside it; whoever led may go on paying.
+"""
+
+from itertools import groupby
+
+from lantern.people.course import Entry
+from lantern.people.model import AlsoPays
+
+Word = tuple[str, str, str, str, bool, str]
+"""A body, the day, the moment it was said and under which id, whether it pays too since then, and who said it."""
+
+
+def also_paying(entries: list[Entry], lead: str) -> list[AlsoPays]:
+    """Every stretch, the earliest first, for somebody whose care `lead` pays for now."""
+    words = sorted(word for entry in entries for word in _words(entry))
+    found = [one for body, each in groupby(words, lambda word: word[0]) for one in _stretches(body, list(each))]
+    standing = [one for one in found if one.ended is not None or one.body != lead]
+    return sorted(standing, key=lambda one: (one.since, one.body))
+
+
+def pays_on(one: AlsoPays, day: str) -> bool:
+    """Whether it pays on this day: from its first on, and no longer on the day it ends."""
+    return one.since <= day and (one.ended is None or day < one.ended)
+
+
+def _words(e: Entry) -> list[Word]:
+    by = e.by_name or ""
+    if e.what == "also_pays":
+        return [(e.says["body"], e.on, e.at, e.id, True, by)]
+    if e.what == "pays_no_more":
+        return [(e.says["body"], e.on, e.at, e.id, False, by)]
+    if e.what == "payer":
+        return [
+            (e.says["to"], e.on, e.at, e.id, False, by),
+            (e.says["was"], e.on, e.at, e.id, bool(e.says.get("still_pays")), by),
+        ]
+    return []
+
+
+def _stretches(body: str, words: list[Word]) -> list[AlsoPays]:
+    stand = {on: (pays, by) for _, on, _, _, pays, by in words}
+    found: list[AlsoPays] = []
+    for on, (pays, by) in sorted(stand.items()):
+        last = found[-1] if found else None
+        if pays and (last is None or last.ended is not None):
+            found.append(AlsoPays(body=body, since=on, by_name=by))
+        elif not pays and last is not None and last.ended is None:
+            last.ended, last.ended_by = on, by
+    return found
