@@ -671,6 +671,21 @@ export interface ChangePayer {
   to: Id;
   since: Day;
   words?: string;
+  still_pays?: boolean;
+}
+export interface AddPayer {
+  type: 'add_payer';
+  person: Id;
+  body: Id;
+  since: Day;
+  words?: string;
+}
+export interface EndPayer {
+  type: 'end_payer';
+  person: Id;
+  body: Id;
+  since: Day;
+  words?: string;
 }
 export interface SendAgain {
   type: 'send_again';
@@ -891,7 +906,7 @@ export type Command =
   | GoAway | ComeBack | SetTurn | DropTurn | CheckContact | CorrectContact | DoubtNumber
   | RecordReview | RecordConsent | SendPapers | NoteEhcPlan | BeginHomePlan | NameBarrier | BarrierMoved | ExceptVisit
   | ConfirmRegister | SettleQuestion | JudgePattern
-  | RecordDeath | TellOfDeath | MovePerson | RecordDischarge | RecordRating | NameKeyworker | NoteThemes | RecordDetention | ChangePayer
+  | RecordDeath | TellOfDeath | MovePerson | RecordDischarge | RecordRating | NameKeyworker | NoteThemes | RecordDetention | ChangePayer | AddPayer | EndPayer
   | SetLocalValue | NameCheckers
   | ExplainLateness
   | AskHost | AnswerAsk | RecordAskCall | DecideAsk | TellOfAdmission | RateHospital

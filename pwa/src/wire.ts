@@ -304,6 +304,15 @@ export interface Visitor {
   left_on?: Day;
 }
 
+/** A body that pays for somebody's care beside the one that leads; `ended`: the first day on which it no longer does. */
+export interface AlsoPays {
+  body: Id;
+  since: Day;
+  by_name: string;
+  ended?: Day;
+  ended_by?: string;
+}
+
 export interface PersonRow {
   id: Id;
   view: 'full' | 'brief';
@@ -339,6 +348,9 @@ export interface PersonRow {
   exceptions?: AgreedException[];
   visitor?: Visitor;
   handed?: Handed[];
+  also_pays?: AlsoPays[];
+  /** Given to a body that pays too: `placing_body` leads and owes. */
+  shared?: boolean;
 }
 
 /** A home that is planned, and when one of its kind can be ready. */

@@ -28,7 +28,7 @@ FIELD = re.compile(r"^  (\w+)\??:", re.M)
 
 ROWS = {
     "MeRow": Me, "SeatRow": SeatRow, "BodyRow": Body, "OwnValue": OwnValue, "Telephone": Telephone, "HospitalRow": Hospital, "UnitRow": Unit,
-    "Communication": people.Communication, "LastSeen": people.LastSeen, "PersonRow": people.Person, "Handed": people.Handed, "Visitor": people.Visitor,
+    "Communication": people.Communication, "LastSeen": people.LastSeen, "PersonRow": people.Person, "Handed": people.Handed, "Visitor": people.Visitor, "AlsoPays": people.AlsoPays,
     "OwedRow": owed.OwedRow, "Asked": visits.Asked, "Found": visits.Found, "Rung": visits.Rung, "VisitRow": visits.VisitRow, "Answer": visits.Answer,
     "AnswersRow": visits.AnswersRow, "PromiseCheck": visits.PromiseCheck, "PromiseRow": visits.PromiseRow,
     "CallRow": concerns.CallRow, "RouteRow": concerns.RouteRow, "Taken": concerns.Taken, "StoryLine": concerns.StoryLine, "Hearing": concerns.Hearing,

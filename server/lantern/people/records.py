@@ -80,9 +80,10 @@ def rows(tx: Transaction, ids: list[str], view: str) -> list[Person]:
 
 
 def _shared(row: Person) -> Person:
-    """For a body that pays too: why somebody was late, and what was said at a handover, is between those who lead."""
+    """For a body that pays too: why somebody was late, what was said at a handover, and who must still be told of a death, is for
+    those who lead."""
     has = row.visitor if row.visitor and row.visitor.left_on is None else None
-    return msgspec.structs.replace(row, shared=True, lateness=[], exceptions=[], handed=[], visitor=has)
+    return msgspec.structs.replace(row, shared=True, lateness=[], exceptions=[], handed=[], to_tell=[], visitor=has)
 
 
 def _brief(r: sa.Row[tuple[object, ...]]) -> Person:

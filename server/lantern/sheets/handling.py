@@ -9,6 +9,7 @@ from lantern.checklists.model import Brief
 from lantern.commissioners import records as bodies
 from lantern.identity.acting import Act, Handler, read_day
 from lantern.identity.model import Principal
+from lantern.people import payers
 from lantern.people import records as people
 from lantern.problems import Problem, WaitsFor
 from lantern.sheets import commands as c
@@ -39,7 +40,7 @@ def begin_sheet(tx: Transaction, act: Act, command: c.BeginSheet) -> None:
         raise Problem("wrong-checklist")
     if version.answered_by == "quality_checkers" and not act.who.holds("quality_checker"):
         raise Problem("not-yours")  # nobody answers for a checker
-    place = _place(tx, act.who, command.about, version)
+    place = _place(tx, act, command.about, version)
     if command.period:
         read_day(command.period.from_on)
         read_day(command.period.to_on)
@@ -118,13 +119,14 @@ def _whose(who: Principal, command: c.BeginSheet) -> Whose | None:
     return command.whose
 
 
-def _place(tx: Transaction, who: Principal, about: Subject, version: Brief) -> Place:
+def _place(tx: Transaction, act: Act, about: Subject, version: Brief) -> Place:
     """Whose sheet it will be. Raises out-of-scope where this account's bodies oversee no such thing."""
-    found: Place | None = None
+    found, who = None, act.who
     if about.kind == "person":
-        person = people.one(tx, about.id)
-        if person is not None and rules.speaks_of(who, person.id, person.placing_body, version.answered_by):
-            found = Place(person.placing_body, person.hospital, person.unit)
+        person: Any = people.one(tx, about.id)
+        body = _paying(tx, act, person)
+        if body is not None and rules.speaks_of(who, person.id, body, version.answered_by):
+            found = Place(body, person.hospital, person.unit)
     elif about.kind == "ward" or about.kind == "hospital":
         ward = about.kind == "ward"
         place = units.place(tx, unit_id=about.id) if ward else units.place(tx, hospital_id=about.id)
@@ -140,6 +142,14 @@ def _place(tx: Transaction, who: Principal, about: Subject, version: Brief) -> P
     if found is None:
         raise Problem("out-of-scope")
     return found
+
+
+def _paying(tx: Transaction, act: Act, person: Any) -> str | None:
+    """The body whose a sheet about this person would be: of those that pay for them the writer's own, else the one that leads."""
+    if person is None:
+        return None
+    mine = payers.paid_by(tx, act, {person.id: person}, act.who.bodies(*rules.PLACING))
+    return mine.get(person.id) or str(person.placing_body)
 
 
 def _mine(tx: Transaction, act: Act, sheet_id: str) -> Any:

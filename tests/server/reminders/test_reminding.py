@@ -149,6 +149,18 @@ async def test_whoever_met_the_person_last_is_the_one_who_is_reminded(world: Wor
     assert due == {("danny", "kwame"), ("mary", "priya"), ("mary", "kwame")}
 
 
+async def test_of_two_bodies_that_pay_only_the_leads_visitor_is_reminded(world: World, mail_sink: MailSink) -> None:
+    world.set(smtp_url=mail_sink.url)
+    await only(world, "danny")
+    priya, gareth = await world.phone("priya"), await world.phone("gareth")
+    too = {"type": "add_payer", "person": "danny", "body": "glan", "since": "2026-11-10"}
+    assert (await priya.send(too))["set_aside"] == []
+    await morning(world, "2026-11-18")
+    await gareth.sync()
+    assert [row["state"] for row in gareth.all("owed") if row.get("kind") == "oversight_visit"] == ["overdue"]
+    assert {reader for _, reader in await reminders(world)} == {"priya", "kwame"} and to(mail_sink, "gareth") == []
+
+
 async def test_somebody_away_is_an_empty_seat_and_the_line_stands_in(world: World, mail_sink: MailSink) -> None:
     world.set(smtp_url=mail_sink.url)
     await only(world, "danny")

@@ -70,6 +70,11 @@ ABOUT = st.one_of(
     one("name_keyworker", keyworker=st.sampled_from(["Ann", "Bea"]), since=PAST, ended=st.booleans()),
     one("note_themes", review_on=PAST, themes=st.sampled_from(["Pain.", "Noise at night."])),
 )  # fmt: skip
+PAYING = st.one_of(
+    one("add_payer", body=st.sampled_from(["elsewhere", "glan"]), since=PAST),
+    one("end_payer", body=st.sampled_from(["elsewhere", "glan"]), since=st.integers(-30, 300).map(day)),
+)
+"""Who pays for them beside North, and no longer does: each heard of before the other or after it (K28)."""
 OWN_VALUES = st.fixed_dictionaries(
     {
         "type": st.just("set_local_value"), "body": st.just("north"), "source": st.just("The board"), "from_on": PAST,
@@ -146,7 +151,7 @@ def stories(draw: st.DrawFn) -> list[Said]:
     going = [("priya", draw(st.one_of(visits(), visits(), refusals()))) for _ in range(draw(st.integers(0, 2)))]
     going += [("kwame", draw(barriers())) for _ in range(draw(st.integers(0, 1)))]
     going += [("root", [draw(OWN_VALUES)]) for _ in range(draw(st.integers(0, 1)))]
-    things = [(draw(st.sampled_from(TELLERS)), told) for told in draw(st.lists(ABOUT, min_size=1, max_size=5))]
+    things = [(draw(st.sampled_from(TELLERS)), told) for told in draw(st.lists(ABOUT | PAYING, min_size=1, max_size=5))]
     where = [(draw(st.sampled_from(TELLERS)), [told]) for told in draw(moves())]
     said = [(who, command) for who, thing in draw(st.permutations([*going, *things])) for command in thing]
     said += [(who, command) for who, thing in where for command in thing]
@@ -240,9 +245,9 @@ async def test_any_order_of_arrival_from_any_phones_owes_the_same(
 
 
 @FEW
-@given(story=stories(), moved=moves(leaves=False))
-async def test_no_move_that_is_heard_of_late_makes_a_day_later(
-    story: list[Said], moved: list[dict[str, Any]], migrated_file: Path
+@given(story=stories(), moved=moves(leaves=False), paid=st.lists(PAYING, max_size=3))
+async def test_no_move_and_no_body_that_begins_or_ends_to_pay_makes_a_day_later(
+    story: list[Said], moved: list[dict[str, Any]], paid: list[list[dict[str, Any]]], migrated_file: Path
 ) -> None:
     async with installed(migrated_file) as (here, phones):
         still = [said for said in story if said[2]["type"] not in ("move_person", "record_discharge", "record_death")]
@@ -252,7 +257,7 @@ async def test_no_move_that_is_heard_of_late_makes_a_day_later(
             await phone.sync()
         await settled(here, phones[0])
         before = owed(phones[0])
-        for n, command in enumerate(reversed(moved)):
+        for n, command in enumerate([*reversed(moved), *(command for told in paid for command in told)]):
             hand(phones[2], ("priya", f"moved-{n}", command, 60 + n))
             await phones[2].sync()
         await here.later(days=1)

@@ -19,6 +19,7 @@ const own: Route[] = [
   { path: 'hospital/:hospital/owed', nav: 'hospitals', load: async () => (await import('../../forums/desk/owed/here.tsx')).OwedHere },
   { path: 'homes', nav: 'today', load: async () => (await import('../../people/desk/homes.tsx')).Homes },
   { path: 'who-pays', nav: 'today', load: async () => (await import('../../people/desk/payer/payer.tsx')).Payer },
+  { path: 'owed/:person/payers', nav: 'today', load: async () => (await import('../../people/desk/payer/payers.tsx')).Payers },
   { path: 'to-explain', nav: 'today', load: async () => (await import('../../people/desk/to_explain.tsx')).ToExplain },
 ];
 

@@ -15,12 +15,14 @@ import { BarrierForm, ConsentForm, DeathForm, DetentionForm, EhcForm, ExceptionF
 import { HowTheyCame } from './NewToYou.tsx';
 import { OwedLine, WhyOwed } from './OwedLine.tsx';
 import { Support } from './Support.tsx';
+import { WhoPays } from './WhoPays.tsx';
 
 export function Way({ params }: { params: Params }) {
   const w = wayWords();
   const person = row('people', params.person!).value;
   if (!person || person.view !== 'full') return <Missing />;
   const name = person.known_as ?? person.name;
+  const ours = !person.shared;
   const owed = owedTo(rows('owed').value.values(), person.id, localDay.value);
   return (
     <Page title={w.title(name)} back={{ href: '#/today', label: w.back }}>
@@ -28,14 +30,19 @@ export function Way({ params }: { params: Params }) {
       <HowTheyCame person={person} />
       <ToExplain person={person} />
       {owed.length === 0 && <p>{w.nothing}</p>}
-      {owed.map((one) => <Thing key={one.id} one={one} />)}
-      <p><a class="l-go" href={link('whereabouts', person.id)}>{w.whereabouts}</a></p>
-      <p><a class="l-go" href={link('person', person.id, 'opened')}>{w.opened}</a></p>
-      <p><a class="l-go" href={link('family', person.id)}>{w.family}</a></p>
+      {owed.map((one) => <Thing key={one.id} one={one} ours={ours} />)}
+      <WhoPays person={person} />
+      {ours && (
+        <>
+          <p><a class="l-go" href={link('whereabouts', person.id)}>{w.whereabouts}</a></p>
+          <p><a class="l-go" href={link('person', person.id, 'opened')}>{w.opened}</a></p>
+          <p><a class="l-go" href={link('family', person.id)}>{w.family}</a></p>
+        </>
+      )}
       <Attempts person={person.id} />
       <Barriers person={person} />
       <Support person={person} />
-      {person.died_on === undefined && (
+      {ours && person.died_on === undefined && (
         <Section title={w.record}>
           <ReviewForm person={person.id} />
           <ConsentForm person={person.id} />
@@ -65,13 +72,13 @@ function ToExplain({ person }: { person: PersonRow }) {
   );
 }
 
-function Thing({ one }: { one: OwedRow }) {
+function Thing({ one, ours }: { one: OwedRow; ours: boolean }) {
   const w = wayWords();
   const gone = () => send({ type: 'send_papers', person: one.person!, review_on: one.planned_on! });
   return (
     <div>
       <OwedLine row={one} />
-      {one.kind === 'review_papers' && one.state !== 'shut' && <Button look="second" onTap={gone}>{w.papersGone}</Button>}
+      {ours && one.kind === 'review_papers' && one.state !== 'shut' && <Button look="second" onTap={gone}>{w.papersGone}</Button>}
       <WhyOwed row={one} />
     </div>
   );
@@ -90,7 +97,7 @@ function Barriers({ person }: { person: PersonRow }) {
               <p>{state === 'gone' ? <Tag mood="done">{w.gone}</Tag> : w.barrierOpen(one.owner_name, sayDay(one.by_when))}</p>
               {state === 'climbs' && <p><strong>{w.barrierClimbs(sayDay(one.by_when), one.line_name)}</strong></p>}
               {one.latest && <p>{one.latest}</p>}
-              {state !== 'gone' && <MovedForm person={person.id} barrier={one} />}
+              {state !== 'gone' && !person.shared && <MovedForm person={person.id} barrier={one} />}
             </Card>
           );
         })}

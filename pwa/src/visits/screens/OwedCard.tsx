@@ -2,6 +2,7 @@
 import { link } from '../../app/route.ts';
 import { Card, Details, Facts, Tag, type Mood } from '../../parts/index.ts';
 import { AlsoOwed } from '../../people/screens/AlsoOwed.tsx';
+import { Leads } from '../../people/screens/WhoPays.tsx';
 import { rows } from '../../store/index.ts';
 import { sayDay } from '../../words/index.ts';
 import type { OwedState } from '../due.ts';
@@ -29,6 +30,7 @@ export function OwedCard({ one }: { one: Owing }) {
       {one.met
         ? <p class="l-due"><Tag mood="done">{w.met(sayDay(one.met))}</Tag> <span>{w.metLine}</span></p>
         : <p class="l-due"><Tag mood={MOODS[state]}>{w.due[state](Math.abs(one.days))}</Tag> <span>{w.dueLine[state](sayDay(owed.due_on))}</span></p>}
+      <Leads person={person} />
       <p class="l-card__go">
         {trip
           ? <a href={link('visit', trip.id)}>{w.visitPlanned(sayDay(trip.planned_on))}</a>

@@ -19,8 +19,9 @@ def entries(said: dict[str, Any]) -> list[Entry]:
     """Somebody's way, as a case writes it."""
     found = []
     for n, line in enumerate(said.get("met", [])):
-        who, on, how = line.split(", ")
-        found.append(entry("seen", on, on, visit=f"v{n}", how=how, lead=who))
+        who, on, how, *body = line.split(", ")
+        says = {"body": body[0]} if body else {}
+        found.append(entry("seen", on, on, visit=f"v{n}", how=how, lead=who, **says))
     for n, line in enumerate(said.get("handed", [])):
         to, from_on, at, *back = line.split(", ")
         says = {

@@ -10,7 +10,7 @@ import type { Day, Id } from '../../../wire.ts';
 import { bodies } from '../../../visits/desk/plans.tsx';
 import { payerWords } from './words/index.ts';
 
-const PAYS: readonly string[] = ['icb', 'health_board', 'collaborative'];
+export const PAYS: readonly string[] = ['icb', 'health_board', 'collaborative'];
 
 export function Payer() {
   const w = payerWords();
@@ -18,15 +18,15 @@ export function Payer() {
   const own = bodies().map(({ id }) => id);
   const people = [...rows('people').value.values()].filter(({ view, placing_body: body, left_on: left }) => view === 'full' && own.includes(body) && !left);
   const others = [...rows('bodies').value.values()].filter(({ id, kind, on_lantern: on, successor }) => PAYS.includes(kind) && on !== false && !successor && !own.includes(id));
-  const d = draft('who-pays', () => ({ people: [] as readonly Id[], to: '', since: localDay.peek() as Day, words: '' }));
-  const { people: chosen } = d.value.value;
+  const d = draft('who-pays', () => ({ people: [] as readonly Id[], to: '', since: localDay.peek() as Day, words: '', stays: [] as readonly 'yes'[] }));
+  const { people: chosen, stays = [] } = d.value.value;
   const onItsWay = waiting.value.some(({ command: { type } }) => type === 'change_payer');
 
   async function keep() {
-    const { people: whom, to, since, words } = d.value.peek();
+    const { people: whom, to, since, words, stays } = d.value.peek();
     wrong.value = !whom.length || !to || !since;
     if (wrong.value) return toFault();
-    await send({ type: 'change_payer', people: [...whom], to, since, ...(words.trim() && { words: words.trim() }) }, { draft: d });
+    await send({ type: 'change_payer', people: [...whom], to, since, ...(words.trim() && { words: words.trim() }), ...(stays?.length && { still_pays: true }) }, { draft: d });
   }
   return (
     <Page title={w.title} back={{ href: '#/caseloads', label: w.back }}>
@@ -39,8 +39,9 @@ export function Payer() {
             choices={people.map((one) => ({ value: one.id, label: one.known_as ?? one.name, hint: rows('units').value.get(one.unit)?.name }))} />
           <Select label={w.to} bind={d.field('to')} none={w.choose} choices={others.map(({ id, name }) => ({ value: id, label: name }))} />
           <DayField label={w.since} bind={d.field('since')} />
+          <Checkboxes legend={w.stays} hideLegend choices={[{ value: 'yes', label: w.stays, hint: w.staysHint }]} bind={d.field('stays')} />
           <Field label={w.words} bind={d.field('words')} />
-          <Confirm ask={w.ask} yes={w.yes(chosen.length)} onYes={keep}><Warning title={w.title}><p>{w.seeNoMore}</p></Warning></Confirm>
+          <Confirm ask={w.ask} yes={w.yes(chosen.length)} onYes={keep}><Warning title={w.title}><p>{stays.length > 0 ? w.readOn : w.seeNoMore}</p></Warning></Confirm>
         </>
       )}
     </Page>

@@ -9,6 +9,9 @@ const hours = { one: '# awr', other: '# awr' };
 export const cy: Words<typeof en> = {
   title: (name) => `Beth sy’n ddyledus i ${name}`,
   back: 'Heddiw',
+  leads: (body) => `${body} sy’n arwain ac yn gyfrifol am hyn. Mae ymweliad gan y naill neu’r llall ohonoch yn cyfrif.`,
+  payToo: (bodies) => `Hefyd yn talu am ofal y person: ${bodies}`,
+  whoPays: 'Pwy sy’n talu am ofal y person',
   nothing: 'Nid oes dim yn ddyledus nawr.',
   more: (name) => `Popeth sy’n ddyledus i ${name}, a chofnodi`,
   kinds: {

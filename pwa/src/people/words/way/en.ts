@@ -3,6 +3,9 @@ import { plural } from '../../../words/plurals.ts';
 export const en = {
   title: (name: string) => `What ${name} is owed`,
   back: 'Today',
+  leads: (body: string) => `${body} leads and owes this. A visit by either of you counts.`,
+  payToo: (bodies: string) => `Paying for their care too: ${bodies}`,
+  whoPays: 'Who pays for their care',
   nothing: 'Nothing is owed now.',
   more: (name: string) => `Everything ${name} is owed, and record`,
   kinds: {

@@ -1,0 +1,67 @@
+"""The worked cases of who pays beside the body that leads; and that the order in which words arrive changes nothing."""
+
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lantern.people.also_paying import also_paying, pays_on
+from lantern.people.course import Entry
+from tests.cases import cases
+
+CASES = cases("who_pays")
+
+
+def entry(n: int, said: str) -> Entry:
+    """One word, as a case writes it."""
+    words = said.split()
+    at = f"2026-11-01T09:{n:02}:00.000Z"
+    if words[0] == "lead":
+        was = words[words.index("from") + 1] if "from" in words else "north"
+        to, on = words[words.index("to") + 1 : words.index("to") + 3]
+        return Entry(f"{n}", "payer", on, at, on, "Priya", {"was": was, "to": to, "still_pays": "stays" in words})
+    what: Any = "also_pays" if words[1] == "too" else "pays_no_more"
+    return Entry(f"{n}", what, words[-1], at, words[-1], "Priya", {"body": words[0], "words": None})
+
+
+def told(entries: list[Entry], leads: str) -> list[str]:
+    found = also_paying(entries, leads)
+    return [f"{one.body} {one.since}{f' to {one.ended}' if one.ended else ''}" for one in found]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_who_pays_too(case: dict[str, Any]) -> None:
+    said, asked = case["given"], case["expect"]
+    about = [entry(n, one) for n, one in enumerate(said.get("said", []))]
+    assert told(about, said["leads"]) == asked["stretches"]
+    assert [one.body for one in also_paying(about, said["leads"]) if pays_on(one, said["today"])] == asked["pays"]
+
+
+def test_every_case_names_its_source_and_nothing_twice() -> None:
+    names = [param.values[0]["name"] for param in CASES]
+    assert len(names) == len(set(names)) >= 15
+    assert all("K28" in param.values[0]["source"] for param in CASES)
+
+
+BODIES = st.sampled_from(["glan", "vale"])
+DAYS = st.integers(1, 28).map(lambda n: f"2026-03-{n:02}")
+SAID = st.one_of(
+    st.builds("{} too {}".format, BODIES, DAYS), st.builds("{} no more {}".format, BODIES, DAYS),
+    st.builds("lead passes to {} {}{}".format, BODIES, DAYS, st.sampled_from(["", " stays"])),
+)  # fmt: skip
+
+
+@given(st.lists(SAID, max_size=8), st.sampled_from(["north", "glan", "vale"]), st.data())
+def test_any_order_of_arrival_gives_the_same_stretches_and_none_overlaps(
+    said: list[str], leads: str, data: st.DataObject
+) -> None:
+    about = [entry(n, one) for n, one in enumerate(said)]
+    found = also_paying(about, leads)
+    assert also_paying(data.draw(st.permutations(about)), leads) == found
+    for body in ("north", "glan", "vale"):
+        theirs = [one for one in found if one.body == body]
+        assert all(one.ended is None or one.since < one.ended for one in theirs)
+        assert all(a.ended is not None and a.ended < b.since for a, b in pairwise(theirs))
+        assert body != leads or all(one.ended for one in theirs)
