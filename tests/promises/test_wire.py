@@ -15,6 +15,7 @@ from lantern.evidence.model import EvidenceRow
 from lantern.feedback import model as feedback
 from lantern.identity.model import Me, SeatRow
 from lantern.people import model as people
+from lantern.people.paying import AlsoPays
 from lantern.sheets import model as sheets
 from lantern.sync.commands import COMMANDS
 from lantern.sync.nouns import NOUNS
@@ -28,7 +29,7 @@ FIELD = re.compile(r"^  (\w+)\??:", re.M)
 
 ROWS = {
     "MeRow": Me, "SeatRow": SeatRow, "BodyRow": Body, "OwnValue": OwnValue, "Telephone": Telephone, "HospitalRow": Hospital, "UnitRow": Unit,
-    "Communication": people.Communication, "LastSeen": people.LastSeen, "PersonRow": people.Person, "Handed": people.Handed, "Visitor": people.Visitor, "AlsoPays": people.AlsoPays,
+    "Communication": people.Communication, "LastSeen": people.LastSeen, "PersonRow": people.Person, "Handed": people.Handed, "Visitor": people.Visitor, "AlsoPays": AlsoPays,
     "OwedRow": owed.OwedRow, "Asked": visits.Asked, "Found": visits.Found, "Rung": visits.Rung, "VisitRow": visits.VisitRow, "Answer": visits.Answer,
     "AnswersRow": visits.AnswersRow, "PromiseCheck": visits.PromiseCheck, "PromiseRow": visits.PromiseRow,
     "CallRow": concerns.CallRow, "RouteRow": concerns.RouteRow, "Taken": concerns.Taken, "StoryLine": concerns.StoryLine, "Hearing": concerns.Hearing,

@@ -7,7 +7,7 @@ arrival gives the same. Whoever begins to lead no longer pays beside it; whoever
 from itertools import groupby
 
 from lantern.people.course import Entry
-from lantern.people.model import AlsoPays
+from lantern.people.paying import AlsoPays
 
 Word = tuple[str, str, str, str, bool, str]
 """A body, the day, the moment it was said and under which id, whether it pays too since then, and who said it."""
@@ -19,11 +19,6 @@ def also_paying(entries: list[Entry], lead: str) -> list[AlsoPays]:
     found = [one for body, each in groupby(words, lambda word: word[0]) for one in _stretches(body, list(each))]
     standing = [one for one in found if one.ended is not None or one.body != lead]
     return sorted(standing, key=lambda one: (one.since, one.body))
-
-
-def pays_on(one: AlsoPays, day: str) -> bool:
-    """Whether it pays on this day: from its first on, and no longer on the day it ends."""
-    return one.since <= day and (one.ended is None or day < one.ended)
 
 
 def _words(e: Entry) -> list[Word]:

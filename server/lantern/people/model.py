@@ -4,6 +4,8 @@ from typing import Literal
 
 import msgspec
 
+from lantern.people.paying import AlsoPays
+
 
 class LastSeen(msgspec.Struct, kw_only=True, omit_defaults=True):
     """When somebody from the placing body last met this person face to face, and how we know."""
@@ -161,17 +163,6 @@ class AgreedException(msgspec.Struct, kw_only=True):
     until: str
     why: str
     by_name: str
-
-
-class AlsoPays(msgspec.Struct, kw_only=True, omit_defaults=True):
-    """A body that pays for somebody's care beside the one that leads, for a stretch of time (K28)."""
-
-    body: str
-    since: str
-    by_name: str
-    ended: str | None = None
-    """The first day on which it no longer does; it may lie ahead."""
-    ended_by: str | None = None
 
 
 class Handed(msgspec.Struct, kw_only=True, omit_defaults=True):

@@ -90,27 +90,34 @@ def _asked(visit: Any) -> dict[str, list[Asked]]:
 
 def tell(tx: Transaction, fact: Written, now: datetime) -> None:
     """Every trip ahead of a body that no longer pays, and of one that does now, on which this person is to be seen says whose
-    they are now. A body that goes on paying goes on going."""
+    they are now."""
     said = msgspec.json.decode(fact.body)
-    person: Any = people.one(tx, fact.subject)
-    if fact.type == "PayerChanged":
-        begins, ends, pays = said["to"], None if said.get("still_pays") else said["was"], said["to"]
-    else:
-        gone = fact.type == "PayerEnded"
-        begins, ends, pays = (None, said["body"], person.placing_body) if gone else (said["body"], None, None)
-    to = bodies.one(tx, pays) if pays else None
+    begins, ends = _whose(fact.type, said)
+    lead = bodies.one(tx, said.get("to") or _leads(tx, fact.subject))
     for visit in records.ahead_of(tx, [one for one in (begins, ends) if one]):
         ours = visit.body == begins
-        before = fact.type == "PayerEnded" and visit.planned_on < said["since"]
-        if before or fact.subject not in msgspec.json.decode(visit.people):
+        goes_on = fact.type == "PayerEnded" and visit.planned_on < said["since"]
+        if goes_on or fact.subject not in msgspec.json.decode(visit.people):
             continue
         change = PlanChange(
             at=fact.at, by_name="", passed_on=fact.subject, since=said["since"],
-            now_with=None if ours or to is None else to.name,
+            now_with=None if ours or lead is None else lead.name,
         )  # fmt: skip
         had = moving.changes(visit)
         if change not in had and not (ours and all(one.passed_on != fact.subject for one in had)):
             records.change(tx, visit.id, changes=as_json(sorted([*had, change], key=lambda one: one.at)))
+
+
+def _whose(fact: str, said: dict[str, Any]) -> tuple[str | None, str | None]:
+    """The body that pays from now on, and the one that no longer does; a body that goes on paying goes on going."""
+    if fact == "PayerChanged":
+        return said["to"], None if said.get("still_pays") else said["was"]
+    return (said["body"], None) if fact == "PayerAdded" else (None, said["body"])
+
+
+def _leads(tx: Transaction, person_id: str) -> str:
+    person: Any = people.one(tx, person_id)
+    return str(person.placing_body)
 
 
 def reactions() -> tuple[Reaction, ...]:

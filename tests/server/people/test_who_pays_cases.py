@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lantern.people.also_paying import also_paying, pays_on
+from lantern.people.also_paying import also_paying
 from lantern.people.course import Entry
+from lantern.people.paying import pays_on
 from tests.cases import cases
 
 CASES = cases("who_pays")
