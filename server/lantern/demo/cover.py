@@ -1,4 +1,4 @@
-"""Who has whom, who is on call and who is away in the demonstration, from `cover.yaml` to the commands that say so."""
+"""Who has whom, who pays too, who is on call and who is away in the demonstration, from `cover.yaml` to the commands that say so."""
 
 import msgspec
 
@@ -7,6 +7,7 @@ from lantern.demo.reading import read
 from lantern.demo.when import When
 from lantern.identity.rotas.commands import GoAway, SetTurn
 from lantern.ids import derived
+from lantern.people.commands import AddPayer
 from lantern.visits.caseload.commands import HandOverPeople
 
 
@@ -47,12 +48,24 @@ class Away(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"fro
     words: str
 
 
+class PaysToo(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Another body pays for somebody's care beside the one that leads."""
+
+    who: str
+    at: str
+    person: str
+    body: str
+    since: str
+    words: str
+
+
 class Cover(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All of it."""
 
     handed: list[HandedOver]
     turns: list[Turn]
     away: list[Away]
+    pays_too: list[PaysToo]
 
 
 COVER = read("cover.yaml", Cover)
@@ -80,7 +93,13 @@ def deeds(when: When) -> list[Deed]:
         ))
         for one in COVER.away
     ]  # fmt: skip
-    return [*handed, *turns, *away]
+    too = [
+        _deed(when, one.who, one.at, AddPayer(
+            person=one.person, body=one.body, since=when.day(one.since), words=one.words
+        ))
+        for one in COVER.pays_too
+    ]  # fmt: skip
+    return [*handed, *turns, *away, *too]
 
 
 def _id(one: HandedOver | Turn | Away) -> str:

@@ -17,7 +17,6 @@ export function WhoPays({ person }: { person: PersonRow }) {
   const too = payingToo(person, localDay.value).map(({ body }) => hospitalName(rows('bodies').value.get(body)));
   return (
     <>
-      <Leads person={person} />
       {too.length > 0 && <p>{w.payToo(too.join(', '))}</p>}
       <p><a class="l-go" href={link('owed', person.id, 'payers')}>{w.whoPays}</a></p>
     </>

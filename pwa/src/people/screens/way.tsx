@@ -15,7 +15,7 @@ import { BarrierForm, ConsentForm, DeathForm, DetentionForm, EhcForm, ExceptionF
 import { HowTheyCame } from './NewToYou.tsx';
 import { OwedLine, WhyOwed } from './OwedLine.tsx';
 import { Support } from './Support.tsx';
-import { WhoPays } from './WhoPays.tsx';
+import { Leads, WhoPays } from './WhoPays.tsx';
 
 export function Way({ params }: { params: Params }) {
   const w = wayWords();
@@ -29,6 +29,7 @@ export function Way({ params }: { params: Params }) {
       {person.to_tell.length > 0 && <Tell person={person} />}
       <HowTheyCame person={person} />
       <ToExplain person={person} />
+      <Leads person={person} />
       {owed.length === 0 && <p>{w.nothing}</p>}
       {owed.map((one) => <Thing key={one.id} one={one} ours={ours} />)}
       <WhoPays person={person} />
