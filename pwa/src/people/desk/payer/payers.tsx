@@ -1,7 +1,7 @@
 // Who pays for one person's care: the one that leads, who pays too and since when, and the way to say or to end it (K28).
 import { Missing } from '../../../app/Current.tsx';
 import { localDay } from '../../../app/local_day.ts';
-import { link, type Params } from '../../../app/route.ts';
+import { go, link, type Params } from '../../../app/route.ts';
 import { Banner, Card, Cards, Details, Field, Page, Section } from '../../../parts/index.ts';
 import { DayField } from '../../../parts/DayField.tsx';
 import { Form } from '../../../parts/Form.tsx';
@@ -54,6 +54,7 @@ function Pays({ person, one }: { person: PersonRow; one: AlsoPays }) {
       {one.ended && <p>{w.until(sayDay(one.ended))}</p>}
       {may && (
         <Form name={`pays-no-more/${person.id}/${one.body}`} title={w.end} words={texts()} empty={() => ({ since: localDay.peek() as string, words: '' })}
+          {...(person.shared && { after: () => go('today') })}
           lines={(d) => (
             <>
               <DayField label={w.endSince} hint={w.endHint} bind={d.field('since')} />
