@@ -79,14 +79,15 @@ async def test_whoever_moves_over_with_their_merged_body_reads_on_what_they_were
 
 
 async def test_whoever_raised_it_sees_every_step_though_no_seat_is_left(world: World) -> None:
-    concern = await raised(world, person="danny")
+    another = await raised(world, "gareth", person="danny")
     priya = await world.phone("priya")
     await priya.send(given := cast.raise_concern(person="mary"))
+    assert {another, given["concern"]} <= priya.ids("concerns")
     await world.end_seat("priya-placing_commissioner")
     await (await world.phone("huw")).send(cast.take(given["concern"]))
     await priya.sync()
     assert priya.one("concerns", given["concern"])["taken"]["by_name"] == "Huw"
-    assert concern
+    assert priya.ids("concerns") == {given["concern"]}, "what others raised went with the seat"
 
 
 async def reminded(world: World) -> set[str]:
