@@ -32,7 +32,8 @@ calendar_feed = sa.Table(
 """`fetches` counts those within the hour of `last_fetched_at`."""
 
 _OF_VISITS = (
-    "type in ('VisitPlanned', 'VisitBegun', 'VisitFinished', 'VisitCalledOff', 'VisitMoved', 'VisitHandedOver')"
+    "type in ('VisitPlanned', 'VisitBegun', 'VisitFinished', 'VisitCalledOff', 'VisitMoved', 'VisitHandedOver', "
+    "'VisitAddedTo', 'VisitTakenOff')"
 )
 sa.Index(
     "ix_journal_of_visits", journal.c.subject, sqlite_where=sa.text(_OF_VISITS), postgresql_where=sa.text(_OF_VISITS)

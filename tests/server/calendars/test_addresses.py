@@ -160,7 +160,7 @@ async def test_a_fault_of_ours_never_writes_the_address_down(
 
 
 async def test_what_a_visit_last_was_is_found_through_its_index(world: World) -> None:
-    from lantern.calendars.records import _CHANGED
+    from lantern.calendars.records import _CHANGED, _OF_VISITS
 
     def asked(tx: Any) -> str:
         dialect = tx.dialect
@@ -169,10 +169,7 @@ async def test_what_a_visit_last_was_is_found_through_its_index(world: World) ->
         text = str(_CHANGED.compile(dialect=dialect))
         assert "VisitCalledOff" in text
         plan = "explain query plan" if dialect.name == "sqlite" else "explain"
-        where = (
-            "type in ('VisitPlanned', 'VisitBegun', 'VisitFinished', 'VisitCalledOff', 'VisitMoved', 'VisitHandedOver')"
-        )
-        rows = tx.execute(sa.text(f"{plan} select max(at) from journal where subject = 'v' and {where}"))
+        rows = tx.execute(sa.text(f"{plan} select max(at) from journal where subject = 'v' and {_OF_VISITS}"))
         return str([tuple(row) for row in rows])
 
     assert "ix_journal_of_visits" in await world.database.write(asked)

@@ -156,3 +156,44 @@ async def test_wrong_cuts_are_refused_in_words(world: World) -> None:
         assert (reply.status_code, reply.json()["code"]) == (422, "no-such-cut"), asked
     assert (await get(world, "priya", f"{NORTH}?cut=weekly&day=31-12-2026")).json()["code"] == "no-such-moment"
     assert (await get(world, "priya", f"{NORTH}/other.csv")).status_code == 404
+
+
+def pays(to: str, since: str) -> dict[str, Any]:
+    return {"type": "change_payer", "people": ["danny"], "to": to, "since": since}
+
+
+async def test_a_cut_that_has_passed_asks_whoever_paid_when_it_was_made(world: World) -> None:
+    priya = await world.phone("priya")
+    await trip(priya, "danny", on="2026-11-10")
+    world.clock.now = AFTER
+    then = await read(world, "priya", SUNDAY)
+    await priya.send(pays("elsewhere", "2026-11-20"))
+    assert await read(world, "priya", SUNDAY) == then, "North was asked about Danny, whatever was heard on the Monday"
+    world.clock.on(hours=1)
+    sam = await world.phone("sam")
+    await sam.send(pays("north", "2026-11-23"))
+    world.clock.now = AFTER + timedelta(days=70)
+    later = await read(world, "priya", SUNDAY)
+    assert (later["rows"], later["out"]) == (then["rows"], then["out"]), "and whatever came after that"
+    assert "danny" not in {
+        one["person"] for one in (await read(world, "sam", SUNDAY.replace("north", "elsewhere")))["rows"]
+    }
+
+
+async def test_the_old_body_is_asked_no_more_from_the_next_cut_on(world: World) -> None:
+    priya = await world.phone("priya")
+    await trip(priya, "danny", on="2026-11-10")
+    world.clock.now = AFTER
+    await priya.send(pays("glan", "2026-11-20"))
+    assert "danny" not in {one["person"] for one in (await read(world, "priya", NORTH))["rows"]}
+    assert "danny" in {one["person"] for one in (await read(world, "priya", SUNDAY))["rows"]}, "on the Sunday North paid"
+
+
+async def test_somebody_taken_off_a_planned_visit_has_none_and_somebody_added_has(world: World) -> None:
+    priya = await world.phone("priya")
+    plan = plan_visit("danny", planned_on="2026-12-08")
+    await priya.send(plan)
+    for change, who in (("add_to_visit", "mary"), ("take_off_visit", "danny")):
+        assert (await priya.send({"type": change, "visit": plan["visit"], "people": [who]}))["set_aside"] == []
+    found = await read(world, "priya", NORTH)
+    assert (of(found, "danny").get("next_planned_on"), of(found, "mary").get("next_planned_on")) == (None, "2026-12-08")

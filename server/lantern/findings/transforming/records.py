@@ -31,11 +31,18 @@ from lantern.visits.records import visit
 
 _BODY = sa.select(body.c.name, body.c.nation, body.c.kind).where(body.c.id == sa.bindparam("it"))
 _PEOPLE = (
-    sa.select(person, body.c.nation.label("funder"), hospital.c.host)
-    .join(body, body.c.id == person.c.placing_body)
+    sa.select(person, sa.literal(rules.NATION).label("funder"), hospital.c.host)
     .join(hospital, hospital.c.id == person.c.hospital)
-    .where(person.c.placing_body == sa.bindparam("it"), person.c.joined_on <= sa.bindparam("day"))
+    .where(
+        sa.or_(person.c.placing_body == sa.bindparam("it"), within(person.c.id, "were")),
+        person.c.joined_on <= sa.bindparam("day"),
+    )
     .order_by(person.c.id)
+)
+_PAYERS = (
+    sa.select(course.course.c.person, course.course.c.says)
+    .where(course.course.c.what == "payer", course.course.c.heard_on > sa.bindparam("day"))
+    .order_by(course.course.c.heard_on, course.course.c.at, course.course.c.id)
 )
 _WARDS = sa.select(
     unit.c.id, unit.c.name, unit.c.kind, hospital.c.id.label("at"), hospital.c.name.label("hospital"), hospital.c.nation,
@@ -52,12 +59,18 @@ def preparation(tx: Transaction, body_id: str, cut: Cut, policy: Policy, now: da
     )  # fmt: skip
     if not made.applies:
         return made
-    people = rows(tx, _PEOPLE, it=body_id, day=cut.day.isoformat())
+    paid = _paid_then(tx, cut)
+    were = [one for one, by in paid.items() if by == body_id]
+    people = [
+        r
+        for r in rows(tx, _PEOPLE, it=body_id, were=were, day=cut.day.isoformat())
+        if paid.get(r.id, body_id) == body_id
+    ]
     facts = _Facts(tx, [r.id for r in people], body_id, cut)
     wards = {r.id: r for r in tx.execute(_WARDS)}
     secret = scalar(tx, sa.select(house_key.c.private).where(house_key.c.name == "placements")) or ""
     for r in people:
-        if r.id in facts.later or facts.paid_later(r.id):
+        if r.id in facts.later:
             continue
         found = _one(facts.row(r), facts, cut, policy, wards, secret)
         if isinstance(found, DropsOut):
@@ -66,6 +79,14 @@ def preparation(tx: Transaction, body_id: str, cut: Cut, policy: Policy, now: da
             made.rows.append(found)
     made.rows.sort(key=lambda one: one.placement)
     return made
+
+
+def _paid_then(tx: Transaction, cut: Cut) -> dict[str, str]:
+    """Of whom it was heard after the cut that another body pays: who paid for them, as was known when it was made."""
+    paid: dict[str, str] = {}
+    for r in rows(tx, _PAYERS, day=cut.day.isoformat()):
+        paid.setdefault(r.person, msgspec.json.decode(r.says)["was"])
+    return paid
 
 
 def _one(
@@ -124,10 +145,6 @@ class _Facts:
         known all along: its word is older than any."""
         return [e for e in self._about.get(person_id, []) if e.heard_on <= self._day or e.at == EARLIEST_WORD]
 
-    def paid_later(self, person_id: str) -> bool:
-        """Whether this body was only told after the cut to be the one that pays for them."""
-        return any(e.what == "payer" and e.heard_on > self._day for e in self._about.get(person_id, []))
-
     def row(self, r: Any) -> Any:
         """Their row, as far as files changed it since, as it was. Where they are and whether they left, their words say."""
         was = self._was.get(r.id, {})
@@ -175,7 +192,8 @@ def _people_facts(
 
 
 OF_VISITS = sa.text(
-    "type in ('VisitPlanned', 'VisitBegun', 'VisitFinished', 'VisitCalledOff', 'VisitMoved', 'VisitHandedOver')"
+    "type in ('VisitPlanned', 'VisitBegun', 'VisitFinished', 'VisitCalledOff', 'VisitMoved', 'VisitHandedOver', "
+    "'VisitAddedTo', 'VisitTakenOff')"
 )
 """As the index of the calendars' has it."""
 _VISIT_FACTS = (
@@ -215,6 +233,10 @@ def _visit_facts(
         said, trip = msgspec.json.decode(r.body), trips[r.subject]
         if r.type == "VisitPlanned":
             trip.people, trip.planned_on = said["people"], said["planned_on"]
+        elif r.type == "VisitAddedTo":
+            trip.people = [*trip.people, *said["people"]]
+        elif r.type == "VisitTakenOff":
+            trip.people = [one for one in trip.people if one not in said["people"]]
         elif r.type == "VisitMoved":
             trip.planned_on = said["now_on"]
         elif r.type == "VisitFinished":

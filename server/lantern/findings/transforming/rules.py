@@ -11,11 +11,13 @@ from msgspec import Struct
 
 from lantern.findings.transforming.model import Missing, Within
 from lantern.policy.calendar import birthday
-from lantern.policy.model import Policy
+from lantern.policy.model import Nation, Policy
 from lantern.policy.values import many_words, value, whole
 from lantern.visits import due
 from lantern.visits.spells import joined_spell
 
+NATION: Nation = "england"
+"""The collection is England's."""
 COMMISSIONERS = ("icb", "collaborative")
 """Kinds of body that are an English NHS commissioner."""
 REGULATOR = "CQC"
@@ -57,12 +59,12 @@ class Visits(Struct, frozen=True, kw_only=True):
 
 def applies(nation: str, kind: str) -> bool:
     """Whether the collection asks this body at all."""
-    return nation == "england" and kind in COMMISSIONERS
+    return nation == NATION and kind in COMMISSIONERS
 
 
 def in_scope(nation: str, regulator: str) -> bool:
     """Whether a hospital is one that the collection counts: registered with the Care Quality Commission."""
-    return nation == "england" and regulator == REGULATOR
+    return nation == NATION and regulator == REGULATOR
 
 
 def in_hospital(stays: Iterable[due.Stay], day: date) -> bool:
