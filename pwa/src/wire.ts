@@ -56,7 +56,7 @@ export interface MeRow {
   reminders: boolean;
   weekly: boolean;
 }
-export type Waits = 'register' | 'confirm' | 'asked' | 'answered' | 'level' | 'findings' | 'replies' | 'seats' | 'gap' | 'contacts' | 'feedback';
+export type Waits = 'register' | 'confirm' | 'unconfirmed' | 'asked' | 'answered' | 'level' | 'findings' | 'replies' | 'seats' | 'gap' | 'contacts' | 'feedback';
 
 /** A value that a body set itself, from a day on: a percentage of what policy holds as a share, else a number. */
 export interface OwnValue {

@@ -39,7 +39,7 @@ from lantern.patterns import schedule as patterns
 from lantern.policy.model import Policy
 from lantern.reactions import Reaction, behind, catch_up
 from lantern.register import reactions as register_reactions
-from lantern.register.schedule import ask_for_month
+from lantern.register.schedule import ask_for_month, say_late
 from lantern.replies import reactions as reply_reactions
 from lantern.replies.schedule import ask_again
 from lantern.store import StoreFault, Transaction
@@ -186,12 +186,12 @@ class Jobs:
 
 
 def _begin(tx: Transaction, policy: Policy, now: datetime, node: str) -> tuple[int | None, int]:
-    """The fence under which this node reckons, and how many hospitals are asked who is there, concerns are asked of others than
+    """The fence under which this node reckons, and how many hospitals are asked who is there or did not say it in time, concerns are asked of others than
     who left, or rotas have other gaps than before; None while another does."""
     if (fence := begin(tx, now, node)) is None:
         return None, 0
     touched.forget(tx)
-    asked = ask_for_month(tx, local_date(now))
+    asked = [*ask_for_month(tx, local_date(now)), *say_late(tx, local_date(now))]
     again = ask_again(tx, local_date(now))
     late = climb_feedback(tx, policy, local_date(now))
     write_facts(tx, [Line(fact=fact, at=wire(now)) for fact in [*asked, *late]])

@@ -13,8 +13,8 @@ export interface FormProps<T extends object> {
   title?: string;
   empty: () => T;
   lines: (d: Draft<T>) => ComponentChildren;
-  /** The command, or undefined while something is missing. */
-  command: (said: T) => Command | undefined;
+  /** The command; undefined while something is missing, or in words what is wrong with it. */
+  command: (said: T) => Command | string | undefined;
   button?: (tap: () => unknown) => ComponentChildren;
   /** Once it is kept. */
   after?: () => unknown;
@@ -22,20 +22,22 @@ export interface FormProps<T extends object> {
 }
 
 export function Form<T extends object>({ name, title, empty, lines, command, button, after, words: w }: FormProps<T>) {
-  const state = useSignal<'kept' | 'fill' | undefined>(undefined);
+  const state = useSignal<'kept' | { wrong: string } | undefined>(undefined);
   const d = draft(name, empty);
   async function keep() {
     const made = command(d.value.peek());
-    state.value = made ? undefined : 'fill';
-    if (!made) return toFault();
+    if (!made || typeof made === 'string') {
+      state.value = { wrong: made || w.fill };
+      return toFault();
+    }
+    state.value = undefined;
     await send(made, { draft: d });
     state.value = 'kept';
     await after?.();
   }
   const inside = (
     <>
-      {state.value === 'fill' && <Banner mood="bad">{w.fill}</Banner>}
-      {state.value === 'kept' && <Banner mood="good">{w.kept}</Banner>}
+      {state.value === 'kept' ? <Banner mood="good">{w.kept}</Banner> : state.value && <Banner mood="bad">{state.value.wrong}</Banner>}
       {lines(d)}
       {button ? button(keep) : <Button onTap={keep}>{w.keep}</Button>}
     </>

@@ -10,6 +10,7 @@ import { words } from './words/index.ts';
 
 const WAYS: Record<What, (me: MeRow) => string> = {
   confirm: (one) => `#/register/${one.seats.find(({ role, hospital }) => role === 'provider_manager' && hospital)?.hospital ?? ''}`,
+  unconfirmed: () => '#/registers',
   register: () => '#/register-questions',
   asked: () => '#/admissions',
   answered: () => '#/admissions',

@@ -31,6 +31,12 @@ _WAITS = sa.text("""
         and m.hospital in (select hospital from sitting where role = 'provider_manager')
         and not exists (select 1 from register_month l where l.hospital = m.hospital and l.month > m.month)
     union all
+    select 'unconfirmed', count(*) from register_month m join hospital h on h.id = m.hospital
+        where m.late_on is not null and m.confirmed_on is null and h.closed_on is null
+        and not exists (select 1 from register_month l where l.hospital = m.hospital and l.month > m.month)
+        and exists (select 1 from sitting s where s.role in ('host_lead', 'host_deputy')
+                    and (s.hospital = h.id or (s.hospital is null and s.body = h.host)))
+    union all
     select 'asked', count(*) from admission_ask a join hospital h on h.id = a.hospital where a.state = 'asked'
         and exists (select 1 from sitting s where s.role in ('host_lead', 'host_deputy')
                     and (s.hospital = h.id or (s.hospital is null and s.body = h.host)))

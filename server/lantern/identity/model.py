@@ -96,7 +96,7 @@ class Me(msgspec.Struct, kw_only=True, omit_defaults=True):
     """SHA-256 of the push endpoints we hold for this account, so a phone can see whether its own is known."""
     waits: dict[str, int] = {}
     """How much waits for this account at a desk, by what it is: `register` questions of hospitals to its bodies, `confirm`
-    a month that its hospital has to confirm, `asked` questions to it as a host, `answered` those that its body can decide, `level`
+    a month that its hospital has to confirm, `unconfirmed` hospitals it hosts that did not, `asked` questions to it as a host, `answered` those that its body can decide, `level`
     changes of level that its body has not yet confirmed as heard, `findings` released to its hospital without a reply yet, `replies`
     of hospitals that wait to be seen again, and concerns of which somebody has to decide what the hospital is told, `seats` of its
     forums whose term ends soon or whose holder has left, `gap` the near gaps on a rota that it leads, `contacts` stale numbers and addresses that its bodies keep, and `feedback` owed to

@@ -11,6 +11,13 @@ class RegisterAsked(Fact, frozen=True, kw_only=True):
     due_on: str
 
 
+class RegisterLate(Fact, frozen=True, kw_only=True):
+    """Its day has passed and it has not confirmed: its host is told."""
+
+    month: str
+    due_on: str
+
+
 class RegisterConfirmed(Fact, frozen=True, kw_only=True):
     """It did; what it said stands under the command's id."""
 

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from lantern.identity.acting import Act, Handler
-from lantern.identity.model import PLACING
+from lantern.identity.model import HOSTS, PLACING
 from lantern.ids import derived
 from lantern.policy.reading import shipped_policy
 from lantern.policy.values import value, whole
@@ -43,6 +43,8 @@ def confirm_register(tx: Transaction, act: Act, command: c.ConfirmRegister) -> N
         differences=differ + len(command.others), others=msgspec.json.encode(command.others).decode(),
     )  # fmt: skip
     records.waits_changed(tx, ["provider_manager"], hospital=command.hospital)
+    if was.late_on:
+        records.waits_changed(tx, list(HOSTS), body=place.host)
     act.became(facts.RegisterConfirmed(subject=command.hospital, month=command.month, differences=differ))
 
 

@@ -69,6 +69,26 @@ class Unknown(msgspec.Struct, kw_only=True, omit_defaults=True):
     words: str | None = None
 
 
+class Counted(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """What the hospital said of one ward and one body, listed or named in its own words."""
+
+    unit: str
+    unit_name: str
+    body: str | None = None
+    """Absent: a body that our record does not list."""
+    body_name: str
+    count: int
+    words: str | None = None
+
+
+class Answered(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """What the hospital said last about a month, as it said it."""
+
+    at: str
+    by_name: str
+    said: list[Counted]
+
+
 class OfHospital(msgspec.Struct, kw_only=True, omit_defaults=True):
     """A hospital's register as its manager, its host or its region may see it."""
 
@@ -80,6 +100,16 @@ class OfHospital(msgspec.Struct, kw_only=True, omit_defaults=True):
     open_questions: int = 0
     unknown: list[Unknown] = []
     may_confirm: bool = False
+    answered: Answered | None = None
+    """For its manager: what was said of the newest month."""
+
+
+class Awaited(msgspec.Struct, kw_only=True):
+    """A hospital whose month stands as it does, for its host."""
+
+    hospital: str
+    hospital_name: str
+    month: Month
 
 
 class Stay(msgspec.Struct, kw_only=True, omit_defaults=True):

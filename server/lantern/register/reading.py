@@ -2,12 +2,26 @@
 
 from typing import Any
 
+import msgspec
+
 from lantern.identity.model import HOSTS, PLACING, Principal
 from lantern.people import course, whereabouts
 from lantern.people import records as people
 from lantern.problems import Problem
-from lantern.register import records, rules
-from lantern.register.model import Believed, Month, OfHospital, Question, Said, Stay, Unknown, Whereabouts
+from lantern.register import months, records, rules
+from lantern.register.model import (
+    Answered,
+    Awaited,
+    Believed,
+    Counted,
+    Month,
+    OfHospital,
+    Question,
+    Said,
+    Stay,
+    Unknown,
+    Whereabouts,
+)
 from lantern.store import Transaction, straight
 from lantern.store.statements import among
 from lantern.units import records as units
@@ -29,18 +43,47 @@ def of_hospital(tx: Transaction, who: Principal, hospital_id: str, today: str, w
     if place is None or not (manages or hosts or watched):
         raise Problem("not-found")
     wards = records.wards(tx, hospital_id)
-    months = [_month(r, today) for r in records.months(tx, hospital_id)]
-    others = records.months(tx, hospital_id)[0].others if months and (hosts or watched) else "[]"
+    asked = records.months(tx, hospital_id)
+    told = [_month(r, today) for r in asked]
+    others = asked[0].others if asked and (hosts or watched) else "[]"
     return OfHospital(
-        hospital=hospital_id, hospital_name=place.hospital_name, month=months[0] if months else None, earlier=months[1:],
+        hospital=hospital_id, hospital_name=place.hospital_name, month=told[0] if told else None, earlier=told[1:],
         believed=[
             Believed(unit=r.unit, unit_name=r.unit_name or "", body=r.body, body_name=r.body_name, count=r.count)
             for r in records.believed(tx, hospital_id)
         ],
         open_questions=records.open_at(tx, hospital_id),
         unknown=[Unknown(**{"unit_name": wards.get(one["unit"], ""), **one}) for one in records.said_of(others)],
-        may_confirm=manages,
+        may_confirm=manages, answered=_answered(tx, asked[0], wards) if manages and asked else None,
     )  # fmt: skip
+
+
+def _answered(tx: Transaction, month: Any, wards: dict[str, str]) -> Answered | None:
+    """As its manager said it last; a body that is not listed stands under the name they gave it."""
+    last = months.last_answer(tx, month.id)
+    if last is None:
+        return None
+    told = msgspec.json.decode(last.says)
+    names = records.bodies(tx, [one["body"] for one in told["wards"]])
+    said = [{**one, "body_name": names.get(one["body"], "")} for one in told["wards"]]
+    said += [{"body_name": one["named"], **{k: v for k, v in one.items() if k != "named"}} for one in told["others"]]
+    return Answered(
+        at=last.heard_at,
+        by_name=last.by_name,
+        said=[Counted(unit_name=wards.get(one["unit"], ""), **one) for one in said],
+    )
+
+
+def awaited(tx: Transaction, places: list[str], today: str) -> list[Awaited]:
+    """The newest month of each of these hospitals: whose day has passed first, then by name."""
+    found = [
+        Awaited(hospital=r.hospital, hospital_name=r.hospital_name, month=_month(r, today))
+        for r in months.newest(tx, places)
+    ]
+    return sorted(found, key=lambda one: (_ORDER.index(one.month.standing), one.hospital_name))
+
+
+_ORDER = ("late", "asked", "confirmed")
 
 
 def _month(r: Any, today: str) -> Month:

@@ -23,11 +23,12 @@ month = sa.Table(
     words("asked_on"),
     words("due_on"),
     maybe("confirmed_on"),
+    maybe("late_on"),
     maybe("by_name"),
     count("differences"),
     words("others", "[]"),
 )
-"""Which hospital is asked about which month; `others` as it said last."""
+"""Which hospital is asked about which month; `others` as it said last; `late_on` since when its host knows that it did not."""
 
 answer = sa.Table(
     "register_answer",
@@ -94,9 +95,9 @@ def wards(tx: Transaction, hospital_id: str) -> dict[str, str]:
     return {r.id: r.name for r in rows(tx, by(unit, "hospital"), it=hospital_id)}
 
 
-def bodies(tx: Transaction, ids: list[str]) -> set[str]:
-    """Those of these that are bodies."""
-    return {r.id for r in rows(tx, among(body, ("id",)), them=sorted(set(ids)))} if ids else set()
+def bodies(tx: Transaction, ids: list[str]) -> dict[str, str]:
+    """Those of these that are bodies, with their names."""
+    return {r.id: r.name for r in rows(tx, among(body, ("id", "name")), them=sorted(set(ids)))} if ids else {}
 
 
 _ASKED = (
@@ -153,11 +154,14 @@ def one(tx: Transaction, question_id: str) -> Any:
 
 
 def ask(tx: Transaction, values: dict[str, Any]) -> bool:
-    """Open this question, or open it anew with what was said now. Returns whether anything changed."""
+    """Open this question, or open it anew with what was said now; one that is open was asked when it was first. Returns whether
+    anything changed."""
     was = one(tx, values["id"])
     if was is None:
         add(tx, question, [{**_OPEN, **values}])
         return True
+    if was.state == "open":
+        values = {**values, "asked_on": was.asked_on}
     if was.state == "open" and all(getattr(was, name) == value for name, value in values.items()):
         return False
     change(tx, question, values["id"], {**_OPEN, **values})

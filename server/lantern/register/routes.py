@@ -12,7 +12,7 @@ from lantern.identity import sessions
 from lantern.identity.model import Principal
 from lantern.identity.records import MINE
 from lantern.register import reading
-from lantern.register.model import OfHospital, Question, Whereabouts
+from lantern.register.model import Awaited, OfHospital, Question, Whereabouts
 from lantern.store import Transaction
 from lantern.store.straight import first
 from lantern.web.house import house, token
@@ -20,6 +20,7 @@ from lantern.web.house import house, token
 Asked = Request[Any, Any, Any]
 HEADERS = {"Cache-Control": "private, no-store", "Vary": "Cookie"}
 _WATCHED = sa.text(f"with {MINE} select 1 from watched where id = :hospital")
+_AT = sa.text(f"with {MINE} select id from hosted union select id from watched")
 
 
 @get("/api/register/hospital/{hospital:str}", opt={"access": "signed-in", "gives": OfHospital})
@@ -30,6 +31,18 @@ async def hospital_register(request: Asked, hospital: FromPath[str]) -> Response
     def read(tx: Transaction, who: Principal) -> OfHospital:
         watched = first(tx, _WATCHED, account=who.account, today=today, hospital=hospital) is not None
         return reading.of_hospital(tx, who, hospital, today, watched)
+
+    return await _answer(request, read)
+
+
+@get("/api/register/hospitals", opt={"access": "signed-in", "gives": Awaited})
+async def registers_awaited(request: Asked) -> Response[bytes]:
+    """How the newest month stands at each hospital that this account hosts or watches."""
+    today = local_date(house(request).clock()).isoformat()
+
+    def read(tx: Transaction, who: Principal) -> dict[str, list[Awaited]]:
+        places = [r.id for r in tx.execute(_AT, {"account": who.account, "today": today})]
+        return {"hospitals": reading.awaited(tx, places, today)}
 
     return await _answer(request, read)
 
@@ -53,4 +66,4 @@ async def _answer(request: Asked, read: Any) -> Response[bytes]:
     return Response(msgspec.json.encode(found), media_type="application/json", headers=HEADERS)
 
 
-HANDLERS = [hospital_register, register_questions, person_whereabouts]
+HANDLERS = [hospital_register, registers_awaited, register_questions, person_whereabouts]

@@ -84,3 +84,14 @@ async def test_a_rota_without_gaps_and_a_body_without_a_rota_are_no_letter(world
     kwame = await world.phone("kwame")
     await kwame.send(turn("kwame", "09:00", "09:00", until_on="2027-01-26"))
     assert await goes_on(world, days=3) == [] == mail_sink.messages
+
+
+async def test_a_gap_that_is_over_by_the_morning_is_no_letter(world: World, mail_sink: MailSink) -> None:
+    world.set(smtp_url=mail_sink.url)
+    kwame = await world.phone("kwame")
+    world.clock.on(hours=13)  # 23:00, and since 22:00 nobody is on call until six
+    await kwame.send(turn("kwame", "09:00", "22:00", from_on="2026-11-17", until_on="2026-11-17"))
+    await kwame.send(turn("priya", "06:00", "06:00", from_on="2026-11-18", until_on="2027-01-20"))
+    assert {one.state for one in await goes_on(world)} == {"waiting"}
+    letters = await goes_on(world, hours=10)
+    assert {one.state for one in letters} == {"taken_back"} and mail_sink.messages == []

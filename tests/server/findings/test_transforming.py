@@ -186,7 +186,9 @@ async def test_the_old_body_is_asked_no_more_from_the_next_cut_on(world: World) 
     world.clock.now = AFTER
     await priya.send(pays("glan", "2026-11-20"))
     assert "danny" not in {one["person"] for one in (await read(world, "priya", NORTH))["rows"]}
-    assert "danny" in {one["person"] for one in (await read(world, "priya", SUNDAY))["rows"]}, "on the Sunday North paid"
+    assert "danny" in {one["person"] for one in (await read(world, "priya", SUNDAY))["rows"]}, (
+        "on the Sunday North paid"
+    )
 
 
 async def test_somebody_taken_off_a_planned_visit_has_none_and_somebody_added_has(world: World) -> None:

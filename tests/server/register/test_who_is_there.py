@@ -194,3 +194,56 @@ async def test_another_hospitals_ward_and_an_unknown_body_ask_nobody_anything(wo
     await does(ola, confirm(("reed", "north", 9), ("ash", "nobody", 9), ("elm", "north", 1)))
     found = (await read(world, "priya", "questions"))["questions"]
     assert [(one["unit"], one["said"], one["had"]) for one in found] == [("elm", 1, 0)]
+
+
+async def test_she_reads_what_she_said_in_her_own_words(world: World) -> None:
+    await world.jobs.reckon()
+    ola = await world.phone("ola")
+    assert "answered" not in await read(world, "ola", "hospital/ashgrove")
+    other = {"unit": "ash", "named": "A collaborative in the South", "count": 1}
+    said = confirm(
+        *ALL_THERE, others=[other, {**other, "named": "A council in Kent", "count": 2, "words": "Since May."}]
+    )
+    await does(ola, said)
+    told = (await read(world, "ola", "hospital/ashgrove"))["answered"]
+    assert told["by_name"] == "Ola"
+    assert [(one["body_name"], one["count"], one.get("words")) for one in told["said"]] == [
+        ("North", 2, None), ("Glan", 1, None), ("A collaborative in the South", 1, None), ("A council in Kent", 2, "Since May."),
+    ]  # fmt: skip
+    assert "answered" not in await read(world, "huw", "hospital/ashgrove")
+    assert [one["named"] for one in (await read(world, "huw", "hospital/ashgrove"))["unknown"]] == [
+        "A collaborative in the South",
+        "A council in Kent",
+    ]
+
+
+async def test_what_is_asked_again_while_it_is_open_was_asked_on_the_first_day(world: World) -> None:
+    ola, priya = await world.phone("ola"), await world.phone("priya")
+    await does(ola, confirm(*ONE_LESS))
+    world.clock.on(days=3)
+    await does(ola, confirm(("ash", "north", 0), ("ash", "glan", 1)))
+    (asked,) = (await read(world, "priya", "questions"))["questions"]
+    assert (asked["asked_on"], asked["said"]) == ("2026-11-17", 0)
+    assert waits(priya) == {} or waits(priya) == {"register": 1}
+
+
+async def test_a_month_that_nobody_confirmed_waits_for_its_host_until_it_is(world: World) -> None:
+    await world.jobs.reckon()
+    huw, ola = await world.phone("huw"), await world.phone("ola")
+    world.clock.on(days=7)  # its last day
+    await world.jobs.reckon()
+    await huw.sync()
+    assert "unconfirmed" not in waits(huw)
+    world.clock.on(days=1)
+    await world.jobs.reckon()
+    await world.jobs.reckon()
+    await huw.sync()
+    assert waits(huw)["unconfirmed"] == 1
+    assert [(f.subject, f.type) for f in await world.facts("RegisterLate")] == [("ashgrove", "RegisterLate")]
+    found = (await read(world, "huw", "hospitals"))["hospitals"]
+    assert [(one["hospital"], one["month"]["standing"]) for one in found] == [("ashgrove", "late")]
+    assert (await read(world, "priya", "hospitals"))["hospitals"] == []
+    await does(ola, confirm(*ALL_THERE))
+    await huw.sync()
+    assert "unconfirmed" not in waits(huw)
+    assert (await read(world, "huw", "hospitals"))["hospitals"][0]["month"]["standing"] == "confirmed"

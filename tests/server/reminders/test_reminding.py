@@ -563,3 +563,25 @@ async def test_a_week_that_begins_with_a_holiday_has_its_letter_on_the_first_wor
     before = len(to(mail_sink, "priya"))
     await morning(world, "2026-12-29")
     assert "YOUR WEEK" in words(to(mail_sink, "priya")[before])
+
+
+async def test_a_hospital_that_does_not_confirm_who_is_there_reminds_its_manager_then_its_host_and_the_region(
+    world: World, mail_sink: MailSink
+) -> None:
+    world.set(smtp_url=mail_sink.url)
+    await only(world, "mary", seen="2026-11-16")
+    register = {"kind": "register"}
+    await morning(world, "2026-11-20")
+    assert await reminders(world, **register) == set()
+    await morning(world, "2026-11-23")
+    assert await reminders(world, **register) == {("coming", "ola")}
+    await morning(world, "2026-11-24")
+    assert await reminders(world, **register) == {("coming", "ola"), ("due", "ola")}
+    await morning(world, "2026-11-25")
+    late = {who for step, who in await reminders(world, **register) if step == "late"}
+    assert late == {"ola", "huw", "dilys"}
+    await morning(world, "2026-12-08")
+    told = await reminders(world, **register)
+    assert {who for step, who in told if step == "long_late"} == set(), (
+        "in December it is December's month that is asked"
+    )

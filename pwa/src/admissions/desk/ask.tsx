@@ -33,7 +33,7 @@ export function AskHostFirst({ query }: { params: Params; query: URLSearchParams
           </>
         )}
         command={({ ask, hospital, age, nation, why, by }) =>
-          hospital && age && nation && why.trim() && by >= localDay.peek() ? { type: 'ask_host', ask, hospital, age_band: age, nation, why: why.trim(), answer_by: by } : undefined}
+          by && by < localDay.peek() ? w.passed : hospital && age && nation && why.trim() && by ? { type: 'ask_host', ask, hospital, age_band: age, nation, why: why.trim(), answer_by: by } : undefined}
         after={() => go('#/admissions', { replace: true })} />
     </Page>
   );

@@ -13,7 +13,7 @@ import { sayDay } from '../../words/index.ts';
 import type { Ask } from './shapes.ts';
 import { words } from './words/index.ts';
 
-export const MOODS = { asked: 'warn', answered: 'notice', decided: 'done' } as const;
+const MOODS = { asked: 'warn', answered: 'notice', decided: 'done' } as const;
 
 export function Admissions({ params, query }: { params: Params; query: URLSearchParams }) {
   const w = words();
@@ -41,12 +41,19 @@ export function Admissions({ params, query }: { params: Params; query: URLSearch
   );
 }
 
+/** How a question stands; one whose day has passed without an answer says so. */
+export function Stands({ ask: { state, answer_by: by } }: { ask: Ask }) {
+  const w = words();
+  const late = state === 'asked' && by < localDay.value;
+  return <Tag mood={late ? 'danger' : MOODS[state]}>{late ? w.unanswered : w.states[state]}</Tag>;
+}
+
 function One({ one }: { one: Ask }) {
   const w = words();
   const decided = one.words?.findLast(({ kind }) => kind === 'decided');
   return (
     <Card href={link('admission', one.id)} title={one.hospital_name} above={w.asked(one.body_name, sayDay(dayOf(one.asked_at)), sayDay(one.answer_by))}
-      tag={<Tag mood={MOODS[one.state]}>{w.states[one.state]}</Tag>}>
+      tag={<Stands ask={one} />}>
       {decided?.decision && <p>{w.decisions[decided.decision]} {decided.exception && <Tag mood="danger">{w.exceptions}</Tag>}</p>}
     </Card>
   );
@@ -65,6 +72,6 @@ function RateForm({ hospital }: { hospital: HospitalRow }) {
         </>
       )}
       command={({ rating, on, location }) =>
-        rating && on && on <= localDay.peek() && location.trim() ? { type: 'rate_hospital', hospital: id, rating, report_on: on, location: location.trim() } : undefined} />
+        on > localDay.peek() ? w.ahead : rating && on && location.trim() ? { type: 'rate_hospital', hospital: id, rating, report_on: on, location: location.trim() } : undefined} />
   );
 }

@@ -8,7 +8,7 @@ import { Read } from '../../parts/desk/Read.tsx';
 import { dayOf } from '../../times.ts';
 import { sayDay, sayMoment } from '../../words/index.ts';
 import { Known } from './Known.tsx';
-import { MOODS } from './list.tsx';
+import { Stands } from './list.tsx';
 import type { Ask, Word } from './shapes.ts';
 import { words } from './words/index.ts';
 
@@ -27,7 +27,7 @@ function Shown({ ask }: { ask: Ask }) {
   const w = words();
   return (
     <>
-      <p><a href={link('hospital', ask.hospital)}>{ask.hospital_name}</a> <Tag mood={MOODS[ask.state]}>{w.states[ask.state]}</Tag></p>
+      <p><a href={link('hospital', ask.hospital)}>{ask.hospital_name}</a> <Stands ask={ask} /></p>
       <p>{w.asked(`${ask.asked_by_name}, ${ask.body_name}`, sayDay(dayOf(ask.asked_at)), sayDay(ask.answer_by))}</p>
       <Facts rows={[[w.age, w.ages[ask.age_band]], [w.nation, w.nations[ask.nation]], [w.why, ask.why]]} />
       {ask.mine && ask.state === 'asked' && !ask.host_on_lantern && <p>{w.ring}</p>}

@@ -8,18 +8,23 @@ import { Read } from '../../parts/desk/Read.tsx';
 import { Select } from '../../parts/desk/Select.tsx';
 import type { Draft } from '../../store/drafts.ts';
 import { rows } from '../../store/index.ts';
-import { sayDay } from '../../words/index.ts';
-import type { Believed, Month, OfHospital } from './shapes.ts';
+import { sayDay, sayMoment } from '../../words/index.ts';
+import { MOODS, sayMonth } from './month.ts';
+import type { Answered, Believed, Month, OfHospital } from './shapes.ts';
 import { words } from './words/index.ts';
 
-const MOODS = { asked: 'notice', late: 'warn', confirmed: 'done' } as const;
-
-interface Said {
-  wards: Record<string, { right?: 'yes' | 'no'; count?: string; words?: string }>;
+/** People of a body that is not listed, as they are typed. */
+interface Other {
   named: string;
   ward: string;
   count: string;
 }
+interface Said extends Other {
+  wards: Record<string, { right?: 'yes' | 'no'; count?: string; words?: string }>;
+  /** Further bodies; the first stands beside `wards`. */
+  more?: Other[];
+}
+const NONE: Other = { named: '', ward: '', count: '' };
 
 export function Register({ params }: { params: Params }) {
   const w = words();
@@ -30,8 +35,6 @@ export function Register({ params }: { params: Params }) {
     </Page>
   );
 }
-
-const sayMonth = (month: string) => `${words().months[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
 
 function Shown({ found }: { found: OfHospital }) {
   const w = words();
@@ -53,6 +56,7 @@ function Shown({ found }: { found: OfHospital }) {
         </ul>
       )}
       {found.believed.length === 0 && <p>{w.nobody}</p>}
+      {found.answered && <YouSaid answered={found.answered} />}
       {found.may_confirm && month?.standing === 'confirmed' && !again.value && <Button look="second" onTap={() => (again.value = true)}>{w.again}</Button>}
       {(found.unknown ?? []).length > 0 && (
         <Section title={w.unknown}>
@@ -61,6 +65,17 @@ function Shown({ found }: { found: OfHospital }) {
       )}
       {(found.earlier ?? []).length > 0 && <Section title={w.earlier}>{found.earlier!.map((one) => <Line key={one.month} month={one} />)}</Section>}
     </>
+  );
+}
+
+function YouSaid({ answered }: { answered: Answered }) {
+  const w = words();
+  return (
+    <Section title={w.youSaid(sayMoment(answered.at), answered.by_name)}>
+      <ul class="l-rows">
+        {answered.said.map((one, place) => <li class="l-rows__item" key={place}>{w.ward(one.unit_name, one.body_name)}: {w.people(one.count)}{one.words && ` – ${one.words}`}</li>)}
+      </ul>
+    </Section>
   );
 }
 
@@ -80,30 +95,53 @@ function ConfirmForm({ found, month, after }: { found: OfHospital; month: string
   const w = words();
   const wards = [...rows('units').value.values()].filter((one) => one.hospital === found.hospital).map(({ id, name }) => ({ value: id as string, label: name }));
   return (
-    <Form<Said> name={`confirm/${found.hospital}/${month}`} words={{ ...w, keep: w.confirm }} empty={() => ({ wards: {}, named: '', ward: '', count: '' })} after={after}
+    <Form<Said> name={['confirm', found.hospital, month, ...(found.answered ? [found.answered.at] : [])].join('/')} words={{ ...w, keep: w.confirm }} empty={() => saidBefore(found)} after={after}
       lines={(d) => (
         <>
           {found.believed.map((one) => <Ward key={one.unit + one.body} one={one} d={d} />)}
           <Section title={w.others}>
-            <Field label={w.othersNamed} bind={d.field('named')} />
-            <Select label={w.othersWard} bind={d.field('ward')} none={w.choose} choices={wards} />
-            <Field label={w.howMany} bind={d.field('count')} inputMode="numeric" />
+            <OtherBody d={d} place={-1} wards={wards} />
+            {(d.value.value.more ?? []).map((_, place) => <OtherBody key={place} d={d} place={place} wards={wards} />)}
+            <Button look="second" onTap={() => d.patch({ more: [...(d.value.peek().more ?? []), NONE] })}>{w.anotherBody}</Button>
           </Section>
         </>
       )}
-      command={({ wards: said, named, ward, count: many }) => {
+      command={({ wards: said, more, ...one }) => {
         const each = found.believed.map((one) => {
           const here = said[one.unit + one.body];
           const number = here?.right === 'yes' ? one.count : here?.right === 'no' ? count(here.count ?? '') : undefined;
           return number === undefined ? undefined : { unit: one.unit, body: one.body, count: number, ...(here?.words?.trim() ? { words: here.words.trim() } : {}) };
         });
-        const other = named.trim() !== '';
-        if (each.some((one) => one === undefined) || (other && (!ward || !count(many)))) return undefined;
+        const others = [one, ...(more ?? [])].filter(({ named, ward, count: many }) => named.trim() || ward || many.trim());
+        if (each.some((it) => it === undefined) || others.some(({ named, ward, count: many }) => !named.trim() || !ward || !count(many))) return undefined;
         return {
-          type: 'confirm_register', hospital: found.hospital, month, wards: each.filter((one) => one !== undefined),
-          ...(other ? { others: [{ unit: ward, named: named.trim(), count: count(many)! }] } : {}),
+          type: 'confirm_register', hospital: found.hospital, month, wards: each.filter((it) => it !== undefined),
+          ...(others.length > 0 ? { others: others.map(({ named, ward, count: many }) => ({ unit: ward, named: named.trim(), count: count(many)! })) } : {}),
         };
       }} />
+  );
+}
+
+/** What it said of bodies that are not listed stands again; what it counted it counts anew. */
+function saidBefore({ answered }: OfHospital): Said {
+  const [first, ...more] = (answered?.said ?? []).filter(({ body }) => !body).map((one) => ({ named: one.body_name, ward: one.unit as string, count: `${one.count}` }));
+  return { wards: {}, ...(first ?? NONE), more };
+}
+
+/** `place` -1: the one beside the wards. */
+function OtherBody({ d, place, wards }: { d: Draft<Said>; place: number; wards: { value: string; label: string }[] }) {
+  const w = words();
+  const here = (said: Said): Other => (place < 0 ? said : said.more?.[place]) ?? NONE;
+  const put = (change: Partial<Other>) => d.patch(place < 0 ? change : { more: (d.value.peek().more ?? []).map((one, n) => (n === place ? { ...one, ...change } : one)) });
+  const named = useBound(() => here(d.value.value).named, (value) => put({ named: value }));
+  const ward = useBound(() => here(d.value.value).ward, (value) => put({ ward: value }));
+  const many = useBound(() => here(d.value.value).count, (value) => put({ count: value }));
+  return (
+    <>
+      <Field label={w.othersNamed} bind={named} />
+      <Select label={w.othersWard} bind={ward} none={w.choose} choices={wards} />
+      <Field label={w.howMany} bind={many} inputMode="numeric" />
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 // What the register's read models answer. Mirror of server/lantern/register/model.py.
-import type { Day, Id } from '../../wire.ts';
+import type { Day, Id, Instant } from '../../wire.ts';
 
 export interface Believed {
   unit: Id;
@@ -17,6 +17,17 @@ export interface Month {
   by_name?: string;
   differences?: number;
 }
+export interface Awaited {
+  hospital: Id;
+  hospital_name: string;
+  month: Month;
+}
+/** What the hospital said last; without `body` of one that our record does not list. */
+export interface Answered {
+  at: Instant;
+  by_name: string;
+  said: { unit: Id; unit_name: string; body?: Id; body_name: string; count: number; words?: string }[];
+}
 export interface OfHospital {
   hospital: Id;
   hospital_name: string;
@@ -26,6 +37,7 @@ export interface OfHospital {
   open_questions?: number;
   unknown?: { unit: Id; unit_name: string; named: string; count: number; words?: string }[];
   may_confirm?: boolean;
+  answered?: Answered;
 }
 export interface Question {
   id: Id;

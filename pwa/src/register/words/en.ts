@@ -4,6 +4,7 @@ export const en = {
   title: 'Waits for you',
   what: {
     confirm: () => 'Please confirm who is there this month',
+    unconfirmed: (count: number) => plural('en', count, { one: 'A hospital has not said who is there', other: '# hospitals have not said who is there' }),
     register: (count: number) => plural('en', count, { one: 'A hospital asks: who has moved?', other: '# questions of hospitals: who has moved?' }),
     asked: (count: number) => plural('en', count, { one: 'A body asks before somebody is admitted', other: '# questions before somebody is admitted' }),
     answered: (count: number) => plural('en', count, { one: 'A host has answered: what is decided?', other: '# hosts have answered: what is decided?' }),

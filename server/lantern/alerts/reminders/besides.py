@@ -1,5 +1,5 @@
-"""What reminding reads besides visits, reviews and plans: answers that somebody waits for, deaths that are still to be told, and
-contacts to check."""
+"""What reminding reads besides visits, reviews and plans: answers that somebody waits for, deaths that are still to be told,
+contacts to check, and hospitals that are to confirm who is there."""
 
 from datetime import date, timedelta
 
@@ -11,6 +11,7 @@ from lantern.ids import derived
 from lantern.people import deaths
 from lantern.policy.reading import shipped_policy
 from lantern.policy.values import value, whole
+from lantern.register import months
 from lantern.store import Transaction
 
 
@@ -42,6 +43,19 @@ def untold(tx: Transaction) -> list[tuple[Standing, str]]:
         )
         for one in deaths.untold(tx)
     ]  # fmt: skip
+
+
+def unconfirmed(tx: Transaction) -> list[tuple[Standing, str]]:
+    """A hospital that has not confirmed who is there: its manager, then its host, are reminded (K21)."""
+    found = []
+    for r in months.unconfirmed(tx):
+        asked, due = date.fromisoformat(r.asked_on), date.fromisoformat(r.due_on)
+        warn_on = asked + timedelta(-(-(due - asked).days * 3 // 4))
+        it = derived(r.id, "unconfirmed")
+        found.append(
+            (Standing(id=it, kind="register", due_on=due, warn_on=warn_on, state="due", hospital=r.hospital), r.host)
+        )
+    return found
 
 
 AT_ONCE = ("left", "bounced")

@@ -33,7 +33,8 @@ LETTERS = {
             "oversight_visit": "Visits", "review": "Reviews (C(E)TR)", "review_papers": "Papers of a review",
             "home_plan": "Plans for a home", "plan_review": "Care and treatment plan reviews",
             "host_visit": "Visits to a hospital", "checker_visit": "Quality Checker visits",
-            "told_back": "Telling somebody what changed", "death_told": "Deaths of which somebody must still be told", "contact": "Numbers and addresses to check", "": "Other things that are owed",
+            "told_back": "Telling somebody what changed", "death_told": "Deaths of which somebody must still be told", "contact": "Numbers and addresses to check",
+            "register": "Hospitals that have not confirmed who is there this month", "": "Other things that are owed",
         },
     },
     "cy": {
@@ -60,7 +61,8 @@ LETTERS = {
             "oversight_visit": "Ymweliadau", "review": "Adolygiadau (C(E)TR)", "review_papers": "Papurau adolygiad",
             "home_plan": "Cynlluniau ar gyfer cartref", "plan_review": "Adolygiadau o’r cynllun gofal a thriniaeth",
             "host_visit": "Ymweliadau ag ysbyty", "checker_visit": "Ymweliadau Gwirwyr Ansawdd",
-            "told_back": "Dweud wrth rywun beth sydd wedi newid", "death_told": "Marwolaethau y mae angen dweud wrth rywun amdanynt o hyd", "contact": "Rhifau a chyfeiriadau i’w gwirio", "": "Pethau eraill sy’n ddyledus",
+            "told_back": "Dweud wrth rywun beth sydd wedi newid", "death_told": "Marwolaethau y mae angen dweud wrth rywun amdanynt o hyd", "contact": "Rhifau a chyfeiriadau i’w gwirio",
+            "register": "Ysbytai sydd heb gadarnhau pwy sydd yno y mis hwn", "": "Pethau eraill sy’n ddyledus",
         },
     },
 }  # fmt: skip

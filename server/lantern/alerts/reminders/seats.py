@@ -86,6 +86,8 @@ class Seats:
 
     def _seated(self, due: Due, seat: Seat) -> list[Holder]:
         """Everybody who holds this seat for the person's or the hospital's sake, also who is on leave."""
+        if due.standing.kind == "register":
+            return self._of_register(due, seat)
         subject = due.standing.subject
         kinds = plan.roles(self._policy, seat, subject, self.nation(due.body), self._today)
         held = [h for kind in kinds for h in self._held.get((due.body, kind), ())]
@@ -93,6 +95,19 @@ class Seats:
             # kept by whoever stands behind the body, or by nobody but the operator
             held = self._held.get((due.body, "operator" if due.body == HOUSE else "region"), [])
         return [h for h in held if subject == "person" or h.hospital in (None, due.standing.hospital)]
+
+    def _of_register(self, due: Due, seat: Seat) -> list[Holder]:
+        """Whoever manages the hospital, whichever body they sit for; then those at its host's table (K21)."""
+        place = due.standing.hospital
+        kinds = plan.roles(self._policy, seat, "register", self.nation(due.body), self._today)
+        held = [
+            h
+            for (body, role), all_ in self._held.items()
+            if role in kinds
+            for h in all_
+            if h.hospital == place or (h.hospital is None and body == due.body)
+        ]
+        return held
 
     def _there(self, held: list[Holder]) -> list[Holder]:
         """Of these, whoever is there; and whoever covers for those who are on leave (K36)."""

@@ -1,10 +1,10 @@
-"""whom a planned visit no longer sees, or sees as well, is found without reading every fact"""
+"""whom a planned visit no longer sees is found without reading every fact; since when a host knows that nobody confirmed"""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0040"
-down_revision = "0039"
+revision = "0041"
+down_revision = "0040"
 branch_labels = None
 depends_on = None
 
@@ -14,6 +14,7 @@ def upgrade() -> None:
         "type in ('VisitPlanned', 'VisitBegun', 'VisitFinished', 'VisitCalledOff', 'VisitMoved', 'VisitHandedOver', "
         "'VisitAddedTo', 'VisitTakenOff')"
     )
+    op.add_column("register_month", sa.Column("late_on", sa.Text(), nullable=True))
     op.drop_index(op.f("ix_journal_of_visits"), "journal")
     op.create_index(
         op.f("ix_journal_of_visits"), "journal", ["subject"], unique=False,
