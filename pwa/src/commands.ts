@@ -145,6 +145,12 @@ export interface DoubtNumber {
   number: string;
   words?: string;
 }
+export interface TakeBackDoubt {
+  type: 'take_back_doubt';
+  hospital: Id;
+  to: CallTo;
+  number: string;
+}
 export interface SetTurn {
   type: 'set_turn';
   turn: Id;
@@ -903,7 +909,7 @@ export type Command =
   | PlanVisit | BeginVisit | RecordAnswers | MakePromise | CheckPromise | FinishVisit | CallOffVisit | RingAhead
   | MoveVisit | HandOverVisit | AddToVisit | TakeOffVisit | HandOverPeople | TakeBackHandover | ReadHandover
   | RecordNotSeen
-  | GoAway | ComeBack | SetTurn | DropTurn | CheckContact | CorrectContact | DoubtNumber
+  | GoAway | ComeBack | SetTurn | DropTurn | CheckContact | CorrectContact | DoubtNumber | TakeBackDoubt
   | RecordReview | RecordConsent | SendPapers | NoteEhcPlan | BeginHomePlan | NameBarrier | BarrierMoved | ExceptVisit
   | ConfirmRegister | SettleQuestion | JudgePattern
   | RecordDeath | TellOfDeath | MovePerson | RecordDischarge | RecordRating | NameKeyworker | NoteThemes | RecordDetention | ChangePayer | AddPayer | EndPayer

@@ -1,10 +1,10 @@
 // A number of a hospital, with when somebody last checked it: it stands here without signal. Once it was rung it asks how that went.
 import { useSignal } from '@preact/signals';
 import { localDay } from '../app/local_day.ts';
-import { Button, TelLink } from '../parts/index.ts';
+import { Button, Confirm, TelLink } from '../parts/index.ts';
 import { sayDay } from '../words/index.ts';
 import type { Id, Telephone } from '../wire.ts';
-import { doubt } from './doubt.ts';
+import { doubt, doubtedHere, takeBack } from './doubt.ts';
 import { ageOf } from './number_age.ts';
 import { dialWords } from './words/dial/index.ts';
 
@@ -26,9 +26,10 @@ export function Dial({ one, hospital, hours }: Props) {
       {rung.value && !one.wrong && (
         <>
           <Button look="plain" onTap={() => (nobody.value = true)}>{w.nobody}</Button>
-          <Button look="plain" onTap={() => doubt(hospital, one)}>{w.wrong_number}</Button>
+          <Confirm ask={w.wrong_number} yes={w.wrongYes} onYes={() => doubt(hospital, one)} look="plain"><p>{w.wrongWhat}</p></Confirm>
         </>
       )}
+      {one.wrong && doubtedHere(hospital, one) && <Button look="plain" onTap={() => takeBack(hospital, one)}>{w.mistaken}</Button>}
       {nobody.value && <p role="status">{w.nobodyThen}</p>}
     </>
   );

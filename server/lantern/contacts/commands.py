@@ -32,3 +32,11 @@ class DoubtNumber(msgspec.Struct, tag="doubt_number", forbid_unknown_fields=True
     to: CallTo
     number: Said
     words: Sentence | None = None
+
+
+class TakeBackDoubt(msgspec.Struct, tag="take_back_doubt", forbid_unknown_fields=True, kw_only=True):
+    """What I said of this number was my mistake. What anybody else said of it stands."""
+
+    hospital: Id
+    to: CallTo
+    number: Said

@@ -20,3 +20,9 @@ class ContactDoubted(Fact, frozen=True, kw_only=True):
     """Somebody tried it, and it was wrong: it is stale from now on."""
 
     what: str
+
+
+class DoubtTakenBack(Fact, frozen=True, kw_only=True):
+    """Whoever said that it was wrong was mistaken."""
+
+    what: str

@@ -10,6 +10,7 @@ from lantern.contacts import commands as c
 from lantern.contacts import facts, records
 from lantern.contacts.gathering import KEEPS
 from lantern.contacts.model import Did, Word
+from lantern.contacts.rules import doubters
 from lantern.contacts.settling import settle
 from lantern.identity import records as identity
 from lantern.identity.acting import Act, Handler
@@ -69,10 +70,25 @@ def doubt_number(tx: Transaction, act: Act, command: c.DoubtNumber) -> None:
     row = records.one(tx, records.telephone_id(command.hospital, command.to, command.number))
     for each in _same(tx, row) if row else ():
         records.tell(tx, each.id, wrong_at=act.at)
-        _note(tx, act, each, "doubted", was=each.said, words=command.words)
+        _note(tx, act, each, "doubted", was=each.said, words=command.words, by=act.who.account)
     if row:
         _settle(tx, act, _same(tx, row))
         act.became(facts.ContactDoubted(subject=row.id, what=row.what))
+
+
+def take_back_doubt(tx: Transaction, act: Act, command: c.TakeBackDoubt) -> None:
+    """By whoever said it; while somebody else says so too, or where nobody does any more, it stands as it stands."""
+    row = records.one(tx, records.telephone_id(command.hospital, command.to, command.number))
+    same = _same(tx, row) if row else []
+    stories = records.stories(tx, [records.place_of(each) for each in same])
+    mine = [each for each in same if act.who.account in doubters(stories[records.place_of(each)])]
+    for each in mine:
+        _note(tx, act, each, "mistaken", was=each.said, by=act.who.account)
+        if doubters(stories[records.place_of(each)]) == {act.who.account}:
+            records.tell(tx, each.id, wrong_at=None)
+    if row and mine:
+        _settle(tx, act, mine)
+        act.became(facts.DoubtTakenBack(subject=row.id, what=row.what))
 
 
 def _mine(tx: Transaction, act: Act, contact_id: str) -> Any:
@@ -136,4 +152,5 @@ HANDLERS: dict[type[msgspec.Struct], Handler] = {
     c.CheckContact: check_contact,
     c.CorrectContact: correct_contact,
     c.DoubtNumber: doubt_number,
+    c.TakeBackDoubt: take_back_doubt,
 }

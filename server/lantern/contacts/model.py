@@ -9,7 +9,7 @@ Kind = Literal["telephone", "seat", "turn", "account", "vacant"]
 Why = Literal["missing", "left", "bounced", "wrong", "old", "never"]
 """Why a contact is stale: there is none; its holder has left; letters come back; somebody said that it is wrong; it was not checked
 for too long; nobody ever checked it."""
-Did = Literal["checked", "corrected", "entered", "doubted", "bounced"]
+Did = Literal["checked", "corrected", "entered", "doubted", "mistaken", "bounced"]
 
 
 class Word(msgspec.Struct, kw_only=True, omit_defaults=True):
@@ -20,6 +20,8 @@ class Word(msgspec.Struct, kw_only=True, omit_defaults=True):
     at: str
     by_name: str | None = None
     """Absent where a letter came back by itself."""
+    by: str | None = None
+    """Their account, of a doubt: only they can take it back."""
     was: str | None = None
     now: str | None = None
     words: str | None = None

@@ -7,7 +7,7 @@ proves both.
 from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 
-from lantern.contacts.model import Why
+from lantern.contacts.model import Why, Word
 
 
 def check_by(checked_on: str | None, every: int) -> str | None:
@@ -26,6 +26,22 @@ def why_stale(
         (today.isoformat() > (check_by(checked_on, every) or ""), "old"),
     )  # fmt: skip
     return next((why for so, why in found if so), None)
+
+
+def doubters(story: Iterable[Word]) -> set[str]:
+    """Who says that it is wrong, and has neither taken that back nor been answered by somebody who checked it since. `story` is
+    newest first; who said so before accounts were kept is known by name."""
+    found: set[str] = set()
+    mistaken: set[str] = set()
+    for one in story:
+        if one.did in ("checked", "corrected", "entered"):
+            break
+        who = one.by or one.by_name or ""
+        if one.did == "mistaken":
+            mistaken.add(who)
+        elif one.did == "doubted" and who not in mistaken:
+            found.add(who)
+    return found
 
 
 def numbers_wanted(wanted: Iterable[str], ages: Collection[str], host_on_lantern: bool) -> list[str]:

@@ -168,6 +168,46 @@ async def test_anybody_may_say_that_a_number_is_wrong_and_it_is_stale_at_once(wo
     assert "wrong" not in await on_phone(world)
 
 
+def of_council(type: str) -> dict[str, str]:
+    return {"type": type, "hospital": "ashgrove", "to": "council_day", "number": COUNCIL}
+
+
+async def test_whoever_said_it_by_mistake_takes_it_back_and_the_number_is_as_it_was(world: World) -> None:
+    await has(world, "ashgrove", number())
+    one = await only(world, "huw", "ashgrove", what="council_day")
+    await (await world.phone("huw")).send({"type": "check_contact", "contact": one["id"]})
+    priya = await world.phone("priya")
+    world.clock.on(minutes=1)
+    await priya.send(of_council("doubt_number"))
+    assert (await on_phone(world))["wrong"] is True
+    world.clock.on(minutes=1)
+    for _ in range(2):
+        await priya.send(of_council("take_back_doubt"))
+    after = await only(world, "huw", "ashgrove", what="council_day")
+    assert after.get("stale") is None and [w["did"] for w in after["story"]] == ["mistaken", "doubted", "checked"]
+    assert "wrong" not in await on_phone(world) and (await on_phone(world))["checked_on"] == "2026-11-17"
+    world.clock.on(minutes=1)
+    await priya.send(of_council("doubt_number"))
+    assert (await on_phone(world))["wrong"] is True, "said again, it counts again"
+
+
+async def test_what_somebody_else_said_of_a_number_nobody_takes_back(world: World) -> None:
+    await has(world, "ashgrove", number())
+    priya, gareth = await world.phone("priya"), await world.phone("gareth")
+    await priya.send(of_council("doubt_number"))
+    world.clock.on(minutes=1)
+    await gareth.send(of_council("take_back_doubt"))
+    assert (await on_phone(world))["wrong"] is True and gareth.aside == {}
+    await gareth.send(of_council("doubt_number"))
+    world.clock.on(minutes=1)
+    await priya.send(of_council("take_back_doubt"))
+    assert (await on_phone(world))["wrong"] is True, "Gareth says so too"
+    await gareth.send(of_council("take_back_doubt"))
+    assert "wrong" not in await on_phone(world)
+    await gareth.send({**of_council("take_back_doubt"), "number": "01632 960999"})
+    assert gareth.aside == {}
+
+
 async def test_a_number_that_is_used_no_more_may_be_doubted_without_harm(world: World) -> None:
     priya = await world.phone("priya")
     await priya.send({"type": "doubt_number", "hospital": "ashgrove", "to": "police", "number": "01632 960000"})

@@ -57,7 +57,7 @@ export function RecordCall({ params }: { params: Params }) {
         <Field label={w.atTime} type="time" bind={d.field('time')} />
       </div>
       <Radios legend={w.reached} bind={d.field('reached')}
-        choices={REACHED.map((value) => ({ value, label: value === 'yes' ? w.reachedYes : dialWords()[value] }))} />
+        choices={REACHED.map((value) => ({ value, label: value === 'yes' ? w.reachedYes : dialWords()[value], hint: value === 'wrong_number' ? dialWords().wrongWhat : undefined }))} />
       {reached && <Field label={w.spoke} bind={d.field('spoke')} />}
       <Field label={reached ? w.number : w.numberRung} bind={d.field('number')} />
       {reached && <>

@@ -3,7 +3,7 @@ import type { CallTo, Day, Id, Instant, Role } from '../../wire.ts';
 
 export type Kind = 'telephone' | 'seat' | 'turn' | 'account' | 'vacant';
 export type Why = 'missing' | 'left' | 'bounced' | 'wrong' | 'old' | 'never';
-export type Did = 'checked' | 'corrected' | 'entered' | 'doubted' | 'bounced';
+export type Did = 'checked' | 'corrected' | 'entered' | 'doubted' | 'mistaken' | 'bounced';
 
 export interface Word {
   id: Id;

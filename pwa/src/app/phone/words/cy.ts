@@ -19,7 +19,7 @@ export const cy: Words<typeof en> = {
   types: {
     plan_visit: 'Ymweliad wedi’i gynllunio', begin_visit: 'Ymweliad wedi’i ddechrau', record_answers: 'Atebion',
     make_promise: 'Addewid gan yr ysbyty', check_promise: 'A gadwyd addewid', finish_visit: 'Ymweliad wedi’i gyflwyno',
-    call_off_visit: 'Ymweliad wedi’i ganslo', raise_concern: 'Pryder', add_to_concern: 'Mwy am bryder', record_call: 'Galwad ffôn', doubt_number: 'Rhif anghywir',
+    call_off_visit: 'Ymweliad wedi’i ganslo', raise_concern: 'Pryder', add_to_concern: 'Mwy am bryder', record_call: 'Galwad ffôn', doubt_number: 'Rhif anghywir', take_back_doubt: 'Rhif a all fod yn iawn wedi’r cyfan',
     see_concern: 'Pryder wedi’i ddarllen', take_concern: 'Pryder wedi’i gymryd', give_word: 'Gair am bryder', see_again: 'Ail olwg',
     close_concern: 'Pryder wedi’i gau', name_evidence: 'Llun neu bapur', keep_clip: 'Cwestiwn wedi’i ddarllen', drop_clip: 'Recordiad wedi’i dynnu', allow_push: 'Deffro’r ffôn hwn',
     draft_checklist: 'Drafft o restr wirio', save_draft: 'Newidiadau i ddrafft', review_draft: 'Beth ddywedodd darllenydd am ddrafft', publish_draft: 'Rhestr wirio i’w chyhoeddi', retire_checklist: 'Rhestr wirio na ddefnyddir mwyach',

@@ -18,7 +18,7 @@ export const en = {
   types: {
     plan_visit: 'A planned visit', begin_visit: 'A visit begun', record_answers: 'Answers', make_promise: 'A promise by the hospital',
     check_promise: 'Whether a promise was kept', finish_visit: 'A visit handed in', call_off_visit: 'A visit called off',
-    raise_concern: 'A concern', add_to_concern: 'More about a concern', record_call: 'A telephone call', doubt_number: 'A number that was wrong', see_concern: 'A concern read',
+    raise_concern: 'A concern', add_to_concern: 'More about a concern', record_call: 'A telephone call', doubt_number: 'A number that was wrong', take_back_doubt: 'A number that may be right after all', see_concern: 'A concern read',
     take_concern: 'A concern taken', give_word: 'Word about a concern', see_again: 'A second look', close_concern: 'A concern closed',
     name_evidence: 'A picture or paper', keep_clip: 'A question read aloud', drop_clip: 'A recording taken away', allow_push: 'Waking this phone', stop_push: 'Not waking this phone',
     draft_checklist: 'A draft of a checklist', save_draft: 'Changes to a draft', review_draft: 'What a reader said of a draft', publish_draft: 'A checklist to be published', retire_checklist: 'A checklist that is no longer used',

@@ -52,6 +52,7 @@ export const cy: Words<typeof en> = {
     corrected: (by, at) => `Cywirwyd gan ${by}, ${at}`,
     entered: (by, at) => `Nodwyd gan ${by}, ${at}`,
     doubted: (by, at) => `Dywed ${by} ei fod yn anghywir, ${at}`,
+    mistaken: (by, at) => `Roedd ${by} wedi camgymryd, ${at}`,
     bounced: (_by, at) => `Daeth llythyr yn ôl, ${at}`,
   },
   fromTo: (was, now) => `O ${was} i ${now}`,

@@ -50,6 +50,7 @@ export const en = {
     corrected: (by: string, at: string) => `${by} corrected it, ${at}`,
     entered: (by: string, at: string) => `${by} entered it, ${at}`,
     doubted: (by: string, at: string) => `${by} says it is wrong, ${at}`,
+    mistaken: (by: string, at: string) => `${by} was mistaken, ${at}`,
     bounced: (_by: string, at: string) => `A letter came back, ${at}`,
   },
   fromTo: (was: string, now: string) => `From ${was} to ${now}`,
