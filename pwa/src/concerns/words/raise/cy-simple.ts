@@ -1,0 +1,53 @@
+// Hawdd ei Ddeall: yr hyn mae teulu’n ei gyfarfod pan fydd rhywbeth o’i le. Hyd at 15 gair mewn brawddeg.
+// Nid yw pobl ag anabledd dysgu wedi ei wirio eto.
+import type { Words } from '../../../words/faces.ts';
+import { cy } from './cy.ts';
+import type { en } from './en.ts';
+
+export const cySimple: Words<typeof en> = {
+  ...cy,
+  how: 'Pa mor ddrwg yw hyn?',
+  choices: { immediate: 'Perygl nawr', urgent: 'Brys', soon: 'Yn fuan', note: 'Y tro nesaf' },
+  means: {
+    immediate: 'Mae rhywun mewn perygl nawr. Neu gall rhywun eu brifo o hyd. Rhaid i berson ateb mewn 1 awr, ddydd neu nos.',
+    urgent: 'Cafodd rhywun ei frifo neu ddim gofal. Neu mae rhywun ar goll. Rhaid i berson ateb mewn 4 awr.',
+    soon: 'Ddylai hyn ddim aros fel hyn. Rhaid i berson ateb mewn 2 ddiwrnod gwaith.',
+    note: 'Bydd rhywun yn edrych arno ar yr ymweliad nesaf.',
+  },
+  suggested: 'Gall eich ateb olygu hwn',
+  notSure: 'Ddim yn siŵr? Dewiswch yr un gwaeth. Fydd neb yn eich beio.',
+  whichHospital: 'Pa ysbyty yw e?',
+  search: 'Enw’r ysbyty neu’r dref',
+  ringNow: 'Ffoniwch rywun yn gyntaf',
+  notForYou: 'Dydy Lantern ddim yn dweud wrth y cyngor drosoch chi. Ffoniwch nhw.',
+  moreNumbers: 'Mwy o bobl y gallwch chi eu ffonio',
+  answersNow: 'Mae rhywun yn ateb nawr',
+  bothAges: 'Mae oedolion a phlant yn byw ar y ward hon. Dyma’r ddau dîm.',
+  childNow: 'Mae’r person hwn dan 18. Ffoniwch y tîm plant.',
+  council: (name) => `Y cyngor yw ${name}. Dyma’r cyngor lle mae’r ysbyty.`,
+  wales: 'Yng Nghymru rhaid i’r cyngor wybod. Ffoniwch nhw. Gofynnwch am enw, yr amser a rhif cyfeirnod.',
+  walesOwn: 'Rydyn ni hefyd yn dweud wrth eich bwrdd iechyd a’r tîm cenedlaethol.',
+  noNumbers: 'Does gennym ni ddim rhif i’r ysbyty hwn. Oes rhywun mewn perygl? Ffoniwch 999.',
+  what: 'Beth sydd o’i le? Mae un frawddeg yn ddigon.',
+  whatHint: 'Beth welsoch chi neu ei glywed? Ble oedd hyn? Gallwch ddweud mwy wedyn.',
+  keep: 'Dweud wrthyn nhw',
+  needWords: 'Ysgrifennwch un frawddeg. Yna bydd pobl yn gwybod beth i’w wneud.',
+  goesTo: (where) => `Rydyn ni’n dweud wrth bobl sy’n gofalu am ${where}. Rydyn ni’n dweud wrth y bobl sy’n talu am y gofal.`,
+  card: 'Beth ydych chi’n ei wybod?',
+  cardWhy: 'Gallwch adael unrhyw gwestiwn.',
+  safes: { yes: 'Ydy', no: 'Nac ydy', unknown: 'Dydw i ddim yn gwybod' },
+  access: 'Oes rhywun wedi gwneud hyn? Ydyn nhw’n gallu cyrraedd y person o hyd?',
+  accesses: { yes: 'Ydyn', no: 'Nac ydyn', unknown: 'Dydw i ddim yn gwybod', nobody: 'Wnaeth neb hyn' },
+  nowImmediate: 'Efallai y gallan nhw gyrraedd y person o hyd. Felly perygl nawr yw hyn. Byddwn yn dweud hynny.',
+  management: 'Ydy hyn am y bobl sy’n rhedeg y lle hwn?',
+  managements: { yes: 'Ydy, neu efallai', no: 'Nac ydy' },
+  managementHint: 'Yna dydyn ni ddim yn dweud wrth yr ysbyty eto. Bydd person yn penderfynu yn gyntaf.',
+  whoses: { own: 'Fy ngeiriau i', person: 'Geiriau’r person', family: 'Geiriau’r teulu', advocate: 'Geiriau eiriolwr', staff: 'Geiriau staff' },
+  protect: 'Oes rhaid cadw enw’n gyfrinach?',
+  protectHint: 'Rydyn ni’n dweud wrth yr un bobl. Mae’r un mor gyflym.',
+  protects: { nobody: 'Nac oes', source: 'Oes. Rhywun yno ddywedodd wrtha i. Cadwch eu henw’n gyfrinach', raiser: 'Oes. Mae ofn arna i. Cadwch fy enw’n gyfrinach' },
+  source: 'Pwy ddywedodd wrthoch chi?',
+  sourceHint: 'Rydyn ni’n cadw hyn yn gyfrinach. Gallwch ei adael yn wag. Peidiwch ag ysgrifennu uchod beth dim ond nhw sy’n ei wybod.',
+  whomWard: 'Y ward, neu neb wrth enw',
+  change: 'Dewis eto pa mor ddrwg yw hyn',
+};
