@@ -99,7 +99,7 @@ export interface BodyRow {
   id: Id;
   name: string;
   nation: Nation;
-  kind: 'icb' | 'health_board' | 'collaborative' | 'region' | 'national_team' | 'checkers' | 'provider';
+  kind: 'icb' | 'health_board' | 'collaborative' | 'council' | 'region' | 'national_team' | 'checkers' | 'provider';
   on_lantern: boolean;
   name_cy?: string;
   /** Those that phones judge by without a signal. */

@@ -1,11 +1,11 @@
-"""Bodies that commission care: integrated care boards, health boards, collaboratives, regions."""
+"""Bodies that commission care: integrated care boards, health boards, collaboratives, councils, regions."""
 
 from typing import Literal
 
 import msgspec
 
 Nation = Literal["england", "wales"]
-BodyKind = Literal["icb", "health_board", "collaborative", "region", "national_team", "checkers", "provider"]
+BodyKind = Literal["icb", "health_board", "collaborative", "council", "region", "national_team", "checkers", "provider"]
 
 
 class OwnValue(msgspec.Struct, kw_only=True):

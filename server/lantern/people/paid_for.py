@@ -12,14 +12,16 @@ from lantern.problems import Problem
 from lantern.store import Transaction
 
 PAYS = ("icb", "health_board", "collaborative")
-"""Kinds of body that pay for people's care."""
+"""Kinds of body that pay for people's care, and may lead."""
+PAY_TOO = (*PAYS, "council")
+"""Kinds of body that may pay beside the one that leads, for example under section 117."""
 
 
 def change_payer(tx: Transaction, act: Act, command: c.ChangePayer) -> None:
     """Only to a body that pays for care and for which somebody visits here: otherwise nobody would see them any more."""
     past(act, command.since)
     rows = [ours(tx, act, person) for person in dict.fromkeys(command.people)]
-    _may_pay(tx, act, command.to)
+    _may_pay(tx, act, command.to, PAYS)
     visit = accounts.holders(tx, act.today.isoformat(), role=["placing_commissioner"], body=[command.to])
     if all(one.account is None for one in visit):
         raise Problem("nobody-visits")
@@ -44,7 +46,7 @@ def add_payer(tx: Transaction, act: Act, command: c.AddPayer) -> None:
     """Only to a body that pays for care, and never the one that leads. Not a day moves by it."""
     row = ours(tx, act, command.person)
     past(act, command.since)
-    _may_pay(tx, act, command.body)
+    _may_pay(tx, act, command.body, PAY_TOO)
     if command.body == row.placing_body:
         raise Problem("out-of-scope")
     keep(tx, act, command, "also_pays", command.since)
@@ -67,7 +69,7 @@ def end_payer(tx: Transaction, act: Act, command: c.EndPayer) -> None:
     act.became(facts.PayerEnded(subject=row.id, body=command.body, since=command.since))
 
 
-def _may_pay(tx: Transaction, act: Act, body_id: str) -> None:
+def _may_pay(tx: Transaction, act: Act, body_id: str, kinds: tuple[str, ...]) -> None:
     to = bodies.one(tx, body_id)
-    if to is None or to.kind not in PAYS or (to.closed_on or "9") <= act.today.isoformat():
+    if to is None or to.kind not in kinds or (to.closed_on or "9") <= act.today.isoformat():
         raise Problem("out-of-scope")

@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from lantern.commissioners.records import body
+from lantern.identity.records import seat
 from tests import cast
 from tests.phone import Phone
 from tests.world import World
@@ -247,6 +249,18 @@ async def test_the_lead_passes_to_the_other_body_and_pays_no_more(world: World) 
     await told(world, sam, passed("north"))
     await priya.sync()
     assert "danny" not in sam.ids("people") and "danny" in priya.ids("people"), "an old stretch does not begin again"
+
+
+async def test_a_council_pays_too_and_its_visitor_goes_and_it_never_leads(world: World) -> None:
+    await world.run(
+        body.insert().values(id="hartsey", name="Hartsey", kind="council", nation="england", on_lantern=True)
+    )
+    await world.run(seat.insert().values(id="sam-hartsey", account="sam", role="placing_commissioner", body="hartsey"))
+    priya, sam = await world.phone("priya"), await world.phone("sam")
+    await told(world, priya, too(body="hartsey", words="Section 117."))
+    await told(world, sam, cast.plan_visit("danny", visit="v"))
+    assert sam.one("visits", "v")["body"] == "hartsey" and sam.one("people", "danny")["shared"]
+    assert (await priya.send(passed("hartsey")))["set_aside"][-1]["code"] == "out-of-scope"
 
 
 @pytest.mark.parametrize(

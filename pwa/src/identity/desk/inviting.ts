@@ -20,10 +20,10 @@ export const NEEDS: Partial<Record<Role, 'body' | 'body_hospital' | 'hospital' |
   host_deputy: 'body_hospital', quality_checker: 'body', supporter: 'body', region: 'body', provider_manager: 'hospital',
   family_carer: 'nothing', administrator: 'nothing',
 };
+const PAYS: readonly BodyRow['kind'][] = ['icb', 'health_board', 'collaborative', 'council'];
 /** Which kinds of body a role belongs to: nobody leads the forum of a group of Quality Checkers. */
 const KINDS: Partial<Record<Role, readonly BodyRow['kind'][]>> = {
-  placing_commissioner: ['icb', 'health_board', 'collaborative'], placing_oncall: ['icb', 'health_board', 'collaborative'],
-  placing_safeguarding: ['icb', 'health_board', 'collaborative'], host_lead: ['icb', 'health_board'], host_deputy: ['icb', 'health_board'],
+  placing_commissioner: PAYS, placing_oncall: PAYS, placing_safeguarding: PAYS, host_lead: ['icb', 'health_board'], host_deputy: ['icb', 'health_board'],
   quality_checker: ['checkers'], supporter: ['checkers'], region: ['region', 'national_team'],
 };
 

@@ -6,14 +6,14 @@ from datetime import date
 from lantern.imports.cells import shown
 from lantern.imports.dates import said
 from lantern.imports.directory.columns import LABELS
-from lantern.imports.directory.model import HOSTING, PLACING, STANDS_BEHIND, Known, Row, Things
+from lantern.imports.directory.model import HOSTING, STANDS_BEHIND, VISITING, Known, Row, Things
 from lantern.imports.directory.names import Names
 from lantern.imports.directory.words import BODY_KINDS, NATIONS
 from lantern.imports.model import CellFault, Fault, Flat
 
 SITS_AT = {
-    "host_lead": HOSTING, "host_deputy": HOSTING, "region": tuple(STANDS_BEHIND.values()), "placing_oncall": PLACING,
-    "placing_commissioner": PLACING, "placing_safeguarding": PLACING,
+    "host_lead": HOSTING, "host_deputy": HOSTING, "region": tuple(STANDS_BEHIND.values()), "placing_oncall": VISITING,
+    "placing_commissioner": VISITING, "placing_safeguarding": VISITING,
 }  # fmt: skip
 """The kinds of body that have such a seat."""
 

@@ -19,7 +19,9 @@ Things = dict[str, dict[str, Flat]]
 HOSTING = ("icb", "health_board")
 """Kinds of body where hospitals stand."""
 PLACING = (*HOSTING, "collaborative")
-"""Kinds of body that pay for people's care."""
+"""Kinds of body that pay for people's care and lead."""
+VISITING = (*PLACING, "council")
+"""Kinds of body for which people visit: a council pays beside one that leads (K28)."""
 STANDS_BEHIND = {"england": "region", "wales": "national_team"}
 """The kind of body to which alerts climb when nobody takes a concern (K3, K37)."""
 

@@ -38,6 +38,7 @@ BODY_KINDS = Choice({
         "bwrdd iechyd prifysgol",
     ),
     "collaborative": ("provider collaborative", "collaborative", "cydweithrediad darparwyr", "cydweithrediad"),
+    "council": ("council", "local authority", "county council", "borough council", "cyngor", "awdurdod lleol", "cyngor sir"),
     "region": ("region", "NHS England region", "rhanbarth"),
     "national_team": (
         "national team", "national commissioning team", "tîm cenedlaethol", "tîm comisiynu cenedlaethol",

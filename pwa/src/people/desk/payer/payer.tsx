@@ -10,7 +10,9 @@ import type { Day, Id } from '../../../wire.ts';
 import { bodies } from '../../../visits/desk/plans.tsx';
 import { payerWords } from './words/index.ts';
 
-export const PAYS: readonly string[] = ['icb', 'health_board', 'collaborative'];
+const PAYS: readonly string[] = ['icb', 'health_board', 'collaborative'];
+/** Who may pay beside the body that leads. */
+export const PAY_TOO: readonly string[] = [...PAYS, 'council'];
 
 export function Payer() {
   const w = payerWords();

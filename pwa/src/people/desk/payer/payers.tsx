@@ -11,7 +11,7 @@ import { hospitalName } from '../../../units/names.ts';
 import { bodies } from '../../../visits/desk/plans.tsx';
 import type { AlsoPays, Day, PersonRow } from '../../../wire.ts';
 import { sayDay } from '../../../words/index.ts';
-import { PAYS } from './payer.tsx';
+import { PAY_TOO } from './payer.tsx';
 import { payerWords } from './words/index.ts';
 
 const named = (body: string) => hospitalName(rows('bodies').value.get(body));
@@ -70,7 +70,7 @@ function Pays({ person, one }: { person: PersonRow; one: AlsoPays }) {
 function Add({ person, beside }: { person: PersonRow; beside: readonly AlsoPays[] }) {
   const w = payerWords();
   const taken = [person.placing_body, ...beside.map(({ body }) => body)];
-  const others = [...rows('bodies').value.values()].filter(({ id, kind, successor }) => PAYS.includes(kind) && !successor && !taken.includes(id));
+  const others = [...rows('bodies').value.values()].filter(({ id, kind, successor }) => PAY_TOO.includes(kind) && !successor && !taken.includes(id));
   return (
     <Form name={`pays-too/${person.id}`} title={w.add} words={texts()} empty={() => ({ body: '', since: localDay.peek() as string, words: '' })}
       lines={(d) => (
