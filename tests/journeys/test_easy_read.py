@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.async_api import BrowserContext, Page, expect
 
+from lantern.clock import system_clock
 from lantern.ids import new_id
 from tests.journeys.conftest import House
 from tests.journeys.voices import give_voice, heard
@@ -18,28 +19,31 @@ from tests.journeys.walking import (
     on,
     open_app,
     said,
+    session_of,
     sign_in,
     stored,
     tap,
     without_signal,
 )
+from tests.server_process import ServerProcess
 
 pytestmark = pytest.mark.journey
 Another = Callable[..., Awaitable[BrowserContext]]
 
-ASK = """async command => {
-  const now = new Date().toISOString().replace('Z', '+00:00');
-  const first = { device: command.device, epoch: null, seen: 0, sent: [] };
-  const post = async (body) => (await fetch('/api/sync', {
-    method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })).json();
-  const { epoch, seen } = await post(first);
-  return post({ ...first, epoch, seen, sent: [{ n: 1, id: command.id, at: now, command: command.of }] });
-}"""
 
+async def refused(phone: BrowserContext, server: ServerProcess, command: dict[str, Any]) -> bool:
+    """Whether this command of whoever is signed in there is set aside, past every button of the app."""
 
-async def refused(page: Page, command: dict[str, Any]) -> bool:
-    """Whether this command of theirs is set aside, past every button of the app."""
-    answer = await page.evaluate(ASK, {"device": new_id(), "id": (id := new_id()), "of": command})
+    async def exchange(**more: Any) -> dict[str, Any]:
+        answer = await phone.request.post(f"{server.address}/api/sync", data={"device": device, **more})
+        assert answer.status == 200, await answer.text()
+        said: dict[str, Any] = await answer.json()
+        return said
+
+    device, id = new_id(), new_id()
+    first = await exchange(epoch=None, seen=0, sent=[])
+    sent = {"n": 1, "id": id, "at": system_clock().isoformat(), "command": command}
+    answer = await exchange(epoch=first["epoch"], seen=first["seen"], sent=[sent])
     aside = {one["id"]: one["code"] for one in answer["set_aside"]}
     return id not in answer["taken"] and aside.get(id) not in (None, "waiting")
 
@@ -157,8 +161,8 @@ async def test_nobody_else_can_write_in_her_findings_or_send_them(house: House, 
                 "answers": [{"question": "helped_well", "value": "yes"}]}  # fmt: skip
     sends = {"type": "finish_visit", "visit": check, "visited_on": "2026-04-01", "read_back": True}
     for who in ("priya", "huw", "sam"):
-        page = await sign_in(await another(), house.server, who)
-        assert await refused(page, said_yes), f"{who} wrote in Megan's findings"
-        assert await refused(page, sends), f"{who} sent Megan's findings"
-    tom = await sign_in(await another(), house.server, "tom")
-    assert await refused(tom, sends), "Tom sent Megan's findings"
+        phone = await session_of(await another(), house.server, who)
+        assert await refused(phone, house.server, said_yes), f"{who} wrote in Megan's findings"
+        assert await refused(phone, house.server, sends), f"{who} sent Megan's findings"
+    tom = await session_of(await another(), house.server, "tom")
+    assert await refused(tom, house.server, sends), "Tom sent Megan's findings"

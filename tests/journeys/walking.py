@@ -43,6 +43,13 @@ async def sign_in(context: BrowserContext, server: ServerProcess, who: str) -> P
     return page
 
 
+async def session_of(context: BrowserContext, server: ServerProcess, who: str) -> BrowserContext:
+    """One of the cast is signed in in this browser, and the app is not open: for what goes past its screens."""
+    answer = await context.request.post(f"{server.address}/api/identity/demo", data={"as": who})
+    assert answer.ok, await answer.text()
+    return context
+
+
 def honest_line(page: Page) -> Locator:
     """What is only on this phone: stands on every screen."""
     return page.locator(".l-honest")
