@@ -12,12 +12,13 @@ import pytest
 from playwright.async_api import BrowserContext, Page
 
 from lantern.checklists.model import Checklist, Question
-from lantern.checklists.reading import read_checklist, version_folders
+from lantern.checklists.reading import version_folders
 from lantern.clock import local_date, system_clock
 from lantern.ids import new_id
 from tests.journeys.browser import PHONE
 from tests.journeys.test_faces import FACES, faults, in_face
 from tests.journeys.walking import everything_sent, sign_in
+from tests.ours import ours
 from tests.phone import Phone
 from tests.server_process import ServerProcess
 
@@ -26,9 +27,7 @@ Another = Callable[..., Awaitable[BrowserContext]]
 
 ROOT = Path(__file__).parents[2] / "checklists"
 OURS = list(
-    {
-        one.about.id: one for one in sorted(map(read_checklist, version_folders(ROOT)), key=lambda one: one.version)
-    }.values()
+    {one.about.id: one for one in sorted(map(ours, version_folders(ROOT)), key=lambda one: one.version)}.values()
 )
 """Each in its newest version."""
 SPOKEN = ("people", "families", "quality_checkers")

@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 import yaml
 
-from lantern.checklists.reading import read_checklist, version_folders
+from lantern.checklists.reading import version_folders
+from tests.ours import ours
 
 ROOT = Path(__file__).parents[2] / "checklists"
-NEWEST = {one.about.id: one for one in sorted(map(read_checklist, version_folders(ROOT)), key=lambda one: one.version)}
+NEWEST = {one.about.id: one for one in sorted(map(ours, version_folders(ROOT)), key=lambda one: one.version)}
 OURS = {name: {each.id: each.source for each in one.questions} for name, one in NEWEST.items()}
 POINTS = yaml.safe_load(Path(__file__).with_name("guidance.yaml").read_text("utf-8"))
 

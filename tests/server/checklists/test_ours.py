@@ -9,11 +9,12 @@ from lantern.checklists import rules
 from lantern.checklists.checking import check_all, faults_report
 from lantern.checklists.model import Checklist
 from lantern.checklists.publishing import verify_lock
-from lantern.checklists.reading import read_checklist, version_folders
+from lantern.checklists.reading import version_folders
 from lantern.checklists.schema import schema_text
+from tests.ours import ours
 
 ROOT = Path(__file__).parents[3] / "checklists"
-OURS = [pytest.param(read_checklist(each), id=f"{each.parent.name}/{each.name}") for each in version_folders(ROOT)]
+OURS = [pytest.param(ours(each), id=f"{each.parent.name}/{each.name}") for each in version_folders(ROOT)]
 # Words people asked not to be called, and words that stay out of sight (NHS England PR2040, section 2; K19).
 NOT_SAID = re.compile(
     r"\b(patients?|service users?|clients?|LD|cohorts?|units?|placements?|(?<!to )beds?|challenging behaviou?r|cleifion|claf)\b",
@@ -67,14 +68,14 @@ def test_who_has_read_a_face_is_said_as_that_face_speaks(checklist: Checklist) -
 
 
 def test_an_oversight_visit_starts_with_meeting_the_person_and_keeps_four_voices_apart() -> None:
-    visit = read_checklist(ROOT / "adult-oversight/2026-04-01")
+    visit = ours(ROOT / "adult-oversight/2026-04-01")
     core = rules.asked(visit.questions, "person", [])
     assert core[0].kind == "seen"
     assert [one.whose for one in core if one.kind == "voice"] == ["person", "family", "staff", "own_view"]
 
 
 def test_every_question_about_a_person_comes_round_within_a_year() -> None:
-    visit = read_checklist(ROOT / "adult-oversight/2026-04-01")
+    visit = ours(ROOT / "adult-oversight/2026-04-01")
     looked_at: dict[str, str] = {}
     for month in range(1, 7):  # six visits eight weeks apart
         for chosen in rules.rotating_for(visit.questions, "person", looked_at, visit.about.rotate["person"]):
@@ -83,8 +84,8 @@ def test_every_question_about_a_person_comes_round_within_a_year() -> None:
 
 
 def test_a_safety_answer_raises_a_concern_in_every_checklist() -> None:
-    visit = read_checklist(ROOT / "adult-oversight/2026-04-01")
-    checker = read_checklist(ROOT / "quality-checker-inpatient/2026-04-01")
+    visit = ours(ROOT / "adult-oversight/2026-04-01")
+    checker = ours(ROOT / "quality-checker-inpatient/2026-04-01")
     assert rules.suggested(visit.questions, {"feels_safe": "no"}) == {"feels_safe": "urgent"}
     assert rules.suggested(checker.questions, {"feel_safe": "no"}) == {"feel_safe": "urgent"}
 
@@ -92,7 +93,7 @@ def test_a_safety_answer_raises_a_concern_in_every_checklist() -> None:
 def test_a_later_version_of_a_checklist_asks_what_it_keeps_in_the_same_place_so_that_answers_go_on() -> None:
     before: dict[str, Checklist] = {}
     later = 0
-    for now in sorted((read_checklist(folder) for folder in version_folders(ROOT)), key=lambda one: one.version):
+    for now in sorted((ours(folder) for folder in version_folders(ROOT)), key=lambda one: one.version):
         was = before.get(now.about.id)
         kept = {one.id: (one.part, one.section, one.fields) for one in now.questions}
         for one in was.questions if was else ():
@@ -104,7 +105,7 @@ def test_a_later_version_of_a_checklist_asks_what_it_keeps_in_the_same_place_so_
 
 def test_a_question_asked_in_several_checklists_means_the_same_in_each() -> None:
     seen: dict[str, tuple[str, object]] = {}
-    for checklist in (read_checklist(folder) for folder in version_folders(ROOT)):
+    for checklist in (ours(folder) for folder in version_folders(ROOT)):
         for one in checklist.questions:
             meaning = (one.kind, one.options, one.whose, one.unit, one.rates)
             first = seen.setdefault(one.id, (checklist.about.id, meaning))

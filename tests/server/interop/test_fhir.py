@@ -17,11 +17,12 @@ from lantern.checklists import rules
 from lantern.checklists.fitting import fits
 from lantern.checklists.model import Question
 from lantern.checklists.publishing import compiled
-from lantern.checklists.reading import read_checklist, version_folders
+from lantern.checklists.reading import version_folders
 from lantern.interop.fhir.questionnaire import questionnaire
 from lantern.interop.fhir.response import response
 from lantern.store import Transaction
 from tests import cast
+from tests.ours import ours
 from tests.world import World
 
 ROOT = Path(__file__).resolve().parents[3] / "checklists"
@@ -38,7 +39,7 @@ def names(items: list[dict[str, Any]]) -> set[str]:
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: f"{folder.parent.name}/{folder.name}")
 def test_every_version_is_a_questionnaire_with_every_face_unit_condition_and_source(folder: Path) -> None:
-    row = compiled(read_checklist(folder))
+    row = compiled(ours(folder))
     made = questionnaire(row)
     Questionnaire.model_validate(made)
     there = names(made["item"])
@@ -54,7 +55,7 @@ def test_every_version_is_a_questionnaire_with_every_face_unit_condition_and_sou
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: f"{folder.parent.name}/{folder.name}")
 def test_the_answers_of_every_worked_case_are_a_response_to_it(folder: Path) -> None:
-    checklist = read_checklist(folder)
+    checklist = ours(folder)
     row = compiled(checklist)
     there = names(questionnaire(row)["item"])
     ready = rules.prepared(row["questions"])
@@ -71,7 +72,7 @@ def test_the_answers_of_every_worked_case_are_a_response_to_it(folder: Path) -> 
 
 
 def test_somebody_who_answers_for_themself_is_not_spoken_of_as_the_person() -> None:
-    row = compiled(read_checklist(ROOT / "what-matters-person" / "2026-04-01"))
+    row = compiled(ours(ROOT / "what-matters-person" / "2026-04-01"))
     question = row["questions"][0]
     told = {"part": "person", "by": "priya", "by_name": "Priya Raman", "subject": "person", "about": "danny"}
 
@@ -89,9 +90,7 @@ ANYTHING = st.recursive(
     max_leaves=6,
 )
 EACH_KIND = list(
-    {
-        one["kind"]: (row, one) for row in map(compiled, map(read_checklist, FOLDERS)) for one in row["questions"]
-    }.values()
+    {one["kind"]: (row, one) for row in map(compiled, map(ours, FOLDERS)) for one in row["questions"]}.values()
 )
 
 
@@ -116,7 +115,7 @@ def test_whatever_was_answered_goes_out_and_none_of_it_is_lost(
 
 
 def test_half_a_post_goes_out_as_half_a_post() -> None:
-    row = compiled(read_checklist(ROOT / "environment-and-dignity" / "2026-04-01"))
+    row = compiled(ours(ROOT / "environment-and-dignity" / "2026-04-01"))
     share = next(one["id"] for one in row["questions"] if one["kind"] == "share")
     whole = {"id": "s1", "kind": "sheet", "finished_at": "2026-11-17T16:00:00+00:00", "whose": None}
     told = {"part": "hospital", "by": "huw", "by_name": "Huw Bevan", "subject": "hospital", "about": "larkmere"}
@@ -126,7 +125,7 @@ def test_half_a_post_goes_out_as_half_a_post() -> None:
 
 
 async def published(world: World) -> None:
-    row = compiled(read_checklist(ROOT / TRIP))
+    row = compiled(ours(ROOT / TRIP))
 
     def keep(tx: Transaction) -> None:
         checklists.publish(tx, TRIP, "adult-oversight", "2026-04-01", "digest", msgspec.json.encode(row).decode())

@@ -11,11 +11,12 @@ import pypdfium2
 import pytest
 
 from lantern.checklists.publishing import compiled
-from lantern.checklists.reading import read_checklist, version_folders
+from lantern.checklists.reading import version_folders
 from lantern.reports import laying, printing, saying
+from tests.ours import ours
 
 ROOT = Path(__file__).resolve().parents[3] / "checklists"
-VERSIONS = {folder: compiled(read_checklist(folder)) for folder in version_folders(ROOT)}
+VERSIONS = {folder: compiled(ours(folder)) for folder in version_folders(ROOT)}
 PAPERS = [
     pytest.param(folder, face, id=f"{folder.parent.name}.{face}")
     for folder, row in VERSIONS.items()
