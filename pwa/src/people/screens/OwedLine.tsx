@@ -58,7 +58,7 @@ export function WhyOwed({ row }: { row: OwedRow }) {
         ]}
       />
       {row.state === 'shut' && <p>{w.shutWhy}</p>}
-      {!row.history_known && <p>{t.notLate}</p>}
+      {!row.history_known && <p>{t.notLate[row.kind === 'oversight_visit' ? 'visit' : row.kind === 'home_plan' ? 'plan' : 'review']}</p>}
     </Details>
   );
 }

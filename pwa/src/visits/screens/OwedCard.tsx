@@ -57,7 +57,7 @@ function Why({ one: { owed, person } }: { one: Owing }) {
           [w.authority, <>{w.authorities[reason.authority]}: <span lang="en">{reason.source}</span></>],
         ]}
       />
-      {!owed.history_known && <p>{w.notLate}</p>}
+      {!owed.history_known && <p>{w.notLate.visit}</p>}
     </>
   );
 }

@@ -73,7 +73,7 @@ export const cy: Words<typeof en> = {
   seenBy: (day, name) => `${day}, gan ${name}`,
   seenOpening: 'o’r cofnodion a ddaeth ar y dechrau',
   notKnown: 'Hanes ddim yn hysbys',
-  notLate: 'Nid yw peidio â gwybod yr un fath â bod yn hwyr. Bydd yr ymweliad cyntaf yn setlo hyn.',
+  notLate: { visit: 'Nid yw peidio â gwybod yr un fath â bod yn hwyr. Bydd yr ymweliad cyntaf yn setlo hyn.', review: 'Nid yw peidio â gwybod yr un fath â bod yn hwyr. Bydd yr adolygiad cyntaf yn setlo hyn.', plan: 'Nid yw peidio â gwybod yr un fath â bod yn hwyr. Bydd cynllun ar gyfer cartref yn setlo hyn.' },
   plans: 'Yr wythnosau nesaf: cynnig cynllun',
   caseloads: 'Pobl pwy yw pwy',
   away: 'I ffwrdd, cymryd lle, ac ar alwad',

@@ -72,7 +72,7 @@ export const en = {
   seenBy: (day: string, name: string) => `${day}, by ${name}`,
   seenOpening: 'from the records brought at the start',
   notKnown: 'History not known',
-  notLate: 'Not knowing is not being late. The first visit settles it.',
+  notLate: { visit: 'Not knowing is not being late. The first visit settles it.', review: 'Not knowing is not being late. The first review settles it.', plan: 'Not knowing is not being late. A plan for a home settles it.' },
   plans: 'The coming weeks: propose a plan',
   caseloads: 'Whose people are whose',
   away: 'Away, cover and on call',
