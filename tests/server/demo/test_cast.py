@@ -15,7 +15,7 @@ from lantern.problems import Problem
 from lantern.store import metadata
 from tests.server.demo.conftest import NOW, TODAY, may_see
 
-STANDING = {"priya", "gareth", "huw", "dilys", "megan", "tom", "asha", "ola", "frank", "root", "sam"}
+STANDING = {"priya", "gareth", "huw", "dilys", "megan", "tom", "asha", "ola", "frank", "root", "ruth", "sam"}
 
 
 def test_the_whole_standing_cast_is_there_and_says_who_it_is_in_both_languages() -> None:

@@ -13,6 +13,8 @@ const Form = <T extends object>(given: Given<T>) => <LinesForm {...given} words=
 
 const choices = <V extends string>(words: Record<V, string>) =>
   (Object.entries(words) as [V, string][]).map(([value, label]) => ({ value, label }));
+/** In words what is wrong with a day of something that has been. */
+const notYet = (on: string) => (on > localDay.peek() ? wayWords().ahead : undefined);
 const one = <V extends string>() => undefined as V | undefined;
 
 export function ReviewForm({ person }: { person: Id }) {
@@ -46,7 +48,7 @@ export function ConsentForm({ person }: { person: Id }) {
           <DayField label={w.saidOn} bind={d.field('on')} />
         </>
       )}
-      command={({ consent, on }) => (consent && on ? { type: 'record_consent', person, consent, said_on: on } : undefined)} />
+      command={({ consent, on }) => notYet(on) ?? (consent && on ? { type: 'record_consent', person, consent, said_on: on } : undefined)} />
   );
 }
 
@@ -69,7 +71,7 @@ export function DetentionForm({ person }: { person: Id }) {
           <DayField label={w.sinceAsk} bind={d.field('since')} />
         </>
       )}
-      command={({ detention, since }) => (detention && since ? { type: 'record_detention', person, detention, since } : undefined)} />
+      command={({ detention, since }) => notYet(since) ?? (detention && since ? { type: 'record_detention', person, detention, since } : undefined)} />
   );
 }
 
@@ -87,9 +89,9 @@ export function RatingForm({ person }: { person: Id }) {
         </>
       )}
       command={({ rating, consent, on, words }) =>
-        rating && consent && on
+        notYet(on) ?? (rating && consent && on
           ? { type: 'record_rating', person, rating, consent, rated_on: on, ...(words.trim() ? { words: words.trim() } : {}) }
-          : undefined} />
+          : undefined)} />
   );
 }
 
@@ -105,7 +107,7 @@ export function KeyworkerForm({ person }: { person: Id }) {
         </>
       )}
       command={({ name, since, ended }) =>
-        name.trim() && since ? { type: 'name_keyworker', person, keyworker: name.trim(), since, ended: ended.length > 0 } : undefined} />
+        notYet(since) ?? (name.trim() && since ? { type: 'name_keyworker', person, keyworker: name.trim(), since, ended: ended.length > 0 } : undefined)} />
   );
 }
 
@@ -119,7 +121,7 @@ export function ThemesForm({ person }: { person: Id }) {
           <Textarea label={w.themesAsk} bind={d.field('themes')} rows={3} guide />
         </>
       )}
-      command={({ on, themes }) => (on && themes.trim() ? { type: 'note_themes', person, review_on: on, themes: themes.trim() } : undefined)} />
+      command={({ on, themes }) => notYet(on) ?? (on && themes.trim() ? { type: 'note_themes', person, review_on: on, themes: themes.trim() } : undefined)} />
   );
 }
 
@@ -187,7 +189,7 @@ export function ExceptionForm({ person }: { person: Id }) {
           <DayField label={w.until} hint={w.untilHint} bind={d.field('until')} />
         </>
       )}
-      command={({ why, until }) => (why.trim() && until ? { type: 'except_visit', person, why: why.trim(), until } : undefined)} />
+      command={({ why, until }) => (until && until < localDay.peek() ? w.passed : why.trim() && until ? { type: 'except_visit', person, why: why.trim(), until } : undefined)} />
   );
 }
 
@@ -196,7 +198,7 @@ export function DeathForm({ person }: { person: Id }) {
   return (
     <Form name={`death/${person}`} title={w.death} empty={() => ({ on: '' })}
       lines={(d) => <DayField label={w.diedOn} bind={d.field('on')} />}
-      command={({ on }) => (on && on <= localDay.peek() ? { type: 'record_death', person, died_on: on } : undefined)}
+      command={({ on }) => notYet(on) ?? (on ? { type: 'record_death', person, died_on: on } : undefined)}
       button={(tap) => <Confirm ask={w.deathAsk} yes={w.deathYes} onYes={tap} danger><p>{w.deathMeans}</p></Confirm>} />
   );
 }

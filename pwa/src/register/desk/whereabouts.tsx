@@ -73,7 +73,7 @@ function MoveForm({ person }: { person: PersonRow }) {
         </>
       )}
       command={({ hospital, unit, on, words: how }) =>
-        wards(hospital).some(({ id }) => id === unit) && on && on <= localDay.peek()
+        on > localDay.peek() ? w.ahead : wards(hospital).some(({ id }) => id === unit) && on
           ? { type: 'move_person', person: person.id, unit, moved_on: on, ...(how.trim() ? { words: how.trim() } : {}) }
           : undefined} />
   );
@@ -90,7 +90,7 @@ function DischargeForm({ person }: { person: Id }) {
         </>
       )}
       command={({ on, lives }) =>
-        on && on <= localDay.peek() ? { type: 'record_discharge', person, discharged_on: on, ...(lives.trim() ? { lives_now: lives.trim() } : {}) } : undefined}
+        on > localDay.peek() ? w.ahead : on ? { type: 'record_discharge', person, discharged_on: on, ...(lives.trim() ? { lives_now: lives.trim() } : {}) } : undefined}
       button={(tap) => <Confirm ask={w.dischargeAsk} yes={w.dischargeYes} onYes={tap}><p>{w.dischargeMeans}</p></Confirm>} />
   );
 }

@@ -52,6 +52,8 @@ export const cy: Words<typeof en> = {
   keep: 'Cadw',
   kept: 'Wedi’i gadw. Cyfrifir y dyddiau sy’n dilyn pan fydd yn cyrraedd.',
   fill: 'Llenwch yr hyn sydd ar goll yn gyntaf.',
+  ahead: 'Mae’r diwrnod hwnnw eto i ddod. Dewiswch heddiw neu ddiwrnod cynharach.',
+  passed: 'Mae’r diwrnod hwnnw wedi mynd heibio. Dewiswch heddiw neu ddiwrnod diweddarach.',
   review: 'Cynhaliwyd adolygiad, neu mae un wedi’i gynllunio',
   kind: 'Pa adolygiad?',
   heldOn: 'Ar ba ddydd?',

@@ -48,6 +48,8 @@ export const en = {
   keep: 'Keep',
   kept: 'Kept. Days that follow are counted when it arrives.',
   fill: 'Fill in what is missing first.',
+  ahead: 'That day is still ahead. Choose today or an earlier day.',
+  passed: 'That day has passed. Choose today or a later day.',
   review: 'A review was held, or is planned',
   kind: 'Which review?',
   heldOn: 'On which day?',

@@ -7,6 +7,7 @@ const people = (count: number) => plural('cy', count, { one: '# person', two: '#
 export const cy: Words<typeof en> = {
   back: 'Yn ôl',
   fill: 'Mae rhywbeth ar goll, neu nid rhif ydyw.',
+  ahead: 'Mae’r diwrnod hwnnw eto i ddod. Dewiswch heddiw neu ddiwrnod cynharach.',
   kept: 'Wedi’i gadw.',
   keep: 'Cadw',
   people,

@@ -5,6 +5,7 @@ const people = (count: number) => plural('en', count, { one: '# person', other: 
 export const en = {
   back: 'Back',
   fill: 'Something is missing or is not a number.',
+  ahead: 'That day is still ahead. Choose today or an earlier day.',
   kept: 'Kept.',
   keep: 'Keep',
   people,
