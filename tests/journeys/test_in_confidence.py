@@ -79,6 +79,8 @@ async def opens_the_seal(page: Page, concern: str) -> None:
     """The safeguarding lead of the writer's own body, who says why."""
     await go(page, f"concern/{concern}")
     await tap(page, "Who said it, and what protects them")
+    await said(page, "It stays sealed until one who may open it has said why.")
+    await expect(page.get_by_text("There is nothing here for this account.")).to_have_count(0)
     await write(page, "Why must you know who said it?", "The council asks for a witness.")
     await tap(page, "Do this")
     await everything_sent(page)

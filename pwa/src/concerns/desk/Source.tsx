@@ -32,7 +32,7 @@ export function Source({ params }: { params: Params }) {
       )}
       {(mine || leads) && (
         <Section title={w.sealedTitle}>
-          <Read<Sealed> path={`/api/concerns/${concern.id}/source`}>
+          <Read<Sealed> path={`/api/concerns/${concern.id}/source`} none={<p>{w.stillSealed}</p>}>
             {(found) => <Facts rows={[[w.writtenBy, found.written_by], found.words ? [w.toldBy, found.words] : false]} />}
           </Read>
         </Section>

@@ -16,11 +16,13 @@ interface Props<T> {
   path: string;
   /** Read again whenever the server hints that something became true: for what stands open on a shared screen. */
   live?: boolean;
+  /** What stands here instead where it is not theirs to read, or not yet. */
+  none?: ComponentChildren;
   children: (value: T) => ComponentChildren;
 }
 
 /** Reads it anew whenever what this desk had to send has gone, so that what follows from it is shown. */
-export function Read<T>({ path, live = false, children }: Props<T>) {
+export function Read<T>({ path, live = false, none, children }: Props<T>) {
   const w = words();
   const state = useSignal<State<T>>({ is: 'coming' });
   const again = useSignal(0);
@@ -44,6 +46,7 @@ export function Read<T>({ path, live = false, children }: Props<T>) {
   const now = state.value;
   if (now.is === 'here') return <>{children(now.value)}</>;
   if (now.is === 'coming') return <p role="status">{w.coming}</p>;
+  if (now.is === 'none' && none) return <div role="status">{none}</div>;
   return (
     <>
       <p role="status">{now.is === 'none' ? w.none : w.unreachable}</p>

@@ -29,6 +29,7 @@ export const en = {
   sourceWho: 'Only whoever wrote it down, and the safeguarding lead of their body, can open this. Where their body has none, it is the lead of the body that pays. Every opening is kept, and everybody who reads the concern sees that it was opened.',
   sourceWhy: 'Why must you know who said it?',
   sourceHint: 'It is shown to you for an hour. Write nothing down that somebody else could find.',
+  stillSealed: 'It stays sealed until one who may open it has said why.',
   sealedTitle: 'Under the seal',
   writtenBy: 'Written down by',
   toldBy: 'Told by',
