@@ -1,5 +1,6 @@
 """Phones, desks and installations for the journeys. `serve` and the sinks come from the fixtures for all proofs."""
 
+import fcntl
 import os
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
@@ -26,12 +27,19 @@ def built() -> None:
 
 @pytest.fixture(scope="session")
 def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The home of an installation with the demonstration in it, to be copied: loading it takes longer than a copy."""
-    home = tmp_path_factory.mktemp("demonstration") / "home"
-    server = ServerProcess(home)
-    server.start(within=120)
-    server.stop()
-    return home
+    """The home of an installation with the demonstration in it, to be copied: loading it takes longer than a copy.
+    Where several processes run journeys, the first loads it for all."""
+    mine = tmp_path_factory.getbasetemp()
+    folder = (mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine) / "demonstration"
+    folder.mkdir(exist_ok=True)
+    with (folder / "one-at-a-time").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "home").exists():
+            server = ServerProcess(folder / "loading")
+            server.start(within=120)
+            server.stop()
+            (folder / "loading").rename(folder / "home")
+    return folder / "home"
 
 
 class House(NamedTuple):
