@@ -8,6 +8,8 @@ import os
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -18,14 +20,16 @@ PYTHON = sys.executable
 Step = tuple[str, list[str], Path]
 
 
-def lint() -> list[Step]:
+def lint() -> list[list[Step]]:
     return [
-        ("what builds the app", [PYTHON, "tools/app.py", "install"], ROOT),
-        ("style", ["ruff", "check", "--quiet", "."], ROOT),
-        ("format", ["ruff", "format", "--check", "--quiet", "."], ROOT),
-        ("types (Python)", ["mypy"], ROOT),
-        ("the ladder", ["lint-imports"], ROOT),
-        *types_of_the_app(),
+        [("what builds the app", [PYTHON, "tools/app.py", "install"], ROOT)],
+        [
+            ("types (Python)", ["mypy"], ROOT),
+            *types_of_the_app(),
+            ("the ladder", ["lint-imports"], ROOT),
+            ("style", ["ruff", "check", "--quiet", "."], ROOT),
+            ("format", ["ruff", "format", "--check", "--quiet", "."], ROOT),
+        ],
     ]
 
 
@@ -38,34 +42,49 @@ def types_of_the_app() -> list[Step]:
     return [(f"types ({name})", ["npx", "tsc", "--noEmit", "-p", file], PWA) for name, file in projects.items()]
 
 
-def test() -> list[Step]:
+def test() -> list[list[Step]]:
     pytest = [PYTHON, "-m", "pytest", "-q"]
     return [
         *lint(),
-        ("build the app", [PYTHON, "tools/app.py"], ROOT),
-        ("app (vitest)", ["npx", "vitest", "run"], PWA),
+        [("build the app", [PYTHON, "tools/app.py"], ROOT)],
+        [("app (vitest)", ["npx", "vitest", "run"], PWA)],
         # one process for each core, file by file; journeys after them, two at a time, because they wait for screens
-        ("server, sync, promises", [*pytest, "-n", "auto", "--dist", "loadfile", "--ignore", "tests/journeys"], ROOT),
-        ("journeys", [*pytest, "-n", "2", "--dist", "worksteal", "tests/journeys"], ROOT),
+        [("server, sync, promises", [*pytest, "-n", "auto", "--dist", "loadfile", "--ignore", "tests/journeys"], ROOT)],
+        [("journeys", [*pytest, "-n", "2", "--dist", "worksteal", "tests/journeys"], ROOT)],
     ]
 
 
-def run(steps: list[Step]) -> bool:
-    path = HERE + os.pathsep + os.environ.get("PATH", "")
-    env = {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT / "server")}
-    # Proofs start Lantern a hundred times: compiled once, not each time anew, whatever this machine does elsewhere.
-    env.pop("PYTHONDONTWRITEBYTECODE", None)
+def run(together: list[list[Step]]) -> bool:
+    """Lists of steps, one list after another; the steps of one list side by side, one for each core."""
     outcomes = []
-    for name, command, folder in steps:
-        print(f"\n── {name}", flush=True)
-        begun = time.monotonic()
-        program = os.path.join(HERE, command[0]) if os.sep not in command[0] else command[0]
-        code = subprocess.run([program, *command[1:]], cwd=folder, env=env, check=False).returncode
-        outcomes.append((name, code == 0, time.monotonic() - begun))
+    for steps in together:
+        with ThreadPoolExecutor(os.cpu_count()) as cores:
+            outcomes += cores.map(partial(done, aloud=len(steps) == 1), steps)
     print()
     for name, well, seconds in outcomes:
         print(f"{'ok    ' if well else 'FAILED'}  {name:<34} {seconds:6.1f} s")
     return all(well for _, well, _ in outcomes)
+
+
+def done(step: Step, *, aloud: bool) -> tuple[str, bool, float]:
+    """One step, to its end. `aloud`: what it says is seen as it says it, else when it has ended."""
+    name, command, folder = step
+    if aloud:
+        print(f"\n── {name}", flush=True)
+    begun = time.monotonic()
+    program = os.path.join(HERE, command[0]) if os.sep not in command[0] else command[0]
+    said = {} if aloud else {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+    ended = subprocess.run([program, *command[1:]], cwd=folder, env=environment(), check=False, text=True, **said)
+    if not aloud:
+        print(f"\n── {name}\n{ended.stdout}", end="", flush=True)
+    return name, ended.returncode == 0, time.monotonic() - begun
+
+
+def environment() -> dict[str, str]:
+    path = HERE + os.pathsep + os.environ.get("PATH", "")
+    # Proofs start Lantern a hundred times: compiled once, not each time anew, whatever this machine does elsewhere.
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PATH": path, "PYTHONPATH": str(ROOT / "server")}
 
 
 if __name__ == "__main__":
