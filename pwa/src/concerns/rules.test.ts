@@ -35,7 +35,7 @@ describe('which safeguarding routes are shown', () => {
 interface HearsCase {
   name: string;
   given: {
-    urgency: Urgency; step: string; hospital?: Nation; pays?: Nation; about_management?: string; provider?: string;
+    urgency: Urgency; step: string; hospital?: Nation; pays?: string; about_management?: string; provider?: string;
     closed?: string; raised_by?: string; seats?: Record<string, string>;
   };
   expect: string[];
@@ -56,7 +56,7 @@ const knowable = cases<HearsCase>('who_hears.yaml').filter(
 describe('"this goes to …" names the seats that hear at once', () => {
   test.each(knowable)('$name', ({ given, expect: expected }) => {
     const seats = goesTo(path(given.hospital ?? 'england', given.urgency), {
-      pays: given.pays ?? 'england',
+      pays: (given.pays ?? 'england').split(' and ') as Nation[],
       hasForum: given.seats === undefined,
       aboutManagement: given.about_management === 'yes',
     });

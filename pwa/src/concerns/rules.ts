@@ -49,18 +49,18 @@ export interface PathStart {
 }
 
 export interface Going {
-  /** Nation of the body that pays, where a person is named. */
-  pays?: Nation;
+  /** Nations of the bodies that pay, where a person is named: of the one that leads, and of those that pay too (K28). */
+  pays?: readonly Nation[];
   /** False when the host is on Lantern and has nobody at its table. */
   hasForum?: boolean;
   aboutManagement?: boolean;
 }
 
 /** The seats that hear at once, so that a screen can say "this goes to …"; words by `hears.<seat>`. */
-export function goesTo(path: PathStart, { pays, hasForum = true, aboutManagement = false }: Going = {}): string[] {
+export function goesTo(path: PathStart, { pays = [], hasForum = true, aboutManagement = false }: Going = {}): string[] {
   const first = path.steps[0]?.tell ?? [];
   const host = first.some((seat) => seat === 'host_lead' || seat === 'host_deputy');
-  const fromElsewhere = pays !== undefined && pays !== path.nation ? (path.also_hears[pays] ?? []) : [];
+  const fromElsewhere = pays.filter((nation) => nation !== path.nation).flatMap((nation) => path.also_hears[nation] ?? []);
   const seats = new Set([...first, ...fromElsewhere, ...(host && !hasForum ? path.no_forum : [])]);
   if (!hasForum) for (const seat of ['host_lead', 'host_deputy']) seats.delete(seat);
   if (aboutManagement) seats.delete('provider');

@@ -14,9 +14,8 @@ from lantern.alerts import records, rules
 from lantern.alerts.leaving import has_left
 from lantern.alerts.model import Climb, Concern, Hear, NextStep, Path, Taken
 from lantern.alerts.path import path_in_force
-from lantern.alerts.seats import seats_of
+from lantern.alerts.seats import paying_nations, seats_of
 from lantern.clock import local_date, read_instant, wire
-from lantern.commissioners.records import body
 from lantern.concerns import records as concerns
 from lantern.concerns.facts import ConcernClimbed
 from lantern.concerns.model import Taken as TakenRow
@@ -27,8 +26,7 @@ from lantern.journal import Line, write_facts
 from lantern.policy.model import Nation, Policy
 from lantern.policy.values import value, whole
 from lantern.store import Transaction
-from lantern.store.statements import among
-from lantern.store.straight import rows, scalar
+from lantern.store.straight import rows
 from lantern.store.tables import as_json
 from lantern.units import records as units
 
@@ -123,7 +121,7 @@ def unsent_since(policy: Policy, now: datetime) -> str:
 def _tell(tx: Transaction, row: Any, path: Path, step: NextStep, policy: Policy, now: datetime) -> bool:
     """Promise the alerts of one step. Returns whether no seat that counts was held."""
     seats, who = seats_of(tx, row, now, unsent_since(policy, now))
-    concern = _concern(tx, row, path)
+    concern = _concern(tx, row, path, local_date(now).isoformat())
     hears = rules.who_hears(concern, seats, path, step.step, step.round)
     seen = _seen_since(tx, row.id, wire(step.since)) if step.round else set()
     ring = rules.ring_at(path, now)
@@ -177,12 +175,12 @@ def _named(held: Holder, channel: str) -> str:
 _VOICES = sa.select(concerns.concern.c.raised_by).where(concerns.concern.c.joined_into == sa.bindparam("it"))
 
 
-def _concern(tx: Transaction, row: Any, path: Path) -> Concern:
-    payer = scalar(tx, among(body, ("nation",)), them=[row.body]) if row.body else None
+def _concern(tx: Transaction, row: Any, path: Path, today: str) -> Concern:
     taken = msgspec.json.decode(row.taken, type=TakenRow) if row.taken else None
     voices = tuple(r.raised_by for r in rows(tx, _VOICES, it=row.id))
     return Concern(
-        urgency=row.urgency, heard_at=read_instant(row.heard_at), hospital_nation=path.nation, placing_nation=payer, raised_by=row.raised_by, also_raised_by=voices,
+        urgency=row.urgency, heard_at=read_instant(row.heard_at), hospital_nation=path.nation, placing_nations=paying_nations(tx, row, today),
+        raised_by=row.raised_by, also_raised_by=voices,
         from_outside=row.from_outside, about_management=starts_held(row.about_management, row.protect),
         taken=Taken(by=taken.by, next_word_by=read_instant(row.next_word_by)) if taken and row.next_word_by else None,
     )  # fmt: skip

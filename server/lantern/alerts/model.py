@@ -71,8 +71,8 @@ class Concern(Struct, frozen=True, kw_only=True):
     raised_by: str | None = None
     also_raised_by: tuple[str, ...] = ()
     """Accounts whose concerns were joined with it."""
-    placing_nation: Nation | None = None
-    """Nation of the body that pays, where a person is named."""
+    placing_nations: tuple[Nation, ...] = ()
+    """Nations of the bodies that pay: of the one that leads, and where a person is named of those that pay too (K28)."""
     from_outside: bool = False
     """Changes nobody who hears and no clock (K4)."""
     host_on_lantern: bool = True

@@ -36,8 +36,8 @@ def who_hears(concern: Concern, seats: Sequence[Seat], path: Path, step: int, ro
 def asked_at(concern: Concern, seats: Sequence[Seat], path: Path, step: int) -> dict[str, Why]:
     """The kinds of seat that one step asks, each with the reason, in the order of the path."""
     asked: dict[str, Why] = dict.fromkeys(path.steps[step].tell, "their_seat")
-    payer = concern.placing_nation
-    if step == 0 and payer is not None and payer != concern.hospital_nation:
+    elsewhere = [payer for payer in concern.placing_nations if payer != concern.hospital_nation]
+    for payer in elsewhere if step == 0 else ():
         for kind in path.also_hears.get(payer, ()):
             asked.setdefault(kind, "pays_from_other_nation")
     for kind, deputy in path.stands_in.items():

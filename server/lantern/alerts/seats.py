@@ -8,7 +8,8 @@ import sqlalchemy as sa
 from lantern.alerts import records
 from lantern.alerts.model import Contact, Seat, SeatKind
 from lantern.clock import local_date
-from lantern.commissioners.records import followed, line_of
+from lantern.commissioners.model import Nation
+from lantern.commissioners.records import body, followed, line_of
 from lantern.concerns import records as concerns
 from lantern.identity.records import Holder, holders
 from lantern.identity.rotas.records import on_duty
@@ -113,6 +114,20 @@ def _payers(tx: Transaction, concern: Any, today: str) -> list[str]:
     """The body that pays and leads, those that pay for the person too, and those of every voice that shares its life."""
     others = sorted({r.body for r in rows(tx, _PAY, it=concern.id, today=today)} - {concern.body})
     return [*([concern.body] if concern.body else []), *others]
+
+
+_NATIONS = sa.union(
+    sa.select(body.c.nation).where(body.c.id == sa.bindparam("body")),
+    sa.select(body.c.nation)
+    .join(also_pays, also_pays.c.body == body.c.id)
+    .where(also_pays.c.person == sa.bindparam("person"), on(sa.bindparam("today"))),
+)
+
+
+def paying_nations(tx: Transaction, concern: Any, today: str) -> tuple[Nation, ...]:
+    """Nations of the body that pays and leads, and of those that pay for the person too."""
+    found = rows(tx, _NATIONS, body=concern.body, person=concern.person, today=today)
+    return tuple(sorted(r.nation for r in found))
 
 
 def bodies_of(tx: Transaction, concern: Any, today: str) -> set[str | None]:

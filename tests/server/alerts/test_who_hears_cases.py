@@ -58,7 +58,7 @@ def concern(given: dict[str, Any]) -> Concern:
         urgency=given["urgency"],
         heard_at=HEARD_AT,
         hospital_nation=given.get("hospital", "england"),
-        placing_nation=given.get("pays", "england"),
+        placing_nations=tuple(given.get("pays", "england").split(" and ")),
         raised_by=given.get("raised_by", "megan"),
         from_outside=given.get("from_outside") == "yes",
         host_on_lantern=given.get("host_on_lantern", "yes") == "yes",

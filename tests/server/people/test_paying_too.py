@@ -196,6 +196,7 @@ async def test_both_bodies_on_call_hear_of_a_concern_and_read_it(world: World) -
     await gareth.sync()
     seats = {(one["seat"], one["name"]) for one in priya.one("concerns", "c")["hearing"]}
     assert {("placing_oncall", "Kwame"), ("placing_oncall", "Gareth")} <= seats
+    assert {("placing_safeguarding", "Sian"), ("national_team", "Carys")} <= seats, "paid for from Wales too (K11)"
     assert gareth.one("concerns", "c")["words"] == "Danny says a night nurse hurt his arm."
     assert [one["concern"] for one in gareth.all("alerts")] == ["c"]
 
