@@ -1,5 +1,6 @@
 """Every point of the two documents we implement is asked by a question of ours that names the document and section it is from."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -64,3 +65,26 @@ def test_what_may_be_high_is_asked_as_a_level_out_of_what_and_for_when_and_as_a_
     for level in levels:
         assert (asked[level].kind, asked[level].unit) == ("share", returned[level].unit)
         assert place("period_from") < place("period_to") < place(level) < place(trend)
+
+
+@pytest.mark.parametrize(("checklist", "prompts"), [("what-matters-person", 11), ("what-matters-pathway", 10)])
+def test_every_prompt_of_a_what_matters_conversation_is_asked(checklist: str, prompts: int) -> None:
+    named = {int(number) for source in OURS[checklist].values() for number in re.findall(r"prompt (\d+)", source)}
+    assert named == set(range(1, prompts + 1))
+
+
+@pytest.mark.parametrize(
+    ("checklist", "owed"),
+    [
+        (
+            "wellbeing-outcomes",
+            "rights health safe learning_and_fun relationships community money_and_work home",
+        ),
+        ("rights-and-citizenship", "key_love key_freedom key_life key_meaning key_home key_money key_help"),
+    ],
+)
+def test_eight_domains_of_well_being_and_seven_keys_to_citizenship_each_have_their_questions(
+    checklist: str, owed: str
+) -> None:
+    asked = {one.section for one in NEWEST[checklist].questions}
+    assert set(owed.split()) - asked == set()
