@@ -3,14 +3,14 @@
 import { expect, test } from 'vitest';
 
 const files = import.meta.glob<Record<string, Record<string, unknown>>>(
-  ['../app/words/*.ts', '../identity/words/*.ts', '../checklists/words/*.ts', '../sheets/words/*/*.ts', '../sheets/desk/words/{collated,paper}/*.ts',
+  ['../app/words/*.ts', '../app/phone/words/*.ts', '../identity/words/*.ts', '../checklists/words/*.ts', '../sheets/words/*/*.ts', '../sheets/desk/words/{collated,paper}/*.ts',
     '../feedback/words/*.ts', '../feedback/desk/changed/words/*.ts', '../visits/words/part/*.ts', '../concerns/words/raise/*.ts'],
   { eager: true },
 );
 const MOST = 6;
 /** The same in both, and easy: read one by one. */
 const EASY = new Set([
-  'ring', 'needYou', 'trouble', 'faults.ahead', 'needRelationship', 'suggests', 'stepOf', 'entry', 'paperSpan', 'where', 'what', 'management',
+  'ring', 'needYou', 'trouble', 'faults.ahead', 'needRelationship', 'suggests', 'stepOf', 'entry', 'paperSpan', 'where', 'what', 'management', 'room', 'done.yes',
 ]);
 /** Words of a part of a visit that people meet on a sheet; the rest is for whoever visits a ward. */
 const MET = [
@@ -18,6 +18,8 @@ const MET = [
   'units', 'outOf', 'whoName', 'whoRole', 'entry', 'addFirst', 'addAnother', 'remove', 'removeYes', 'removeWhy', 'also', 'wrong', 'mayBe', 'mayBeSay',
   'tellHost', 'alreadyTold', 'untold', 'paperTimes', 'paperSpan', 'paperNotYet',
 ];
+/** Kinds of commands and refusals that only staff meet. */
+const STAFF = /^(types|codes)\./;
 /** Recording a call is for whoever answers. */
 const CALL = /^(call|onDay|atTime|notAhead|reached|numberRung|spoke|number$|reference|took|keepCall|needTo)/;
 const folders = [...new Set(Object.keys(files).map((one) => one.replace(/\/[^/]+$/, '')))];
@@ -34,6 +36,7 @@ test.each(folders.flatMap((folder) => ['en', 'cy'].map((tongue) => [folder, tong
   const plain = new Map(leaves(face(folder!, tongue!), ''));
   const left = [...leaves(simple, '')].filter(([path, says]) => {
     if (folder!.endsWith('/part') && !MET.includes(path.split('.')[0]!)) return false;
+    if (folder!.includes('/phone/') && STAFF.test(path)) return false;
     if (folder!.endsWith('/raise') && CALL.test(path)) return false;
     return plain.get(path) === says && (typeof says === 'function' || String(says).split(/\s+/).length > MOST) && !EASY.has(path);
   });

@@ -1,0 +1,67 @@
+// Hawdd ei Ddeall: yr hyn mae Gwiriwr Ansawdd neu deulu’n ei gyfarfod o “Y ffôn hwn”. Hyd at 15 gair mewn brawddeg.
+// Nid yw pobl ag anabledd dysgu wedi ei wirio eto.
+import type { Words } from '../../../words/faces.ts';
+import { cy } from './cy.ts';
+import type { en } from './en.ts';
+
+export const cySimple: Words<typeof en> = {
+  ...cy,
+  sending: 'Beth sydd heb ei anfon eto',
+  nothing: 'Rydyn ni wedi anfon popeth.',
+  written: (when) => `Ysgrifennoch chi hyn ${when}`,
+  ends: {
+    network: 'Does dim signal. Byddwn yn ceisio eto.',
+    busy: 'Arhoswch. Byddwn yn ceisio eto.',
+    fault: 'Aeth rhywbeth o’i le. Mae eich geiriau’n ddiogel. Byddwn yn ceisio eto.',
+    store: 'Efallai bod y ffôn hwn yn llawn.',
+    not_allowed: 'Allwn ni ddim anfon o fan hyn. Mae eich geiriau’n ddiogel. Gofynnwch i’r person sy’n eich helpu.',
+  },
+  types: {
+    ...cy.types, plan_visit: 'Ymweliad rydych wedi’i gynllunio', begin_visit: 'Ymweliad rydych wedi’i ddechrau', record_answers: 'Eich atebion', finish_visit: 'Ymweliad rydych wedi’i anfon',
+    choose_reminders: 'Pa lythyrau a gewch', notice_set_aside: 'Rydych wedi gweld rhywbeth',
+  },
+  aside: 'Allen ni ddim cymryd hwn',
+  early: 'Mae hwn yn aros am y gweddill',
+  asideWhy: 'Mae eich geiriau’n ddiogel. Rydyn ni’n eu cadw yma hefyd.',
+  codes: {
+    ...cy.codes,
+    'retired-checklist': 'Dydyn ni ddim yn defnyddio’r rhestr hon nawr. Dechreuwch yr un newydd.',
+    'out-of-scope': 'Allwch chi ddim anfon hwn nawr. Gall rhywun sy’n cadw pobl yn ddiogel ei ddarllen.',
+    'unknown-checklist': 'Dydyn ni ddim yn adnabod y rhestr hon. Dywedwch wrth y person sy’n eich helpu.',
+    'not-now': 'Digwyddodd rhywbeth arall yn gyntaf. Edrychwch ar hynny.',
+    'needs-read-back': 'Darllenwch ef yn ôl yn gyntaf. Yna gallwch ei anfon.',
+    'no-such-moment': 'Allen ni ddim darllen yr amser. Rhowch ef eto.',
+    'newer-app': 'Rhaid i ni ddiweddaru rhywbeth yn gyntaf. Yna byddwn yn ei gymryd.',
+    'unreadable': 'Allen ni ddim darllen hwn.',
+    'waiting': 'Mae hwn yn aros am rywbeth arall. Does dim rhaid i chi wneud dim.',
+  },
+  done: { ask: 'Rydw i wedi gorffen gyda hwn', yes: 'Ei dynnu oddi ar y ffôn hwn', why: 'Rydyn ni’n cadw copi. Gallwch gadw ffeil yn gyntaf.' },
+  rescue: 'Cadw fy ngeiriau fel ffeil',
+  rescueWhy: 'Defnyddiwch hyn os na all eich ffôn anfon. Gallwch roi’r ffeil mewn ffôn arall. Does dim lluniau ynddi.',
+  putIn: {
+    title: 'Rhoi ffeil i mewn',
+    choose: 'Dewiswch y ffeil o’ch ffôn arall',
+    done: (count) => (count === 0 ? 'Roedd popeth yma’n barod.' : 'Rydyn ni wedi’i rhoi i mewn. Byddwn yn ei hanfon nawr.'),
+    not_a_rescue_file: 'Nid Lantern gadwodd y ffeil hon.',
+    somebody_elses: 'Rhywun arall ysgrifennodd hwn. Rhaid iddyn nhw fewngofnodi yn gyntaf.',
+  },
+  drafts: () => 'Rydych chi’n ysgrifennu rhywbeth yma.',
+  ready: 'Allwch chi ei ddefnyddio heb signal?',
+  app: 'Mae Lantern ar y ffôn hwn',
+  rows: 'Mae eich rhestrau a’ch geiriau ar y ffôn hwn',
+  fetched: (when) => `ydyn, ers ${when}`,
+  notYet: 'ddim eto. Arhoswch lle mae signal',
+  keeps: 'Bydd y ffôn hwn yn cadw eich geiriau',
+  keepsNot: 'Gall y ffôn hwn golli eich geiriau pan fydd yn llawn. Anfonwch nhw’n fuan.',
+  keepsNothing: 'All y ffôn hwn ddim cadw eich geiriau. Defnyddiwch un arall.',
+  ask: 'Gofyn i’r ffôn gadw fy ngeiriau',
+  install: 'Rhoi Lantern ar y ffôn hwn',
+  installWhy: 'Yna mae’n agor heb signal. Mae’r ffôn yn cadw eich geiriau.',
+  installHow: 'Tapiwch Rhannu. Yna tapiwch "Ychwanegu at y Sgrin Gartref". Yna mewngofnodwch eto.',
+  about: 'Am y ffôn hwn',
+  seats: 'Beth rydych chi’n ei wneud yma',
+  signOutWhy: 'Bydd eich geiriau’n aros ar y ffôn hwn. Mae angen signal i fewngofnodi eto.',
+  signOutUnsent: () => 'Dydyn ni ddim wedi anfon popeth eto. Anfonwch ef yn gyntaf os gallwch.',
+  signedIn: 'Rydych chi wedi mewngofnodi',
+  signedOut: 'Rydych chi wedi allgofnodi. Mewngofnodwch i anfon.',
+};
