@@ -13,13 +13,16 @@ const plain = (says: string) => says.toLowerCase().replace(/[.?:]$/, '').trim();
 /** `urgency` and `urgencies` are about the same. */
 const alike = (one: string, other: string) => one === other || `${one}s` === other || `${one.replace(/y$/, 'ie')}s` === other;
 
+/** A sentence labels nothing. */
+const LABEL = 30;
+
 /** Labels, and the words that may stand beside each: those of any list that is named as it is, in this language. */
 function said(language: 'en' | 'cy') {
   const labels: Said[] = [];
   const values: Said[] = [];
   const walk = (file: string, words: Words, list?: string) => {
     for (const [key, says] of Object.entries(words)) {
-      if (typeof says === 'string') (list ? values : labels).push({ file, key: list ?? key, says: plain(says) });
+      if (typeof says === 'string' && says.length <= LABEL) (list ? values : labels).push({ file, key: list ?? key, says: plain(says) });
       else if (says && typeof says === 'object') walk(file, says as Words, key);
     }
   };
