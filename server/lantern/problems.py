@@ -218,7 +218,6 @@ CATALOGUE: dict[str, Kind] = {
         409, "This plan was stopped before there was anything to show.", "Ask again. Every trip is as it was."
     ),
     # one-time page
-    "link-used": Kind(410, "This link does not work any more.", "Telephone the person named in the e-mail."),
 }
 
 

@@ -96,9 +96,8 @@ def promise(tx: Transaction, letters: list[dict[str, Any]]) -> None:
 
 
 def by_page(tx: Transaction, page_hash: str) -> Any:
-    """The letter whose one-time page this is, while it can be answered."""
-    found = first(tx, by(letter, "page_hash"), it=page_hash)
-    return found if found and found.page_used_at is None else None
+    """The letter whose one-time page this is; None where there never was one."""
+    return first(tx, by(letter, "page_hash"), it=page_hash)
 
 
 def change_letter(tx: Transaction, letter_id: str, **values: object) -> None:

@@ -1,5 +1,7 @@
 """Frame, form and words of the one-time page. Plain HTML that works anywhere, without script or account."""
 
+from html import escape
+
 PAGE = {
     "frame": """<!doctype html>
 <html lang="$lang"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -113,6 +115,11 @@ _WORDS = {
         "danger": "Ffoniwch bwy bynnag y mae gennych rif iddynt os gwyddoch chi fwy. Os oes rhywun mewn perygl, ffoniwch 999.",
     },
 }
+
+
+def quoted(said: str) -> str:
+    """Somebody's words, a line each, as they stand on a page."""
+    return "".join(f"<blockquote>{escape(line)}</blockquote>" for line in said.splitlines() if line.strip())
 
 
 def words_for(language: str) -> dict[str, str]:

@@ -12,7 +12,7 @@ from litestar import Request, Response, get, post
 from litestar.params import FromPath
 
 from lantern.alerts import records
-from lantern.alerts.pages import PAGE, words_for
+from lantern.alerts.pages import PAGE, quoted, words_for
 from lantern.alerts.shut import Why, why_shut
 from lantern.clock import LONDON, local_date, read_instant, wire
 from lantern.concerns import handling
@@ -115,7 +115,7 @@ def _shut(found: Behind, wrote: str = "") -> Response[str]:
     language = found.alert.language if found.alert else "en"
     words = words_for(language)
     back = (
-        "" if not wrote else f"<p>{words['kept']}</p>" if found.kept else f"<p>{words['not_kept']}</p>{_quoted(wrote)}"
+        "" if not wrote else f"<p>{words['kept']}</p>" if found.kept else f"<p>{words['not_kept']}</p>{quoted(wrote)}"
     )
     taken = msgspec.json.decode(found.concern.taken, type=Taken) if found.shut == "taken" else None
     said = {
@@ -129,17 +129,13 @@ def _shut(found: Behind, wrote: str = "") -> Response[str]:
     return _page(language, body, words["shut_title"], 410)
 
 
-def _quoted(said: str) -> str:
-    return "".join(f"<blockquote>{escape(line)}</blockquote>" for line in said.splitlines() if line.strip())
-
-
 def _body(found: Behind, name: str = "", step: str = "") -> str:
     concern, place = found.concern, found.place
     words = words_for(found.alert.language)
     where = ", ".join(part for part in (place.unit_name, place.hospital_name) if part) if place else ""
     return Template(PAGE["form"]).substitute(
         {key: escape(text) for key, text in words.items()},
-        where=escape(where), urgency_words=escape(words[concern.urgency]), told=_quoted(concern.words) or f"<p>{words['no_words']}</p>",
+        where=escape(where), urgency_words=escape(words[concern.urgency]), told=quoted(concern.words) or f"<p>{words['no_words']}</p>",
         heard=escape(_clock(concern.heard_at)), name_value=escape(name, quote=True), step_value=escape(step),
     )  # fmt: skip
 

@@ -136,14 +136,35 @@ async def test_a_host_outside_answers_on_its_page_once(world: World, mail_sink: 
     assert (
         await world.client.post(page, data={"name": "Ms Quiet", "words": "We see no reason not to."})
     ).status_code == 200
-    for again in (await world.client.get(page), await world.client.post(page, data={"name": "a", "words": "b"})):
-        assert again.json()["code"] == "link-used"
+    for again in (
+        await world.client.get(page),
+        await world.client.post(page, data={"name": "a", "words": "Wait <b>!"}),
+    ):
+        assert again.status_code == 410 and "This page has been used" in again.text and "mother" not in again.text
+    assert "Wait &lt;b&gt;!" in again.text, "what was written too late is given back"
     (found,) = (await get(world, "priya", ""))["asks"]
     assert (found["state"], found["words"][0]["how"], found["words"][0]["by_name"]) == (
         "answered", "page", "Ms Quiet (Forum, Quiet)",
     )  # fmt: skip
     assert found["letters"] == [{"name": "Forum, Quiet", "channel": "page", "state": "sent"}]
-    assert (await world.client.get("/reply/nonsense")).status_code == 410
+    nonsense = await world.client.get("/reply/nonsense")
+    assert nonsense.status_code == 410 and "This page does not open." in nonsense.text
+
+
+async def test_the_page_of_a_seat_that_has_ended_shows_nothing_and_keeps_nothing(
+    world: World, mail_sink: MailSink
+) -> None:
+    world.set(smtp_url=mail_sink.url)
+    await does(await world.phone("priya"), ask("fenside"))
+    await world.tick()
+    page = re.findall(r"/reply/\w+", mail_sink.messages[0].get_content())[0]
+    await world.run(seat.update().where(seat.c.address == FORUM).values(until_on="2020-01-01"))
+    shown = await world.client.get(page)
+    assert shown.status_code == 410 and "no longer yours to answer" in shown.text and "mother" not in shown.text
+    sent = await world.client.post(page, data={"name": "Ms Gone", "words": "No reason not to."})
+    assert sent.status_code == 410 and "No reason not to." in sent.text
+    (found,) = (await get(world, "priya", ""))["asks"]
+    assert found["state"] == "asked" and not found.get("words")
 
 
 async def test_a_telephone_call_counts_as_the_answer(world: World) -> None:

@@ -50,6 +50,10 @@ _PAGE = {
         "no_names": "Please do not name any person who lives there.",
         "under_18": "Under 18", "18_to_25": "18 to 25", "26_to_64": "26 to 64", "65_and_over": "65 and over",
         "england": "England", "wales": "Wales",
+        "decided": "It has been decided", "decided_why": "The body that asked has decided. Nothing more is asked of you.",
+        "used": "This page has been used", "used_why": "The answer that was written here can be read by those who asked.",
+        "seat": "This is no longer yours to answer",
+        "seat_why": "The seat that this address stood for has ended, or has another address now.",
     },
     "cy": {
         "title": "Cwestiwn cyn derbyn rhywun i ysbyty", "hospital": "Ysbyty", "age": "Oedran", "nation": "O",
@@ -59,6 +63,10 @@ _PAGE = {
         "no_names": "Peidiwch ag enwi neb sy'n byw yno.",
         "under_18": "Dan 18", "18_to_25": "18 i 25", "26_to_64": "26 i 64", "65_and_over": "65 a throsodd",
         "england": "Lloegr", "wales": "Cymru",
+        "decided": "Penderfynwyd arno", "decided_why": "Mae'r corff a ofynnodd wedi penderfynu. Ni ofynnir dim mwy gennych.",
+        "used": "Mae'r dudalen hon wedi'i defnyddio", "used_why": "Gall y rhai a ofynnodd ddarllen yr ateb a ysgrifennwyd yma.",
+        "seat": "Nid chi sydd i ateb hyn mwyach",
+        "seat_why": "Mae'r sedd yr oedd y cyfeiriad hwn yn sefyll drosti wedi dod i ben, neu mae ganddi gyfeiriad arall nawr.",
     },
 }  # fmt: skip
 
