@@ -585,3 +585,26 @@ async def test_a_hospital_that_does_not_confirm_who_is_there_reminds_its_manager
     assert {who for step, who in told if step == "long_late"} == set(), (
         "in December it is December's month that is asked"
     )
+
+
+async def test_what_stands_in_the_way_is_asked_for_in_time_and_climbs_past_its_day_until_it_is_gone(
+    world: World, mail_sink: MailSink
+) -> None:
+    world.set(smtp_url=mail_sink.url)
+    await only(world, "mary", seen="2026-11-16")
+    priya, way = await world.phone("priya"), {"kind": "barrier"}
+    named = {"barrier": "b1", "person": "mary", "words": "No home has been found.", "owner": "housing"}
+    whose = {"owner_name": "Ann Post", "line_name": "Head of housing", "by_when": "2026-11-27"}
+    reply = await priya.send({"type": "name_barrier", **named, **whose})
+    assert reply["set_aside"] == []
+    await morning(world, "2026-11-23")
+    assert await reminders(world, **way) == set()
+    await morning(world, "2026-11-27")
+    assert ("due", "priya") in await reminders(world, **way)
+    await morning(world, "2026-11-30")
+    assert {who for step, who in await reminders(world, **way) if step == "late"} == {"priya", "kwame"}
+    moved = {"type": "barrier_moved", "barrier": "b1", "person": "mary", "words": "One is found.", "gone": True}
+    assert (await priya.send(moved))["set_aside"] == []
+    await morning(world, "2026-12-14")
+    assert {step for step, _ in await reminders(world, **way)} <= {"coming", "due", "late"}, "what is gone is quiet"
+    assert "What stands in the way of leaving hospital: 1" in words(to(mail_sink, "priya")[-1])

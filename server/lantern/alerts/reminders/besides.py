@@ -1,5 +1,5 @@
 """What reminding reads besides visits, reviews and plans: answers that somebody waits for, deaths that are still to be told,
-contacts to check, and hospitals that are to confirm who is there."""
+contacts to check, what stands in the way of leaving hospital, and hospitals that are to confirm who is there."""
 
 from datetime import date, timedelta
 
@@ -9,6 +9,7 @@ from lantern.feedback import records as feedback
 from lantern.identity.model import HOSTS
 from lantern.ids import derived
 from lantern.people import deaths
+from lantern.people.in_the_way import in_the_way
 from lantern.policy.reading import shipped_policy
 from lantern.policy.values import value, whole
 from lantern.register import months
@@ -43,6 +44,20 @@ def untold(tx: Transaction) -> list[tuple[Standing, str]]:
         )
         for one in deaths.untold(tx)
     ]  # fmt: skip
+
+
+def barriers(tx: Transaction) -> list[tuple[Standing, str]]:
+    """What stands in the way of leaving hospital: whoever visits is reminded to ask its owner, and past its day the line too,
+    since it is for the owner's line then (K22)."""
+    found = []
+    for who, owes, one in in_the_way(tx):
+        named, due = date.fromisoformat(one.named_on), date.fromisoformat(one.by_when)
+        warn_on = min(due, named + timedelta(-(-(due - named).days * 3 // 4)))
+        standing = Standing(
+            id=derived(one.id, one.by_when), kind="barrier", due_on=due, warn_on=warn_on, state="due", person=who
+        )
+        found.append((standing, owes))
+    return found
 
 
 def unconfirmed(tx: Transaction) -> list[tuple[Standing, str]]:

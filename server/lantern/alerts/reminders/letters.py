@@ -34,7 +34,8 @@ LETTERS = {
             "home_plan": "Plans for a home", "plan_review": "Care and treatment plan reviews",
             "host_visit": "Visits to a hospital", "checker_visit": "Quality Checker visits",
             "told_back": "Telling somebody what changed", "death_told": "Deaths of which somebody must still be told", "contact": "Numbers and addresses to check",
-            "register": "Hospitals that have not confirmed who is there this month", "": "Other things that are owed",
+            "register": "Hospitals that have not confirmed who is there this month",
+            "barrier": "What stands in the way of leaving hospital", "": "Other things that are owed",
         },
     },
     "cy": {
@@ -62,7 +63,8 @@ LETTERS = {
             "home_plan": "Cynlluniau ar gyfer cartref", "plan_review": "Adolygiadau o’r cynllun gofal a thriniaeth",
             "host_visit": "Ymweliadau ag ysbyty", "checker_visit": "Ymweliadau Gwirwyr Ansawdd",
             "told_back": "Dweud wrth rywun beth sydd wedi newid", "death_told": "Marwolaethau y mae angen dweud wrth rywun amdanynt o hyd", "contact": "Rhifau a chyfeiriadau i’w gwirio",
-            "register": "Ysbytai sydd heb gadarnhau pwy sydd yno y mis hwn", "": "Pethau eraill sy’n ddyledus",
+            "register": "Ysbytai sydd heb gadarnhau pwy sydd yno y mis hwn",
+            "barrier": "Yr hyn sy’n rhwystro rhywun rhag gadael yr ysbyty", "": "Pethau eraill sy’n ddyledus",
         },
     },
 }  # fmt: skip

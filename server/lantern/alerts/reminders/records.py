@@ -7,7 +7,7 @@ import msgspec
 import sqlalchemy as sa
 
 from lantern.alerts import claiming
-from lantern.alerts.reminders.besides import stale, told_back, unconfirmed, untold
+from lantern.alerts.reminders.besides import barriers, stale, told_back, unconfirmed, untold
 from lantern.alerts.reminders.model import Standing
 from lantern.commissioners.records import body
 from lantern.identity.records import account
@@ -85,7 +85,7 @@ def standing(tx: Transaction, ids: list[str] | None = None) -> list[tuple[Standi
     else:
         found = [*straight.rows(tx, _THESE, them=ids), *straight.rows(tx, _THESE_OF_HOSPITALS, them=ids)]
     wanted = None if ids is None else set(ids)
-    besides = [*told_back(tx), *untold(tx), *stale(tx, hosts(tx)), *unconfirmed(tx)]
+    besides = [*told_back(tx), *untold(tx), *stale(tx, hosts(tx)), *unconfirmed(tx), *barriers(tx)]
     back = [one for one in besides if wanted is None or one[0].id in wanted]
     return [*((_standing.decode(row), owes) for row, owes in found), *back]
 
