@@ -18,6 +18,7 @@ const onlyForADesk = ({ moduleIds }: { moduleIds: string[] }) => moduleIds.lengt
 /** Screens that follow one another, in a file each: apart, their small files cost the phone 10 kB more. Not what the day itself shows,
     which is fetched first. */
 const ON_A_VISIT = /\/src\/visits\/screens\/(?!today|OwedCard|RungBefore)/;
+const IN_A_CONCERN = /\/src\/concerns\/screens\/(?!list)/;
 const IN_A_CHECK = /\/src\/checkers\/screens\/(?!today|newer|hospital)/;
 
 export default defineConfig({
@@ -43,7 +44,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'frame', test: FRAME },
-            ...([['asking', ASKING], ['visit', ON_A_VISIT], ['check', IN_A_CHECK]] as [string, RegExp][]).map(([name, test]) => ({ name, test, includeDependenciesRecursively: false })),
+            ...([['asking', ASKING], ['visit', ON_A_VISIT], ['concern', IN_A_CONCERN], ['check', IN_A_CHECK]] as [string, RegExp][]).map(([name, test]) => ({ name, test, includeDependenciesRecursively: false })),
           ],
         },
         chunkFileNames: (chunk) => `assets/${onlyForADesk(chunk) ? 'desk/' : ''}[name]-[hash].js`,

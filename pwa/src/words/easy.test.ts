@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const files = import.meta.glob<Record<string, Record<string, unknown>>>(
   ['../app/words/*.ts', '../app/phone/words/*.ts', '../identity/words/*.ts', '../checklists/words/*.ts', '../sheets/words/*/*.ts', '../sheets/desk/words/{collated,paper}/*.ts',
-    '../feedback/words/*.ts', '../feedback/desk/changed/words/*.ts', '../visits/words/part/*.ts', '../concerns/words/raise/*.ts'],
+    '../feedback/words/*.ts', '../feedback/desk/changed/words/*.ts', '../visits/words/part/*.ts', '../concerns/words/{raise,page}/*.ts'],
   { eager: true },
 );
 const MOST = 6;
@@ -20,6 +20,8 @@ const MET = [
 ];
 /** Kinds of commands and refusals that only staff meet. */
 const STAFF = /^(types|codes)\./;
+/** Who said what when, and names: the same in both. */
+const SAID = /^(raisedBy|tellBy|reference|callLine|callTo\..*|routes\..*)$/;
 /** Recording a call is for whoever answers. */
 const CALL = /^(call|onDay|atTime|notAhead|reached|numberRung|spoke|number$|reference|took|keepCall|needTo)/;
 const folders = [...new Set(Object.keys(files).map((one) => one.replace(/\/[^/]+$/, '')))];
@@ -37,6 +39,7 @@ test.each(folders.flatMap((folder) => ['en', 'cy'].map((tongue) => [folder, tong
   const left = [...leaves(simple, '')].filter(([path, says]) => {
     if (folder!.endsWith('/part') && !MET.includes(path.split('.')[0]!)) return false;
     if (folder!.includes('/phone/') && STAFF.test(path)) return false;
+    if (folder!.endsWith('/page') && SAID.test(path)) return false;
     if (folder!.endsWith('/raise') && CALL.test(path)) return false;
     return plain.get(path) === says && (typeof says === 'function' || String(says).split(/\s+/).length > MOST) && !EASY.has(path);
   });
