@@ -69,7 +69,7 @@ class Unknown(msgspec.Struct, kw_only=True, omit_defaults=True):
     words: str | None = None
 
 
-class Counted(msgspec.Struct, kw_only=True, omit_defaults=True):
+class SaidThere(msgspec.Struct, kw_only=True, omit_defaults=True):
     """What the hospital said of one ward and one body, listed or named in its own words."""
 
     unit: str
@@ -86,7 +86,7 @@ class Answered(msgspec.Struct, kw_only=True, omit_defaults=True):
 
     at: str
     by_name: str
-    said: list[Counted]
+    said: list[SaidThere]
 
 
 class OfHospital(msgspec.Struct, kw_only=True, omit_defaults=True):

@@ -13,11 +13,11 @@ from lantern.register.model import (
     Answered,
     Awaited,
     Believed,
-    Counted,
     Month,
     OfHospital,
     Question,
     Said,
+    SaidThere,
     Stay,
     Unknown,
     Whereabouts,
@@ -70,7 +70,7 @@ def _answered(tx: Transaction, month: Any, wards: dict[str, str]) -> Answered | 
     return Answered(
         at=last.heard_at,
         by_name=last.by_name,
-        said=[Counted(unit_name=wards.get(one["unit"], ""), **one) for one in said],
+        said=[SaidThere(unit_name=wards.get(one["unit"], ""), **one) for one in said],
     )
 
 
