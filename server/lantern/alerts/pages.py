@@ -1,4 +1,4 @@
-"""Frame, form and words of the one-time page. Plain HTML that works anywhere, without script or account."""
+"""Frame, form and words of one-time pages. Plain HTML that works anywhere, without script or account."""
 
 from html import escape
 

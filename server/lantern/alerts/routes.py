@@ -5,13 +5,12 @@ from datetime import datetime, timedelta
 from html import escape
 from string import Template
 from typing import Any, Literal, NamedTuple
-from urllib.parse import parse_qs
 
 import msgspec
 from litestar import Request, Response, get, post
 from litestar.params import FromPath
 
-from lantern.alerts import records
+from lantern.alerts import one_time, records
 from lantern.alerts.pages import PAGE, quoted, words_for
 from lantern.alerts.shut import Why, why_shut
 from lantern.clock import LONDON, local_date, read_instant, wire
@@ -23,7 +22,6 @@ from lantern.identity.acting import Act
 from lantern.identity.model import Principal
 from lantern.ids import derived
 from lantern.journal import Line, write_facts
-from lantern.problems import Problem
 from lantern.store import Transaction
 from lantern.units import records as units
 from lantern.web.house import house
@@ -57,11 +55,7 @@ async def show(request: Asked, token: FromPath[str]) -> Response[str]:
 async def take(request: Asked, token: FromPath[str]) -> Response[str]:
     """Take it, with a next step and a time. Works once."""
     h = house(request)
-    try:
-        form = parse_qs((await request.body()).decode("utf-8", "replace"), keep_blank_values=True)
-    except ValueError as error:
-        raise Problem("not-json") from error
-    given = {name: values[0].replace("\0", "").strip() for name, values in form.items()}
+    given = await one_time.sent(request)
     step, name = given.get("next_step", "")[:4000], given.get("name", "")[:200]
     found = await h.database.read(_behind, token, h.clock())
     if found.shut is None and not (step and name):
@@ -122,11 +116,7 @@ def _shut(found: Behind, wrote: str = "") -> Response[str]:
         "who": escape(taken.by_name) if taken else "",
         "when": _clock(found.concern.next_word_by) if taken and found.concern.next_word_by else words["soon_word"],
     }
-    body = Template(PAGE["shut"]).substitute(
-        shut=Template(words[found.shut or "used"]).substitute(said), why=Template(words[f"{found.shut or 'used'}_why"]).substitute(said),
-        wrote=back, danger=words["danger"],
-    )  # fmt: skip
-    return _page(language, body, words["shut_title"], 410)
+    return one_time.shut(language, words["shut_title"], words, found.shut or "used", back, **said)
 
 
 def _body(found: Behind, name: str = "", step: str = "") -> str:
@@ -140,11 +130,8 @@ def _body(found: Behind, name: str = "", step: str = "") -> str:
     )  # fmt: skip
 
 
-def _page(language: str, body: str, title: str = "", status: int = 200) -> Response[str]:
-    html = Template(PAGE["frame"]).substitute(
-        lang="cy" if language.startswith("cy") else "en", title=title or words_for(language)["title"], body=body
-    )
-    return Response(html, media_type="text/html", status_code=status)
+def _page(language: str, body: str) -> Response[str]:
+    return one_time.page(language, words_for(language)["title"], body)
 
 
 def _clock(instant: str) -> str:

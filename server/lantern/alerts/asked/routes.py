@@ -7,15 +7,15 @@ from html import escape
 from string import Template
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
-from urllib.parse import parse_qs
 
 import sqlalchemy as sa
 from litestar import Request, Response, get, post
 from litestar.params import FromPath
 
 from lantern.admissions import handling, records
+from lantern.alerts import one_time
 from lantern.alerts.asked import letters
-from lantern.alerts.pages import PAGE, quoted, words_for
+from lantern.alerts.pages import quoted, words_for
 from lantern.alerts.shut import sits
 from lantern.clock import local_date, wire
 from lantern.commissioners.records import body
@@ -54,8 +54,7 @@ async def show_ask(request: Asked, token: FromPath[str]) -> Response[str]:
 async def reply(request: Asked, token: FromPath[str]) -> Response[str]:
     """The answer, in its author's name. Works once."""
     h = house(request)
-    form = parse_qs((await request.body()).decode("utf-8", "replace"), keep_blank_values=True)
-    given = {name: values[0].replace("\0", "").strip() for name, values in form.items()}
+    given = await one_time.sent(request)
     words, name = given.get("words", "")[:4000], given.get("name", "")[:200]
     found = await h.database.read(_behind, token, h.clock())
     told = letters.page_words(found.language)
@@ -117,18 +116,11 @@ def _shut(found: Behind, wrote: str = "") -> Response[str]:
     """Why it opens no more, in words; what its reader wrote is given back."""
     words = {**words_for(found.language), **letters.page_words(found.language)}
     back = f"<p>{words['not_kept']}</p>{quoted(wrote)}" if wrote else ""
-    body = Template(PAGE["shut"]).substitute(
-        shut=words[found.shut or "used"], why=words[f"{found.shut or 'used'}_why"], wrote=back, danger=words["danger"]
-    )
-    return _page(found.language, body, 410)
+    return one_time.shut(found.language, words["title"], words, found.shut or "used", back)
 
 
-def _page(language: str, content: str, status: int = 200) -> Response[str]:
-    title = letters.page_words(language)["title"]
-    html = Template(PAGE["frame"]).substitute(
-        lang="cy" if language.startswith("cy") else "en", title=title, body=content
-    )  # fmt: skip
-    return Response(html, media_type="text/html", status_code=status)
+def _page(language: str, content: str) -> Response[str]:
+    return one_time.page(language, letters.page_words(language)["title"], content)
 
 
 HANDLERS = [show_ask, reply]
