@@ -3,13 +3,10 @@
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-import sqlalchemy as sa
-
 from lantern.clock import local_date
 from lantern.commissioners.model import Nation
-from lantern.people import course
+from lantern.people import course, records
 from lantern.people.model import Teller
-from lantern.people.records import person
 from lantern.policy.calendar import after
 from lantern.policy.model import Delay, Policy
 from lantern.policy.values import one_word, value, whole
@@ -19,12 +16,7 @@ from lantern.store.straight import rows
 WITHIN = {"regulator": "route.within.regulator", "leder": "route.within.leder"}
 """Those who have a clock of their own; the others are told within `death.within`."""
 
-_DEATHS = (
-    sa.select(course.course.c.person, person.c.placing_body)
-    .join(person, person.c.id == course.course.c.person)
-    .where(course.course.c.what == "death")
-    .distinct()
-)
+_DEATHS = records.of_whom("death")
 
 
 def told_by(policy: Policy, nation: Nation, whom: Teller, heard: datetime) -> str:

@@ -2,20 +2,12 @@
 
 from typing import NamedTuple
 
-import sqlalchemy as sa
-
-from lantern.people import course
+from lantern.people import course, records
 from lantern.people.model import Barrier
-from lantern.people.records import person
 from lantern.store import Transaction
 from lantern.store.straight import rows
 
-_NAMED = (
-    sa.select(course.course.c.person, person.c.placing_body)
-    .join(person, person.c.id == course.course.c.person)
-    .where(course.course.c.what == "barrier", person.c.left_on.is_(None))
-    .distinct()
-)
+_NAMED = records.of_whom("barrier").where(records.person.c.left_on.is_(None))
 
 
 class InTheWay(NamedTuple):

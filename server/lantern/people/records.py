@@ -183,6 +183,13 @@ def first_joined(tx: Transaction, body: str) -> str | None:
     return tx.execute(sa.select(sa.func.min(person.c.joined_on)).where(person.c.placing_body == body)).scalar()
 
 
+def of_whom(what: course.What) -> sa.Select[tuple[str, str]]:
+    """Everybody of whom this was ever recorded, each once, with the body that leads."""
+    there = person.join(course.course, course.course.c.person == person.c.id)
+    asked = sa.select(person.c.id.label("person"), person.c.placing_body).select_from(there)
+    return asked.where(course.course.c.what == what).distinct()
+
+
 def bring_in(tx: Transaction, people: Sequence[dict[str, Any]]) -> None:
     """Keep these people, new to Lantern; each is given the next brief reference, theirs for good."""
     taken = tx.execute(sa.select(person.c.reference).where(person.c.reference.like(f"{BRIEF} %"))).scalars()

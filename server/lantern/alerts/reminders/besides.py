@@ -52,10 +52,10 @@ def barriers(tx: Transaction) -> list[tuple[Standing, str]]:
     found = []
     for who, owes, one in in_the_way(tx):
         named, due = date.fromisoformat(one.named_on), date.fromisoformat(one.by_when)
-        warn_on = min(due, named + timedelta(-(-(due - named).days * 3 // 4)))
         standing = Standing(
-            id=derived(one.id, one.by_when), kind="barrier", due_on=due, warn_on=warn_on, state="due", person=who
-        )
+            id=derived(one.id, one.by_when), kind="barrier", due_on=due, warn_on=_three_quarters(named, due), state="due",
+            person=who,
+        )  # fmt: skip
         found.append((standing, owes))
     return found
 
@@ -65,12 +65,17 @@ def unconfirmed(tx: Transaction) -> list[tuple[Standing, str]]:
     found = []
     for r in months.unconfirmed(tx):
         asked, due = date.fromisoformat(r.asked_on), date.fromisoformat(r.due_on)
-        warn_on = asked + timedelta(-(-(due - asked).days * 3 // 4))
-        it = derived(r.id, "unconfirmed")
-        found.append(
-            (Standing(id=it, kind="register", due_on=due, warn_on=warn_on, state="due", hospital=r.hospital), r.host)
-        )
+        standing = Standing(
+            id=derived(r.id, "unconfirmed"), kind="register", due_on=due, warn_on=_three_quarters(asked, due), state="due",
+            hospital=r.hospital,
+        )  # fmt: skip
+        found.append((standing, r.host))
     return found
+
+
+def _three_quarters(since: date, due: date) -> date:
+    """When this much of the time has passed (V8); the day itself where it was behind us already."""
+    return min(due, since + timedelta(-(-(due - since).days * 3 // 4)))
 
 
 AT_ONCE = ("left", "bounced")
