@@ -37,6 +37,7 @@ async def test_priya_is_refused_access_without_signal_and_huw_sees_it(
     await only_here(page)
     await shot(page, "refused-offer")
     await page.get_by_role("button", name=re.compile("^Tell the host")).click()
+    await expect(page).to_have_url(re.compile("#/concern/"))  # the words stand on the screen before, too
     await said(page, re.compile("you would upset him"))
     await shot(page, "refused-concern")
     concern = page.url
