@@ -82,6 +82,11 @@ CATALOGUE: dict[str, Kind] = {
         "Nobody visits for that body in Lantern yet.",
         "An administrator lets somebody in who visits for it. Then run this again: until then nobody loses sight of these people.",
     ),
+    "passed-on-already": Kind(
+        409,
+        "Your organisation has passed this person on already: another one leads now.",
+        "It is kept whole. Ask the one that leads: it can pass them on, or back to you.",
+    ),
     "unknown-checklist": Kind(
         422,
         "We do not have this version of the checklist.",

@@ -41,6 +41,12 @@ class Act(msgspec.Struct, kw_only=True):
         """Local date in London on which it was done, by the phone's clock."""
         return local_date(read_instant(self.at)).isoformat()
 
+    @property
+    def said_at(self) -> str:
+        """Where it stands among other words about the same: when it was done, by the phone's clock; never after we heard, so
+        that a phone that runs ahead does not have the last word until its day has come."""
+        return min(self.at, self.heard_at)
+
     def add(self, table: sa.Table, row: dict[str, Any]) -> None:
         """Write this row with the others of its kind."""
         self.pending.setdefault(table, []).append(row)

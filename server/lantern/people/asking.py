@@ -35,7 +35,7 @@ def ours(tx: Transaction, act: Act, person_id: str) -> Any:
 def keep(tx: Transaction, act: Act, command: Any, what: What, on: str, **more: object) -> None:
     """One more entry about them, as it was said."""
     says = {name: said for name, said in msgspec.structs.asdict(command).items() if name != "person"} | more
-    entry = course.Entry(act.command, what, on, act.at, act.today.isoformat(), act.who.name, says)
+    entry = course.Entry(act.command, what, on, act.said_at, act.today.isoformat(), act.who.name, says)
     course.keep(tx, command.person, entry)
     records.change(tx, command.person)
 

@@ -1,5 +1,7 @@
 """How it is said who pays for somebody's care: who leads, who pays too, and who no longer does (K28)."""
 
+from typing import Any
+
 from lantern.commissioners import records as bodies
 from lantern.identity import records as accounts
 from lantern.identity.acting import Act
@@ -7,6 +9,7 @@ from lantern.identity.model import PLACING
 from lantern.ids import derived
 from lantern.people import commands as c
 from lantern.people import course, facts, payers, records
+from lantern.people.also_paying import passings
 from lantern.people.asking import day, keep, ours, past
 from lantern.problems import Problem
 from lantern.store import Transaction
@@ -20,14 +23,17 @@ PAY_TOO = (*PAYS, "council")
 def change_payer(tx: Transaction, act: Act, command: c.ChangePayer) -> None:
     """Only to a body that pays for care and for which somebody visits here: otherwise nobody would see them any more."""
     past(act, command.since)
-    rows = [ours(tx, act, person) for person in dict.fromkeys(command.people)]
+    rows, about = [_leading(tx, act, person) for person in dict.fromkeys(command.people)], course.of(tx, command.people)
     _may_pay(tx, act, command.to, PAYS)
     visit = accounts.holders(tx, act.today.isoformat(), role=["placing_commissioner"], body=[command.to])
     if all(one.account is None for one in visit):
         raise Problem("nobody-visits")
     for row in rows:
-        says = {"was": row.placing_body, "to": command.to, "words": command.words, "still_pays": command.still_pays}
-        at, today = act.at, act.today.isoformat()
+        says = {
+            "was": row.placing_body, "to": command.to, "words": command.words, "still_pays": command.still_pays,
+            "turn": len(passings(about.get(row.id, []))),
+        }  # fmt: skip
+        at, today = act.said_at, act.today.isoformat()
         course.keep(
             tx,
             row.id,
@@ -49,7 +55,7 @@ def add_payer(tx: Transaction, act: Act, command: c.AddPayer) -> None:
     _may_pay(tx, act, command.body, PAY_TOO)
     if command.body == row.placing_body:
         raise Problem("out-of-scope")
-    keep(tx, act, command, "also_pays", command.since)
+    keep(tx, act, command, "also_pays", command.since, turn=len(_passings(tx, row.id)))
     payers.settle(tx, row.id)
     act.became(facts.PayerAdded(subject=row.id, body=command.body, since=command.since))
 
@@ -64,9 +70,27 @@ def end_payer(tx: Transaction, act: Act, command: c.EndPayer) -> None:
     if row.placing_body not in mine and row.id not in payers.paid_by(tx, act, {row.id: row}, itself):
         raise Problem("out-of-scope")
     day(command.since)
-    keep(tx, act, command, "pays_no_more", command.since)
+    keep(tx, act, command, "pays_no_more", command.since, turn=len(_passings(tx, row.id)))
     payers.settle(tx, row.id)
     act.became(facts.PayerEnded(subject=row.id, body=command.body, since=command.since))
+
+
+def _leading(tx: Transaction, act: Act, person_id: str) -> Any:
+    """Somebody for whom the asker's body leads. Where it led, and has passed them on since, that is said: nothing is passed on twice
+    from one place, and whoever leads now may pass them back."""
+    row, mine = records.one(tx, person_id), act.who.bodies(*PLACING)
+    if (
+        row is not None
+        and row.placing_body not in mine
+        and any(e.says["was"] in mine for e in _passings(tx, person_id))
+    ):
+        raise Problem("passed-on-already")
+    return ours(tx, act, person_id)
+
+
+def _passings(tx: Transaction, person_id: str) -> list[course.Entry]:
+    """Each time the lead has passed on so far."""
+    return passings(course.of(tx, [person_id]).get(person_id, []))
 
 
 def _may_pay(tx: Transaction, act: Act, body_id: str, kinds: tuple[str, ...]) -> None:

@@ -30,7 +30,7 @@ _DROP = sa.delete(also_pays).where(also_pays.c.id == sa.bindparam("it"))
 
 
 def settle(tx: Transaction, person_id: str) -> None:
-    """Keep exactly the stretches that follow from everything recorded, and let phones know."""
+    """Keep exactly the stretches that follow from everything recorded. Whoever recorded something has changed their row."""
     row: Any = records.one(tx, person_id)
     found = also_paying(course.of(tx, [person_id]).get(person_id, []), row.placing_body)
     now = {(derived(person_id, one.body, one.since), one.body, one.since, one.ended) for one in found}
@@ -39,8 +39,6 @@ def settle(tx: Transaction, person_id: str) -> None:
         run(tx, _DROP, it=gone[0])
     new = [dict(zip(("id", "body", "since_on", "ended_on"), one, strict=True)) for one in sorted(now - had, key=str)]
     add(tx, also_pays, [{**one, "person": person_id} for one in new])
-    if had != now:
-        records.change(tx, person_id)
 
 
 def on(day: str | sa.BindParameter[str]) -> sa.ColumnElement[bool]:

@@ -111,10 +111,10 @@ def finish_visit(tx: Transaction, act: Act, command: c.FinishVisit) -> None:
             raise Problem("not-yours")
         if not command.read_back:
             raise Problem("needs-read-back")
-    if visit.state == "finished" and visit.finished_at > act.at:  # a later word about its day stands already
+    if visit.state == "finished" and visit.finished_at > act.said_at:  # a later word about its day stands already
         return follow_through(tx, act, visit, visit.visited_on)
     finished = {
-        "state": "finished", "finished_at": act.at, "visited_on": command.visited_on, "heard_at": act.heard_at,
+        "state": "finished", "finished_at": act.said_at, "visited_on": command.visited_on, "heard_at": act.heard_at,
         "read_back": command.read_back, "clock_doubtful": act.doubtful,
     }  # fmt: skip
     follow_through(tx, act, visit, command.visited_on, finished)

@@ -8,6 +8,7 @@ import msgspec
 from lantern.ids import derived
 from lantern.people import course
 from lantern.people import records as people
+from lantern.people.also_paying import passings
 from lantern.people.course import Entry
 from lantern.people.model import Lateness
 from lantern.policy.model import Local, Policy, Value
@@ -32,8 +33,8 @@ def settle(
     ]
     found = lapses(known, people_met.met(about), agreed, policy, today, local)
     since = (today - timedelta(whole(value(policy, KEPT, row.funder, today)))).isoformat()
-    payer = course.last(about, "payer")
-    start = max(asked_from(value(policy, ASKED, row.funder, today, local), row.joined_on), payer.on if payer else "")
+    passed = passings(about)[-1:]
+    start = max(asked_from(value(policy, ASKED, row.funder, today, local), row.joined_on), *(e.on for e in passed), "")
     said = course.explained(about, [_row(row.id, one, start) for one in found])
     kept = [msgspec.structs.replace(one, explained=None) for one in said if _stays(one, since)]
     now = msgspec.json.encode(kept).decode()

@@ -27,9 +27,9 @@ def move_visit(tx: Transaction, act: Act, command: c.MoveVisit) -> None:
     except ValueError as error:
         raise Problem("no-such-moment") from error
     before = changes(visit)
-    stands = all(one.at <= act.at for one in before if one.now_on)
+    stands = all(one.at <= act.said_at for one in before if one.now_on)
     moved = PlanChange(
-        at=act.at, by_name=act.who.name, why=command.why, was_on=visit.planned_on, now_on=command.planned_on
+        at=act.said_at, by_name=act.who.name, why=command.why, was_on=visit.planned_on, now_on=command.planned_on
     )
     newer = {"planned_on": command.planned_on, "time_of_day": command.time_of_day} if stands else {}
     keep(tx, act, visit, [*before, moved], **newer)

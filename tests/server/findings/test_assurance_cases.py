@@ -10,7 +10,7 @@ from lantern.findings.assurance.reading import hours
 from lantern.findings.assurance.waits import Agreed, Met, Rules, waits
 from lantern.findings.assurance.worth import moment
 from lantern.findings.transforming.cuts import NoSuchCut, cut, passed
-from lantern.findings.transforming.rules import Contact, Reason, applies, in_scope, visits
+from lantern.findings.transforming.rules import Contact, Reason, applies, in_scope, visits, who_is_asked
 from lantern.policy.model import Local
 from lantern.policy.reading import shipped_policy
 from lantern.visits.due import Known
@@ -57,6 +57,13 @@ def test_at_what_sort_of_hour_a_visit_began(case: dict[str, Any]) -> None:
         began_at=given.get("began"), doubtful=given.get("doubtful") == "yes",
     )  # fmt: skip
     assert moment(part, hours(POLICY, "england", date(2026, 11, 17)), "ENG") == case["expect"]
+
+
+@pytest.mark.parametrize("case", cases("whose_return"))
+def test_which_body_is_asked_where_several_pay(case: dict[str, Any]) -> None:
+    given = case["given"]
+    found = who_is_asked(given["lead"], given.get("too", []), given["asks"])
+    assert (found or "nobody") == case["expect"]["asked"] and case["source"]
 
 
 @pytest.mark.parametrize("case", cases("transforming"))

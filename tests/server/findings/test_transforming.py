@@ -180,6 +180,50 @@ async def test_a_cut_that_has_passed_asks_whoever_paid_when_it_was_made(world: W
     }
 
 
+def beside(body: str, since: str) -> dict[str, Any]:
+    return {"type": "add_payer", "person": "danny", "body": body, "since": since}
+
+
+async def test_of_two_english_bodies_that_pay_the_lead_is_asked_and_the_other_is_told_so(world: World) -> None:
+    priya, sam = await world.phone("priya"), await world.phone("sam")
+    await trip(priya, "danny", on="2026-11-10")
+    await priya.send(beside("elsewhere", "2026-11-01"))
+    await sam.sync()
+    await trip(sam, "danny", on="2026-11-16")
+    led = of(await read(world, "priya", NORTH), "danny")
+    assert (led["last_visit_on"], led["in_person_on"]) == ("2026-11-16", "2026-11-16"), "a visit by either counts"
+    theirs = await read(world, "sam", NORTH.replace("north", "elsewhere"))
+    assert theirs["rows"] == []
+    assert theirs["out"] == [{"person": "danny", "hospital": "ashgrove", "why": "asked_of_another"}]
+
+
+async def test_where_a_welsh_board_leads_the_english_body_that_pays_too_is_asked_from_the_cut_on(world: World) -> None:
+    priya = await world.phone("priya")
+    await trip(priya, "danny", on="2026-11-10")
+    world.clock.now = AFTER
+    before = await read(world, "priya", SUNDAY)
+    await priya.send({**pays("glan", "2026-11-20"), "still_pays": True})
+    assert of(await read(world, "priya", NORTH), "danny")["in_person_on"] == "2026-11-10"
+    assert await read(world, "priya", SUNDAY) == before
+    gareth = await world.phone("gareth")
+    await gareth.send({"type": "end_payer", "person": "danny", "body": "north", "since": "2026-11-23"})
+    found = await read(world, "priya", NORTH)
+    assert "danny" not in {one["person"] for one in [*found["rows"], *found["out"]]}
+
+
+async def test_the_clock_of_a_phone_does_not_say_who_paid_before_two_changes_of_one_day(world: World) -> None:
+    """North passes Danny to Glan, Glan passes him on within the hour, and its phone runs a day behind."""
+    priya, gareth = await world.phone("priya"), await world.phone("gareth")
+    world.clock.now = AFTER
+    then = {one["person"] for one in (await read(world, "priya", SUNDAY))["rows"]}
+    await priya.send(pays("glan", "2026-11-23"))
+    gareth.do(pays("elsewhere", "2026-11-23"), at=AFTER - timedelta(hours=20))
+    await gareth.sync()
+    assert gareth.aside == {}
+    assert {one["person"] for one in (await read(world, "priya", SUNDAY))["rows"]} == then, "on the Sunday North paid"
+    assert "danny" in then
+
+
 async def test_the_old_body_is_asked_no_more_from_the_next_cut_on(world: World) -> None:
     priya = await world.phone("priya")
     await trip(priya, "danny", on="2026-11-10")

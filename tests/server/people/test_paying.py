@@ -1,5 +1,6 @@
 """Another body pays for somebody's care: it owes what is owed, and not a day moves (K28, traps 10 and 12)."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -96,3 +97,33 @@ async def test_what_may_not_be_is_set_aside_and_nobody_loses_sight_of_them(
     assert [one["code"] for one in (await phone.send(command))["set_aside"]] == [code]
     await priya.sync()
     assert "danny" in priya.ids("people") and await world.facts("PayerChanged") == []
+
+
+async def test_two_phones_that_pass_somebody_on_the_same_day_the_second_is_told_that_another_leads(
+    world: World,
+) -> None:
+    priya, kwame, gareth = await world.phone("priya"), await world.phone("kwame"), await world.phone("gareth")
+    await told(world, priya, passed("danny", to="glan"))
+    reply = await kwame.send(passed("danny", "mary", to="elsewhere"))
+    assert [one["code"] for one in reply["set_aside"]] == ["passed-on-already"]
+    assert "another one leads now" in reply["set_aside"][0]["why"]
+    await gareth.sync()
+    assert gareth.one("people", "danny")["placing_body"] == "glan"
+    await kwame.sync()
+    assert "mary" in kwame.ids("people"), "all of them, or none"
+    await told(world, gareth, passed("danny", to="north"))
+    await kwame.sync()
+    assert kwame.one("people", "danny")["placing_body"] == "north", "and whoever leads passes them back"
+
+
+async def test_a_phone_that_runs_a_year_ahead_does_not_have_the_last_word_until_then(world: World) -> None:
+    priya, kwame = await world.phone("priya"), await world.phone("kwame")
+    for phone, said, ahead in ((priya, "given", 400), (kwame, "refused", 0)):
+        phone.do(
+            {"type": "record_consent", "person": "danny", "consent": said, "said_on": "2026-11-17"},
+            at=world.clock() + timedelta(days=ahead),
+        )
+        await phone.sync()
+        world.clock.on(hours=1)
+    await told(world, kwame)
+    assert owed(kwame)["review"]["consent"] == "refused", "consent that was taken back is taken back (trap 18)"

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lantern.people.also_paying import also_paying
+from lantern.people.also_paying import also_paying, passings
 from lantern.people.course import Entry
 from lantern.people.paying import pays_on
 from tests.cases import cases
@@ -15,16 +15,26 @@ from tests.cases import cases
 CASES = cases("who_pays")
 
 
-def entry(n: int, said: str) -> Entry:
+def entries(said: list[str], clocks: list[int] | None = None) -> list[Entry]:
+    """All words of a case, in the order in which they were said, by clocks that agree or by these minutes."""
+    return [
+        entry(n, one, sum(before.startswith("lead") for before in said[:n]), clocks[n] if clocks else n)
+        for n, one in enumerate(said)
+    ]
+
+
+def entry(n: int, said: str, turn: int, minute: int) -> Entry:
     """One word, as a case writes it."""
     words = said.split()
-    at = f"2026-11-01T09:{n:02}:00.000Z"
+    at = f"2026-11-01T09:{minute:02}:00.000Z"
     if words[0] == "lead":
         was = words[words.index("from") + 1] if "from" in words else "north"
         to, on = words[words.index("to") + 1 : words.index("to") + 3]
-        return Entry(f"{n}", "payer", on, at, on, "Priya", {"was": was, "to": to, "still_pays": "stays" in words})
+        return Entry(
+            f"{n}", "payer", on, at, on, "Priya", {"was": was, "to": to, "still_pays": "stays" in words, "turn": turn}
+        )
     what: Any = "also_pays" if words[1] == "too" else "pays_no_more"
-    return Entry(f"{n}", what, words[-1], at, words[-1], "Priya", {"body": words[0], "words": None})
+    return Entry(f"{n}", what, words[-1], at, words[-1], "Priya", {"body": words[0], "words": None, "turn": turn})
 
 
 def told(entries: list[Entry], leads: str) -> list[str]:
@@ -35,7 +45,7 @@ def told(entries: list[Entry], leads: str) -> list[str]:
 @pytest.mark.parametrize("case", CASES)
 def test_who_pays_too(case: dict[str, Any]) -> None:
     said, asked = case["given"], case["expect"]
-    about = [entry(n, one) for n, one in enumerate(said.get("said", []))]
+    about = entries(said.get("said", []))
     assert told(about, said["leads"]) == asked["stretches"]
     assert [one.body for one in also_paying(about, said["leads"]) if pays_on(one, said["today"])] == asked["pays"]
 
@@ -58,7 +68,7 @@ SAID = st.one_of(
 def test_any_order_of_arrival_gives_the_same_stretches_and_none_overlaps(
     said: list[str], leads: str, data: st.DataObject
 ) -> None:
-    about = [entry(n, one) for n, one in enumerate(said)]
+    about = entries(said)
     found = also_paying(about, leads)
     assert also_paying(data.draw(st.permutations(about)), leads) == found
     for body in ("north", "glan", "vale"):
@@ -66,3 +76,18 @@ def test_any_order_of_arrival_gives_the_same_stretches_and_none_overlaps(
         assert all(one.ended is None or one.since < one.ended for one in theirs)
         assert all(a.ended is not None and a.ended < b.since for a, b in pairwise(theirs))
         assert body != leads or all(one.ended for one in theirs)
+
+
+PASSED = st.lists(st.sampled_from(["north", "glan", "vale"]), min_size=1, max_size=5)
+
+
+@given(PASSED, st.lists(st.integers(0, 59), min_size=5, max_size=5), st.data())
+def test_however_often_the_lead_passed_on_in_one_day_no_clock_of_a_phone_changes_who_led(
+    to: list[str], clocks: list[int], data: st.DataObject
+) -> None:
+    """Each lead names the next. In whatever order the words lie here, and whatever the phones' clocks say, they follow each other."""
+    leads = ["north", *to]
+    said = [f"lead passes from {was} to {now} 2026-03-01 stays" for was, now in pairwise(leads)]
+    told_of = data.draw(st.permutations(entries(said, clocks)))
+    assert [e.says["to"] for e in passings(told_of)] == to
+    assert told(told_of, leads[-1]) == told(entries(said), leads[-1])

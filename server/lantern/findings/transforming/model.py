@@ -6,7 +6,8 @@ from msgspec import Struct
 
 Within = Literal["yes", "no", "not_known"]
 Missing = Literal["date_of_birth", "admission_day", "last_visit", "next_visit", "reason_late", "ward_kind"]
-Out = Literal["hospital_not_registered_with_cqc"]
+Out = Literal["hospital_not_registered_with_cqc", "asked_of_another"]
+"""`asked_of_another`: this body pays too, and the row stands with the one that leads."""
 
 
 class Row(Struct, kw_only=True, omit_defaults=True):

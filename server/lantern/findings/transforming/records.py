@@ -19,7 +19,9 @@ from lantern.findings.transforming.trips import OF_PEOPLE, visit_facts
 from lantern.identity.records import house_key
 from lantern.journal.records import journal
 from lantern.people import course
+from lantern.people.also_paying import also_paying, passings
 from lantern.people.course import Entry
+from lantern.people.paying import pays_on
 from lantern.people.records import person
 from lantern.people.whereabouts import EARLIEST_WORD, lived
 from lantern.policy.model import Policy
@@ -39,10 +41,14 @@ _PEOPLE = (
     )
     .order_by(person.c.id)
 )
-_PAYERS = (
-    sa.select(course.course.c.person, course.course.c.says)
+_ASKS = sa.select(body.c.id).where(body.c.nation == rules.NATION, within(body.c.kind, "kinds"))
+_PAYING = sa.select(course.course.c.person, course.course.c.says).where(
+    within(course.course.c.what, "said"), course.course.c.heard_on <= sa.bindparam("day")
+)
+_PASSED_ON = (
+    sa.select(course.course.c.person)
     .where(course.course.c.what == "payer", course.course.c.heard_on > sa.bindparam("day"))
-    .order_by(course.course.c.heard_on, course.course.c.at, course.course.c.id)
+    .distinct()
 )
 _WARDS = sa.select(
     unit.c.id, unit.c.name, unit.c.kind, hospital.c.id.label("at"), hospital.c.name.label("hospital"), hospital.c.nation,
@@ -59,13 +65,7 @@ def preparation(tx: Transaction, body_id: str, cut: Cut, policy: Policy, now: da
     )  # fmt: skip
     if not made.applies:
         return made
-    paid = _paid_then(tx, cut)
-    were = [one for one, by in paid.items() if by == body_id]
-    people = [
-        r
-        for r in rows(tx, _PEOPLE, it=body_id, were=were, day=cut.day.isoformat())
-        if paid.get(r.id, body_id) == body_id
-    ]
+    people, asked = _paid_for(tx, body_id, cut)
     facts = _Facts(tx, [r.id for r in people], body_id, cut)
     wards = {r.id: r for r in tx.execute(_WARDS)}
     secret = scalar(tx, sa.select(house_key.c.private).where(house_key.c.name == "placements")) or ""
@@ -75,18 +75,45 @@ def preparation(tx: Transaction, body_id: str, cut: Cut, policy: Policy, now: da
         found = _one(facts.row(r), facts, cut, policy, wards, secret)
         if isinstance(found, DropsOut):
             made.out.append(found)
+        elif found is not None and asked[r.id] != body_id:
+            made.out.append(DropsOut(person=r.id, hospital=r.hospital, why="asked_of_another"))
         elif found is not None:
             made.rows.append(found)
     made.rows.sort(key=lambda one: one.placement)
     return made
 
 
-def _paid_then(tx: Transaction, cut: Cut) -> dict[str, str]:
-    """Of whom it was heard after the cut that another body pays: who paid for them, as was known when it was made."""
-    paid: dict[str, str] = {}
-    for r in rows(tx, _PAYERS, day=cut.day.isoformat()):
-        paid.setdefault(r.person, msgspec.json.decode(r.says)["was"])
-    return paid
+def _paid_for(tx: Transaction, body_id: str, cut: Cut) -> tuple[list[Any], dict[str, str | None]]:
+    """Everybody for whose care this body paid when the cut was made, leading or not; and which body is asked about each."""
+    led, day = _led_then(tx, cut), cut.day.isoformat()
+    were = [one for one, by in led.items() if by == body_id] + _ever_beside(tx, body_id, day)
+    asks = {r.id for r in rows(tx, _ASKS, kinds=list(rules.COMMISSIONERS))}
+    found = rows(tx, _PEOPLE, it=body_id, were=were, day=day)
+    about = course.of(tx, [r.id for r in found])
+    people, asked = [], {}
+    for r in found:
+        heard = [e for e in about.get(r.id, []) if e.heard_on <= day]
+        lead = led.get(r.id, r.placing_body)
+        too = [one.body for one in also_paying(heard, lead) if pays_on(one, day)]
+        if body_id in (lead, *too):
+            people.append(r)
+            asked[r.id] = rules.who_is_asked(lead, too, asks)
+    return people, asked
+
+
+def _ever_beside(tx: Transaction, body_id: str, day: str) -> list[str]:
+    """Of whom it was ever said, by that day, that this body pays too."""
+    said = [(r.person, msgspec.json.decode(r.says)) for r in rows(tx, _PAYING, said=["also_pays", "payer"], day=day)]
+    return [
+        one for one, says in said if body_id == says.get("body", says.get("was") if says.get("still_pays") else None)
+    ]
+
+
+def _led_then(tx: Transaction, cut: Cut) -> dict[str, str]:
+    """Of whom it was heard after the cut that another body leads: who led, as was known when it was made."""
+    day = cut.day.isoformat()
+    about = course.of(tx, [r.person for r in rows(tx, _PASSED_ON, day=day)])
+    return {one: next(e.says["was"] for e in passings(entries) if e.heard_on > day) for one, entries in about.items()}
 
 
 def _one(

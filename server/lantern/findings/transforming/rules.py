@@ -3,7 +3,7 @@
 Everything handed in was known before the cut; nothing here looks at a later word.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import date, timedelta
 
 import msgspec
@@ -60,6 +60,13 @@ class Visits(Struct, frozen=True, kw_only=True):
 def applies(nation: str, kind: str) -> bool:
     """Whether the collection asks this body at all."""
     return nation == NATION and kind in COMMISSIONERS
+
+
+def who_is_asked(lead: str, too: Sequence[str], asks: Container[str]) -> str | None:
+    """Which body has the row of somebody for whose care several pay (K28). The collection is kept by person, so that a second row
+    would be a second person in it: the one that leads has it. Where the collection does not ask that one, the first that pays
+    too and is asked. `asks`: every body that the collection asks."""
+    return next((one for one in (lead, *too) if one in asks), None)
 
 
 def in_scope(nation: str, regulator: str) -> bool:

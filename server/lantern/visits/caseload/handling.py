@@ -130,7 +130,7 @@ def _known(tx: Transaction, act: Act, handover: str) -> Any:
 def _say(tx: Transaction, act: Act, what: What, person: str, handover: str, **says: Any) -> bool:
     """Put this on the person's way, once; their phones are given the row again. Returns whether it is new."""
     kept = Entry(
-        derived(handover, person, what), what, act.day, act.at, act.today.isoformat(), act.who.name,
+        derived(handover, person, what), what, act.day, act.said_at, act.today.isoformat(), act.who.name,
         {"handover": handover, **says},
     )  # fmt: skip
     if not course.keep_once(tx, person, kept):

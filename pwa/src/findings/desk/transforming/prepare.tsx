@@ -17,7 +17,7 @@ interface Preparation {
   kind: 'weekly' | 'monthly' | 'now';
   day: Day;
   rows: InIt[];
-  out: { person: Id; hospital: Id; why: 'hospital_not_registered_with_cqc' }[];
+  out: { person: Id; hospital: Id; why: 'hospital_not_registered_with_cqc' | 'asked_of_another' }[];
   passed: Record<'weekly' | 'monthly', Day[]>;
 }
 
@@ -93,8 +93,14 @@ function Out({ made: { out } }: { made: Preparation }) {
   if (out.length === 0) return null;
   return (
     <Section title={w.out(out.length)}>
-      <ul class="l-rows">{out.map(({ person, hospital }) => <li class="l-rows__item" key={person}>{named(person)}, {hospitalName(row('hospitals', hospital).value)}</li>)}</ul>
-      {[...new Set(out.map(({ why }) => why))].map((why) => <p key={why}>{w.outWhy[why]}</p>)}
+      {[...new Set(out.map(({ why }) => why))].map((each) => (
+        <div key={each}>
+          <p>{w.outWhy[each]}</p>
+          <ul class="l-rows">
+            {out.filter(({ why }) => why === each).map(({ person, hospital }) => <li class="l-rows__item" key={person}>{named(person)}, {hospitalName(row('hospitals', hospital).value)}</li>)}
+          </ul>
+        </div>
+      ))}
     </Section>
   );
 }

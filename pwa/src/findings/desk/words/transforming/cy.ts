@@ -32,7 +32,10 @@ export const cy: Words<typeof en> = {
   interval: (days) => `o fewn ${plural('cy', days, { two: '# ddiwrnod', other: '# diwrnod' })}`,
   until: (why, day) => `${why} (tan ${day})`,
   out: (n) => `Heb fod ynddo: ${pobl(n)}`,
-  outWhy: { hospital_not_registered_with_cqc: 'Nid yw’r ysbyty hwn wedi’i gofrestru gyda’r Comisiwn Ansawdd Gofal (CQC). Dim ond ysbytai sydd wedi’u cofrestru y mae’r casgliad yn eu cyfrif, felly mae person o Loegr mewn ysbyty yng Nghymru yn syrthio allan ohono. Mae ymweliadau’n ddyledus iddyn nhw yr un fath.' },
+  outWhy: {
+    asked_of_another: 'Mae eich sefydliad chi’n talu am eu gofal hefyd, ond i sefydliad arall y gofynnir am eu hymweliadau, fel na chaiff neb ei gyfrif ddwywaith. Y sefydliad sy’n arwain yw hwnnw fel arfer.',
+    hospital_not_registered_with_cqc: 'Nid yw’r ysbyty hwn wedi’i gofrestru gyda’r Comisiwn Ansawdd Gofal (CQC). Dim ond ysbytai sydd wedi’u cofrestru y mae’r casgliad yn eu cyfrif, felly mae person o Loegr mewn ysbyty yng Nghymru yn syrthio allan ohono. Mae ymweliadau’n ddyledus iddyn nhw yr un fath.',
+  },
   files: 'Mynd ag ef gyda chi',
   filesWhy: 'Nid oes enwau na rhifau GIG yn y paratoad. Mae’r allwedd yn arwain pob llinell yn ôl at eich cyfeirnod chi: mae’n aros gyda chi.',
   file: 'Lawrlwytho’r paratoad',

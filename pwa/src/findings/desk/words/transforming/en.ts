@@ -28,7 +28,10 @@ export const en = {
   interval: (days: number) => `within ${days} days`,
   until: (why: string, day: string) => `${why} (until ${day})`,
   out: (n: number) => plural('en', n, { one: 'Not in it: # person', other: 'Not in it: # people' }),
-  outWhy: { hospital_not_registered_with_cqc: 'This hospital is not registered with the Care Quality Commission. The collection counts only hospitals that are, so an English person in a Welsh hospital drops out. Their visits are owed all the same.' },
+  outWhy: {
+    asked_of_another: 'Your organisation pays for their care too, and another is asked about their visits, so that nobody is counted twice. Mostly that is the one that leads.',
+    hospital_not_registered_with_cqc: 'This hospital is not registered with the Care Quality Commission. The collection counts only hospitals that are, so an English person in a Welsh hospital drops out. Their visits are owed all the same.',
+  },
   files: 'Take it with you',
   filesWhy: 'The preparation has no names and no NHS numbers. The key leads each line back to your own reference: it stays with you.',
   file: 'Download the preparation',
