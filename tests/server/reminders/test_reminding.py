@@ -608,3 +608,20 @@ async def test_what_stands_in_the_way_is_asked_for_in_time_and_climbs_past_its_d
     await morning(world, "2026-12-14")
     assert {step for step, _ in await reminders(world, **way)} <= {"coming", "due", "late"}, "what is gone is quiet"
     assert "What stands in the way of leaving hospital: 1" in words(to(mail_sink, "priya")[-1])
+
+
+async def test_a_body_that_wants_to_hear_of_visits_sooner_hears_of_what_stands_in_the_way_sooner_too(
+    world: World, mail_sink: MailSink
+) -> None:
+    world.set(smtp_url=mail_sink.url)
+    await only(world, "mary", seen="2026-11-16")
+    root, priya = await world.phone("root"), await world.phone("priya")
+    half = {"name": "visit.warn_share", "value": "0.5", "from_on": "2026-11-01", "source": "The board, 1 November"}
+    assert (await root.send({"type": "set_local_value", "body": "north", **half}))["set_aside"] == []
+    named = {"barrier": "b1", "person": "mary", "words": "No home has been found.", "owner": "housing"}
+    whose = {"owner_name": "Ann Post", "line_name": "Head of housing", "by_when": "2026-11-27"}
+    assert (await priya.send({"type": "name_barrier", **named, **whose}))["set_aside"] == []
+    await morning(world, "2026-11-20")
+    assert await reminders(world, kind="barrier") == set()
+    await morning(world, "2026-11-23")
+    assert ("coming", "priya") in await reminders(world, kind="barrier")

@@ -2,8 +2,11 @@
 contacts to check, what stands in the way of leaving hospital, and hospitals that are to confirm who is there."""
 
 from datetime import date, timedelta
+from functools import cache
 
 from lantern.alerts.reminders.model import Standing
+from lantern.commissioners.local import local_values
+from lantern.commissioners.records import nation_of
 from lantern.contacts import records as contacts
 from lantern.feedback import records as feedback
 from lantern.identity.model import HOSTS
@@ -11,9 +14,10 @@ from lantern.ids import derived
 from lantern.people import deaths
 from lantern.people.in_the_way import in_the_way
 from lantern.policy.reading import shipped_policy
-from lantern.policy.values import value, whole
+from lantern.policy.values import part, value, whole
 from lantern.register import months
 from lantern.store import Transaction
+from lantern.visits.due import whole_days
 
 
 def told_back(tx: Transaction) -> list[tuple[Standing, str]]:
@@ -49,11 +53,11 @@ def untold(tx: Transaction) -> list[tuple[Standing, str]]:
 def barriers(tx: Transaction) -> list[tuple[Standing, str]]:
     """What stands in the way of leaving hospital: whoever visits is reminded to ask its owner, and past its day the line too,
     since it is for the owner's line then (K22)."""
-    found = []
+    found, coming = [], _Coming(tx)
     for who, owes, one in in_the_way(tx):
         named, due = date.fromisoformat(one.named_on), date.fromisoformat(one.by_when)
         standing = Standing(
-            id=derived(one.id, one.by_when), kind="barrier", due_on=due, warn_on=_three_quarters(named, due), state="due",
+            id=derived(one.id, one.by_when), kind="barrier", due_on=due, warn_on=coming.on(owes, named, due), state="due",
             person=who,
         )  # fmt: skip
         found.append((standing, owes))
@@ -62,20 +66,27 @@ def barriers(tx: Transaction) -> list[tuple[Standing, str]]:
 
 def unconfirmed(tx: Transaction) -> list[tuple[Standing, str]]:
     """A hospital that has not confirmed who is there: its manager, then its host, are reminded (K21)."""
-    found = []
+    found, coming = [], _Coming(tx)
     for r in months.unconfirmed(tx):
         asked, due = date.fromisoformat(r.asked_on), date.fromisoformat(r.due_on)
         standing = Standing(
-            id=derived(r.id, "unconfirmed"), kind="register", due_on=due, warn_on=_three_quarters(asked, due), state="due",
+            id=derived(r.id, "unconfirmed"), kind="register", due_on=due, warn_on=coming.on(r.host, asked, due), state="due",
             hospital=r.hospital,
         )  # fmt: skip
         found.append((standing, r.host))
     return found
 
 
-def _three_quarters(since: date, due: date) -> date:
-    """When this much of the time has passed (V8); the day itself where it was behind us already."""
-    return min(due, since + timedelta(-(-(due - since).days * 3 // 4)))
+class _Coming:
+    """When so much of the time has passed that it is coming up, as policy and the body have it for visits (V8)."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self._nation, self._own = cache(lambda body: nation_of(tx, body)), local_values(tx)
+
+    def on(self, body: str, since: date, due: date) -> date:
+        """The first whole day at or past it; the day itself where that was behind us already."""
+        share = part(value(shipped_policy(), "visit.warn_share", self._nation(body), since, self._own.get(body, ())))
+        return min(due, since + timedelta(whole_days((due - since).days * share)))
 
 
 AT_ONCE = ("left", "bounced")
