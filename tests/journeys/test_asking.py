@@ -200,7 +200,7 @@ async def test_a_hospital_confirms_who_is_there_and_a_difference_is_asked_and_an
     await said(ola, "Ash Ward: A collaborative: 2 people")
 
     priya = await sign_in(await another(), server, "priya")
-    await priya.get_by_role("link", name="A hospital asks: who has moved?").click()
+    await priya.get_by_role("link", name="You are asked: who is where?").click()
     await said(priya, "The hospital says 2 people. Our record has 3 people.")
     await shot(priya, "question", whole=True)
     await priya.locator("main").get_by_role("link", name="Leon").click()

@@ -12,7 +12,7 @@ def look(sheet: Sheet, known: Known) -> Look:
     """What would come of every row."""
     directory = Directory(known)
     judged = apart([judge(line, directory, known.today) for line in sheet.lines])
-    decider = Decider(known.body, known.people, directory)
+    decider = Decider(known, directory)
     outcomes = tuple(decider.decide(row) for row in judged)
     named = {outcome.person for outcome in outcomes if outcome.person}
     missing = tuple(one for one in known.people if one.left_on is None and one.id not in named)

@@ -1,5 +1,6 @@
 """What a file is made of, what is known already, and what comes of each row."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Literal
 
@@ -88,6 +89,10 @@ class Here(msgspec.Struct, frozen=True, kw_only=True):
     left_on: str | None = None
 
 
+Who = tuple[str, str, str]
+"""A name as it is compared, the day of birth, and the hospital: all three, or nobody is compared."""
+
+
 class Known(msgspec.Struct, frozen=True, kw_only=True):
     """Everything against which rows are judged."""
 
@@ -96,6 +101,12 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     bodies: tuple[Body, ...]
     hospitals: tuple[Hospital, ...]
     people: tuple[Here, ...] = ()
+    beside: tuple[Here, ...] = ()
+    """Those for whose care this body pays beside the one that leads: it reads of them in full."""
+    others: Mapping[Who, str] = {}
+    """People in hospital of whom this body reads nothing, by id: nothing of them is told but that they may be the same."""
+    apart: frozenset[str] = frozenset()
+    """References of which somebody has said that they are other people than those."""
 
 
 class Judged(msgspec.Struct, frozen=True, kw_only=True):
@@ -131,6 +142,8 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     changes: tuple[Change, ...] = ()
     faults: tuple[Fault, ...] = ()
     notes: tuple[str, ...] = ()
+    maybe: str | None = None
+    """Somebody of another body who may be the same: whoever leads there is asked, and a person decides."""
 
 
 class Look(msgspec.Struct, frozen=True, kw_only=True):

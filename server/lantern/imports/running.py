@@ -1,5 +1,6 @@
 """Bringing a body's people in: the file is read, judged beside what is known, and kept in one transaction if asked."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 import msgspec
@@ -11,22 +12,38 @@ from lantern.commissioners.local import local_values
 from lantern.commissioners.records import body as bodies
 from lantern.ids import derived, new_id
 from lantern.imports.dates import said
-from lantern.imports.deciding import OWN_AREA
+from lantern.imports.deciding import OWN_AREA, compared
 from lantern.imports.history import joined_on
 from lantern.imports.keeping import columns, here
 from lantern.imports.looking import look
-from lantern.imports.model import Body, CellFault, Flat, Hospital, Known, Look, NotReadable, Outcome, Report, Sheet
+from lantern.imports.model import (
+    Body,
+    CellFault,
+    Flat,
+    Hospital,
+    Known,
+    Look,
+    NotReadable,
+    Outcome,
+    Report,
+    Sheet,
+    Who,
+)
 from lantern.imports.places import Directory
 from lantern.imports.reading import read_sheet
 from lantern.imports.telling import report
 from lantern.journal import Line, write_facts
-from lantern.people import course, whereabouts
+from lantern.people import course, payers, whereabouts
 from lantern.people import records as people
 from lantern.people.course import Entry
 from lantern.people.facts import PersonBroughtIn, PersonChanged
+from lantern.people.records import person
 from lantern.policy.model import Policy
 from lantern.policy.reading import shipped_policy
+from lantern.register import records as register
+from lantern.register.facts import QuestionOpened
 from lantern.store import Database, Transaction
+from lantern.store.straight import rows
 from lantern.units import records as units
 from lantern.units.records import hospital, unit
 from lantern.visits.tick import reckon_one
@@ -37,28 +54,32 @@ OVER = "1970-01-01T00:00:00.000Z"
 """The lease ends with its transaction: only its row is fought for, so that nobody is given a reference twice."""
 
 
-async def bring_in(database: Database, name: str, data: bytes, body: str, keep: bool, now: datetime) -> Report:
-    """A report for every row of the file called `name`; nothing is changed unless `keep`, and then all of it at once."""
+async def bring_in(
+    database: Database, name: str, data: bytes, body: str, keep: bool, now: datetime, apart: Sequence[str] = ()
+) -> Report:
+    """A report for every row of the file called `name`; nothing is changed unless `keep`, and then all of it at once. `apart` are
+    references of people who are not those of another body whom they are like."""
     try:
         sheet = read_sheet(data)
         if not keep:
-            return await database.read(_look, sheet, name, body, now)
+            return await database.read(_look, sheet, name, body, now, apart)
         fresh = [new_id() for _ in sheet.lines]
-        return await database.write(_keep, sheet, name, body, now, fresh, shipped_policy())
+        return await database.write(_keep, sheet, name, body, now, fresh, shipped_policy(), apart)
     except NotReadable as error:
         return Report(f"{name}: nothing was brought in. {error}", False)
 
 
-def _look(tx: Transaction, sheet: Sheet, name: str, body: str, now: datetime) -> Report:
-    known = _known(tx, body, now)
+def _look(tx: Transaction, sheet: Sheet, name: str, body: str, now: datetime, apart: Sequence[str]) -> Report:
+    known = _known(tx, body, now, apart)
     return _told(look(sheet, known), known, name, keep=False)
 
 
 def _keep(
-    tx: Transaction, sheet: Sheet, name: str, body: str, now: datetime, fresh: list[str], policy: Policy
-) -> Report:
+    tx: Transaction, sheet: Sheet, name: str, body: str, now: datetime, fresh: list[str], policy: Policy,
+    apart: Sequence[str],
+) -> Report:  # fmt: skip
     leases.take(tx, "import-people", fresh[0], wire(now), OVER)  # two at once: the second runs again after the first
-    known = _known(tx, body, now)
+    known = _known(tx, body, now, apart)
     seen = look(sheet, known)
     new = [(id_, one) for id_, one in zip(fresh, seen.outcomes, strict=True) if one.what == "brought_in"]
     changed = [one for one in seen.outcomes if one.what == "changed"]
@@ -84,7 +105,7 @@ def _keep(
     facts = [_brought_in(known.body.id, id_, one) for id_, one in new] + [
         _changed(known.body.id, one) for one in changed
     ]
-    write_facts(tx, [Line(fact=fact, at=wire(now)) for fact in facts])
+    write_facts(tx, [Line(fact=fact, at=wire(now)) for fact in [*facts, *_asked(tx, known, seen)]])
     return _told(seen, known, name, keep=True)
 
 
@@ -114,12 +135,22 @@ def _changed(body: str, one: Outcome) -> PersonBroughtIn | PersonChanged:
     return PersonChanged(subject=str(one.person), body=body, was={each.field: each.was for each in one.changes})
 
 
+def _asked(tx: Transaction, known: Known, seen: Look) -> list[QuestionOpened]:
+    """Whoever leads for somebody who may be one of these is asked, once."""
+    found = people.some(tx, [one.maybe for one in seen.outcomes if one.maybe])
+    return [
+        QuestionOpened(subject=question, body=row.placing_body, hospital=row.hospital, kind="body_says")
+        for row in found.values()
+        if (question := register.ask_the_lead(tx, row, known.body.id, known.today.isoformat()))
+    ]  # fmt: skip
+
+
 def _told(seen: Look, known: Known, name: str, keep: bool) -> Report:
     text = report(seen, Directory(known), name, known.body.name, keep)
     return Report(text, all(outcome.what != "not" for outcome in seen.outcomes))
 
 
-def _known(tx: Transaction, asked: str, now: datetime) -> Known:
+def _known(tx: Transaction, asked: str, now: datetime, apart: Sequence[str] = ()) -> Known:
     """Bodies, places, and the people of the body asked for. Raises NotReadable when that body has none."""
     names = Body.__struct_fields__
     all_bodies = tuple(Body(**r._mapping) for r in tx.execute(sa.select(*(bodies.c[name] for name in names))))
@@ -136,7 +167,28 @@ def _known(tx: Transaction, asked: str, now: datetime) -> Known:
         body=Body(id="", name="", nation="", kind=""), today=local_date(now), bodies=all_bodies, hospitals=hospitals
     )
     body = _body(asked, place)
-    return msgspec.structs.replace(place, body=body, people=tuple(here(row) for row in people.of_body(tx, body.id)))
+    too = payers.beside(tx, body.id, place.today.isoformat())
+    return msgspec.structs.replace(
+        place, body=body, people=tuple(here(row) for row in people.of_body(tx, body.id)),
+        beside=tuple(here(row) for row in too),
+        others=_others(tx, body.id, {row.id for row in too}), apart=frozenset(apart),
+    )  # fmt: skip
+
+
+_IN_HOSPITAL = sa.select(person.c.id, person.c.name, person.c.born, person.c.hospital).where(
+    person.c.placing_body != sa.bindparam("it"), person.c.left_on.is_(None), person.c.born.is_not(None)
+)
+
+
+def _others(tx: Transaction, body_id: str, not_these: set[str]) -> dict[Who, str]:
+    """People in hospital of whom this body reads nothing, as they are compared. Of whom it was said that they are another than its
+    own is compared no more."""
+    known = not_these | register.two_people(tx, body_id)
+    return {
+        who: r.id
+        for r in rows(tx, _IN_HOSPITAL, it=body_id)
+        if r.id not in known and (who := compared({"name": r.name, "born": r.born, "hospital": r.hospital}))
+    }
 
 
 def _body(asked: str, place: Known) -> Body:

@@ -65,6 +65,19 @@ def paid_by(tx: Transaction, act: Act, people: Mapping[str, Any], bodies: Iterab
     return {**{r.person: r.body for r in sorted(too, key=lambda r: r.body, reverse=True)}, **found}
 
 
+_BESIDE = (
+    sa.select(person)
+    .join(also_pays, also_pays.c.person == person.c.id)
+    .where(also_pays.c.body == sa.bindparam("it"), on(sa.bindparam("today")))
+    .order_by(person.c.id)
+)
+
+
+def beside(tx: Transaction, body_id: str, today: str) -> list[Any]:
+    """Everybody for whose care this body pays beside the one that leads."""
+    return rows(tx, _BESIDE, it=body_id, today=today)
+
+
 _IN = (person.c.hospital == sa.bindparam("it"), person.c.left_on.is_(None))
 _PAYING_IN = sa.union(
     sa.select(person.c.placing_body.label("body")).where(*_IN),

@@ -96,8 +96,8 @@ def settle_question(tx: Transaction, act: Act, command: c.SettleQuestion) -> Non
     was = records.one(tx, command.question)
     if was is None or was.body not in act.who.bodies(*PLACING):
         raise Problem("out-of-scope")
-    if was.state == "closed":
-        raise Problem("not-now")
+    if was.state == "closed" or (was.kind == "body_says" and command.right == "hospital"):
+        raise Problem("not-now")  # that it is one person is said by saying who pays: then it answers itself
     close(tx, act, was, "hospital_right" if command.right == "hospital" else "we_are_right", command.words)
 
 

@@ -4,9 +4,10 @@ from typing import Literal
 
 import msgspec
 
-QuestionKind = Literal["hospital_says", "ward_says"]
-"""`hospital_says`: its monthly count differs from ours. `ward_says`: on the telephone, the day before a visit."""
-ClosedHow = Literal["moved", "hospital_right", "we_are_right", "said_again"]
+QuestionKind = Literal["hospital_says", "ward_says", "body_says"]
+"""`hospital_says`: its monthly count differs from ours. `ward_says`: on the telephone, the day before a visit. `body_says`: another
+body's file names somebody who may be this person; the hospital learns nothing of it."""
+ClosedHow = Literal["moved", "hospital_right", "we_are_right", "said_again", "one_person"]
 Standing = Literal["confirmed", "asked", "late"]
 
 
@@ -52,6 +53,9 @@ class Question(msgspec.Struct, kw_only=True, omit_defaults=True):
     have: int | None = None
     """How many it has now."""
     person: str | None = None
+    asks: str | None = None
+    """The other body, where its file asks."""
+    asks_name: str | None = None
     words: str | None = None
     closed_on: str | None = None
     closed_how: ClosedHow | None = None

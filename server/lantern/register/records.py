@@ -6,7 +6,9 @@ import msgspec
 import sqlalchemy as sa
 
 from lantern.commissioners.records import body
+from lantern.identity.model import PLACING
 from lantern.identity.records import account, seat
+from lantern.ids import derived
 from lantern.people.records import person
 from lantern.store import Transaction, metadata
 from lantern.store.statements import add, among, by, change
@@ -52,6 +54,7 @@ question = sa.Table(
     sa.Column("hospital", sa.Text, nullable=False, index=True),
     words("unit"),
     maybe("person"),
+    maybe("asks"),
     words("asked_on"),
     sa.Column("said", sa.Integer, nullable=True),
     sa.Column("had", sa.Integer, nullable=True),
@@ -148,6 +151,41 @@ def keep_answer(tx: Transaction, values: dict[str, Any]) -> None:
     add(tx, answer, [values])
 
 
+def ask_the_lead(tx: Transaction, found: Any, asks: str, today: str) -> str | None:
+    """Another body's file names somebody who may be this person: whoever leads is asked. Returns the question where it is new."""
+    asked = {
+        "id": derived("body-says", found.id, asks), "kind": "body_says", "body": found.placing_body, "hospital": found.hospital,
+        "unit": found.unit, "person": found.id, "asks": asks, "asked_on": today,
+    }  # fmt: skip
+    if not ask(tx, asked):
+        return None
+    waits_changed(tx, list(PLACING), body=found.placing_body)
+    return str(asked["id"])
+
+
+_OF_PERSON = by(question, "person").where(question.c.state == "open", question.c.kind == "body_says")
+
+
+def of_person(tx: Transaction, person_id: str) -> list[Any]:
+    """What other bodies' files ask about this person, and nobody has answered."""
+    return rows(tx, _OF_PERSON, it=person_id)
+
+
+def goes_to(tx: Transaction, question_id: str, body_id: str) -> None:
+    """Another body leads now: it is asked."""
+    change(tx, question, question_id, {"body": body_id})
+
+
+_TWO = sa.select(question.c.person).where(
+    question.c.asks == sa.bindparam("it"), question.c.closed_how == "we_are_right"
+)
+
+
+def two_people(tx: Transaction, asks: str) -> set[str]:
+    """Of whom somebody has said that this body's own is another person."""
+    return {r.person for r in rows(tx, _TWO, it=asks)}
+
+
 def one(tx: Transaction, question_id: str) -> Any:
     """One question; None when there is none."""
     return first(tx, by(question), it=question_id)
@@ -181,9 +219,12 @@ def close(tx: Transaction, question_id: str, **values: object) -> None:
 
 _OPEN_OF = by(question, "body").where(question.c.state == "open")
 _NAMED = (
-    sa.select(question, hospital.c.name.label("hospital_name"), unit.c.name.label("unit_name"))
+    sa.select(
+        question, hospital.c.name.label("hospital_name"), unit.c.name.label("unit_name"), body.c.name.label("asks_name")
+    )
     .join(hospital, hospital.c.id == question.c.hospital)
     .outerjoin(unit, unit.c.id == question.c.unit)
+    .outerjoin(body, body.c.id == question.c.asks)
     .order_by(question.c.state.desc(), question.c.asked_on.desc(), question.c.id)
 )
 
@@ -198,11 +239,13 @@ def of_bodies(tx: Transaction, bodies: list[str], most: int) -> list[Any]:
     return list(tx.execute(_NAMED.where(question.c.body.in_(bodies)).limit(most)))
 
 
-_OPEN_AT = sa.select(sa.func.count()).where(question.c.hospital == sa.bindparam("it"), question.c.state == "open")
+_OPEN_AT = sa.select(sa.func.count()).where(
+    question.c.hospital == sa.bindparam("it"), question.c.state == "open", question.c.kind != "body_says"
+)
 
 
 def open_at(tx: Transaction, hospital_id: str) -> int:
-    """How many questions about this hospital are open."""
+    """How many questions of this hospital are open; what one body asks another is not its."""
     return int(first(tx, _OPEN_AT, it=hospital_id)[0])
 
 

@@ -9,9 +9,11 @@ import sqlalchemy as sa
 from lantern.imports import running
 from lantern.imports.model import Report
 from lantern.journal.records import journal
+from lantern.people.payers import also_pays
 from lantern.people.records import person
 from lantern.people.records import rows as people_rows
 from lantern.people.records import seen as met
+from lantern.register.records import question
 from lantern.store import Database
 from lantern.visits.agenda import owed
 from lantern.visits.agenda import rows as owed_rows
@@ -154,7 +156,7 @@ async def test_when_the_last_of_them_fails_nobody_is_half_kept(
 
 async def test_each_body_has_references_of_its_own(joined: Database) -> None:
     await bring(joined, LENA)
-    report = await bring(joined, LENA, body="glan")
+    report = await bring(joined, LENA.replace("Lena Price", "Mair Puw"), body="glan")
     assert "1 brought in" in report.text
     assert {row.placing_body for row in await kept(joined, person, person.c.external == "N-7")} == {"north", "glan"}
 
@@ -216,3 +218,95 @@ async def test_somebody_found_to_be_autistic_during_their_stay_is_owed_a_visit_f
         await running.bring_in(joined, "north.csv", lines, "North", True, NOW)
     (row,) = await kept(joined, owed, owed.c.person == (await one(joined, "N-12")).id, A_VISIT)
     assert row.due_on == "2026-12-28" and '"came_into_scope"' in row.row
+
+
+# Two bodies pay for one person, and each brings its people in (K28, trap 1; decision 26)
+
+DANNY = "N-1,Danny Surname,1999-05-05,Ashgrove,Ash,2026-01-10,,,,"
+
+
+async def danny_of_glan(database: Database, **more: Any) -> None:
+    """North has brought Danny in. Glan pays for him too, and knows no more than its own file."""
+    values = {"name": "Danny Surname", "born": "1999-05-05", **more}
+    await database.write(lambda tx: tx.execute(person.update().where(person.c.id == "danny").values(**values)) and None)
+
+
+async def from_glan(database: Database, *lines: str, **more: Any) -> Report:
+    data = "\n".join((HEAD, *lines)).encode()
+    return await running.bring_in(database, "glan.csv", data, "Glan", more.pop("keep", True), NOW, **more)
+
+
+async def test_a_second_bodys_file_makes_no_second_person_and_whoever_leads_is_asked_once(joined: Database) -> None:
+    await danny_of_glan(joined)
+    before = await kept(joined)
+    for _ in range(2):
+        report = await from_glan(joined, "G-7" + DANNY[3:])
+        assert "it may be one person" in report.text and not report.good
+    assert await kept(joined) == before
+    (asked,) = await kept(joined, question)
+    assert (asked.kind, asked.body, asked.person, asked.asks) == ("body_says", "north", "danny", "glan")
+    assert await facts(joined) == ["QuestionOpened"]
+
+
+async def test_the_report_says_nothing_of_whose_they_are_and_where_but_what_the_file_said(joined: Database) -> None:
+    await danny_of_glan(joined, known_as="Dan", family="His mother", last_seen_by="Priya")
+    report = await from_glan(joined, "G-7" + DANNY[3:], keep=False)
+    assert not any(word in report.text for word in ("North", "Priya", "Dan,", "Person 1", "His mother", "danny"))
+    assert await kept(joined, question) == [] and await facts(joined) == [], "a dry run asks nobody"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "G-7,Danny Surname,,Ashgrove,Ash,2026-01-10,,,,",
+        "G-7,Danny Surname,1999-05-06,Ashgrove,Ash,2026-01-10,,,,",
+        "G-7,Danny Surname,1999-05-05,Glanrhyd,Helyg,2026-01-10,,,,",
+        "G-7,Daniel Surname,1999-05-05,Ashgrove,Ash,2026-01-10,,,,",
+    ],
+)
+async def test_less_than_name_birth_and_hospital_compares_nobody(joined: Database, line: str) -> None:
+    await danny_of_glan(joined)
+    report = await from_glan(joined, line)
+    assert report.good and "one person" not in report.text and await kept(joined, question) == []
+
+
+async def test_case_and_accents_make_no_other_person(joined: Database) -> None:
+    await danny_of_glan(joined, name="Siân Ó Daly")
+    assert "it may be one person" in (await from_glan(joined, "G-7,SIAN  O DALY" + DANNY[17:], keep=False)).text
+
+
+async def test_whoever_is_said_to_be_another_person_is_brought_in(joined: Database) -> None:
+    await danny_of_glan(joined)
+    report = await from_glan(joined, "G-7" + DANNY[3:], apart=["G-7"])
+    assert report.good and (await one(joined, "G-7")).placing_body == "glan"
+    assert await kept(joined, question) == []
+
+
+async def test_somebody_who_has_left_is_nobodys_double(joined: Database) -> None:
+    await danny_of_glan(joined, left_on="2026-11-10")
+    assert (await from_glan(joined, "G-7" + DANNY[3:])).good
+
+
+async def test_once_it_pays_too_its_file_finds_them_and_gives_only_its_later_visit(joined: Database) -> None:
+    await danny_of_glan(joined, last_seen_on="2026-09-01", last_seen_source="visit", family="His mother")
+    stretch = {"id": "s", "person": "danny", "body": "glan", "since_on": "2026-11-01"}
+    await joined.write(lambda tx: tx.execute(also_pays.insert().values(**stretch)) and None)
+    line = "G-7,Danny Surname,1999-05-05,Ashgrove,Ash Ward,2026-01-11,2026-11-02,Gareth,{},Signs."
+    unsourced = await from_glan(joined, line.format(""))
+    assert "0 brought in, 0 changed, 1 the same." in unsourced.text and "without a source is left out" in unsourced.text
+    report = await from_glan(joined, line.format("Glan's own list"))
+    assert report.good and "your organisation pays for their care beside the one that leads" in report.text
+    (danny,) = await kept(joined, person, person.c.id == "danny")
+    assert (danny.last_seen_on, danny.last_seen_by, danny.last_seen_source) == (
+        "2026-11-02",
+        "Gareth",
+        "opening_balance",
+    )
+    assert (danny.unit, danny.admitted_on, danny.family, danny.placing_body, danny.external) == (
+        "ash", "2026-01-10", "His mother", "north", None,
+    )  # fmt: skip
+    assert "1 the same" in (await from_glan(joined, line.format("Glan's own list"))).text
+    (due,) = [row.due_on for row in await kept(joined, owed, A_VISIT) if row.person == "danny"]
+    assert due == "2026-12-28", "a visit by either counts"
+    earlier = line.replace("2026-11-02", "2026-10-02").format("Glan's own list")
+    assert "1 the same" in (await from_glan(joined, earlier)).text, "and never moves back"

@@ -7,6 +7,8 @@ import pytest
 import sqlalchemy as sa
 
 from lantern.identity.records import seat
+from lantern.imports.running import bring_in
+from lantern.people.records import person
 from lantern.units.records import unit
 from tests.phone import Phone
 from tests.world import World
@@ -247,3 +249,78 @@ async def test_a_month_that_nobody_confirmed_waits_for_its_host_until_it_is(worl
     await huw.sync()
     assert "unconfirmed" not in waits(huw)
     assert (await read(world, "huw", "hospitals"))["hospitals"][0]["month"]["standing"] == "confirmed"
+
+
+async def glan_brings_danny_in(world: World) -> Any:
+    """Glan's file names somebody with Danny's name and date of birth, in his hospital."""
+    danny = (await world.rows(sa.select(person).where(person.c.id == "danny")))[0]
+    line = f"G-7,{danny.name},{danny.born},Ashgrove,Ash Ward"
+    data = f"reference,name,date of birth,hospital,ward\n{line}".encode()
+    return await bring_in(world.database, "glan.csv", data, "Glan", True, world.clock())
+
+
+async def test_whoever_leads_is_asked_whether_it_is_one_person_and_saying_who_pays_answers_it(world: World) -> None:
+    priya, gareth, ola = [await world.phone(who) for who in ("priya", "gareth", "ola")]
+    assert "it may be one person" in (await glan_brings_danny_in(world)).text
+    await priya.sync()
+    assert waits(priya) == {"register": 1}
+    (asked,) = (await read(world, "priya", "questions"))["questions"]
+    assert (asked["kind"], asked["person"], asked["asks_name"], asked["state"]) == (
+        "body_says",
+        "danny",
+        "Glan",
+        "open",
+    )
+    for who in ("gareth", "ola", "huw", "sam"):
+        assert "danny" not in str(await read(world, who, "questions"))
+    assert (await read(world, "ola", "hospital/ashgrove")).get("open_questions") is None, (
+        "the hospital learns nothing of it"
+    )
+    added = {"type": "add_payer", "person": "danny", "body": "glan", "since": "2026-11-01"}
+    await does(priya, added)
+    await world.tick()
+    await priya.sync()
+    assert waits(priya) == {}
+    (asked,) = (await read(world, "priya", "questions"))["questions"]
+    assert (asked["state"], asked["closed_how"]) == ("closed", "one_person")
+    await gareth.sync()
+    assert gareth.one("people", "danny")["shared"]
+    assert (await glan_brings_danny_in(world)).good, "and the file finds him now"
+    assert ola
+
+
+async def test_two_people_of_one_name_are_brought_in_once_it_is_said_and_nobody_is_asked_again(world: World) -> None:
+    priya = await world.phone("priya")
+    await glan_brings_danny_in(world)
+    (asked,) = (await read(world, "priya", "questions"))["questions"]
+    settle = {"type": "settle_question", "question": asked["id"], "words": "Ours has a twin on the same ward."}
+    again = await priya.send({**settle, "right": "hospital"})
+    assert again["set_aside"][0]["code"] == "not-now", "that it is one person is said by saying who pays"
+    await does(priya, {**settle, "right": "us"})
+    report = await glan_brings_danny_in(world)
+    assert report.good and "1 brought in" in report.text
+    assert [one["state"] for one in (await read(world, "priya", "questions"))["questions"]] == ["closed"]
+
+
+async def test_where_the_lead_passes_on_the_question_goes_along_or_is_answered(world: World) -> None:
+    priya, sam = await world.phone("priya"), await world.phone("sam")
+    await glan_brings_danny_in(world)
+    passed = {"type": "change_payer", "people": ["danny"], "since": "2026-11-10"}
+    await does(priya, {**passed, "to": "elsewhere"})
+    await world.tick()
+    await priya.sync()
+    await sam.sync()
+    assert (waits(priya), waits(sam)) == ({}, {"register": 1})
+    await does(sam, {**passed, "to": "glan"})
+    await world.tick()
+    await sam.sync()
+    assert waits(sam) == {}
+
+
+async def test_somebody_who_has_left_hospital_is_asked_about_no_more(world: World) -> None:
+    priya = await world.phone("priya")
+    await glan_brings_danny_in(world)
+    await does(priya, {"type": "record_discharge", "person": "danny", "discharged_on": "2026-11-10"})
+    await world.tick()
+    await priya.sync()
+    assert waits(priya) == {}

@@ -41,7 +41,7 @@ export interface OfHospital {
 }
 export interface Question {
   id: Id;
-  kind: 'hospital_says' | 'ward_says';
+  kind: 'hospital_says' | 'ward_says' | 'body_says';
   body: Id;
   hospital: Id;
   hospital_name: string;
@@ -53,9 +53,11 @@ export interface Question {
   had?: number;
   have?: number;
   person?: Id;
+  asks?: Id;
+  asks_name?: string;
   words?: string;
   closed_on?: Day;
-  closed_how?: 'moved' | 'hospital_right' | 'we_are_right' | 'said_again';
+  closed_how?: 'moved' | 'hospital_right' | 'we_are_right' | 'said_again' | 'one_person';
   closed_by_name?: string;
   closed_words?: string;
 }

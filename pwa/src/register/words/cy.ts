@@ -7,7 +7,7 @@ export const cy: Words<typeof en> = {
   what: {
     confirm: () => 'Cadarnhewch pwy sydd yno y mis hwn',
     unconfirmed: (count) => plural('cy', count, { one: 'Nid yw ysbyty wedi dweud pwy sydd yno', other: 'Nid yw # ysbyty wedi dweud pwy sydd yno' }),
-    register: (count) => plural('cy', count, { one: 'Mae ysbyty’n gofyn: pwy sydd wedi symud?', other: '# cwestiwn gan ysbytai: pwy sydd wedi symud?' }),
+    register: (count) => plural('cy', count, { one: 'Gofynnir i chi: pwy sydd ble?', other: '# cwestiwn: pwy sydd ble?' }),
     asked: (count) => plural('cy', count, { one: 'Mae corff yn gofyn cyn derbyn rhywun', other: '# cwestiwn cyn derbyn rhywun i ysbyty' }),
     answered: (count) => plural('cy', count, { one: 'Mae’r lletywr wedi ateb: beth yw’r penderfyniad?', other: '# lletywr wedi ateb: beth yw’r penderfyniad?' }),
     findings: (count) => plural('cy', count, { one: 'Dywedwyd wrth eich ysbyty am un canfyddiad: atebwch', two: 'Dywedwyd wrth eich ysbyty am ddau ganfyddiad: atebwch', other: 'Dywedwyd wrth eich ysbyty am # canfyddiad: atebwch' }),

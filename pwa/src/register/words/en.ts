@@ -5,7 +5,7 @@ export const en = {
   what: {
     confirm: () => 'Please confirm who is there this month',
     unconfirmed: (count: number) => plural('en', count, { one: 'A hospital has not said who is there', other: '# hospitals have not said who is there' }),
-    register: (count: number) => plural('en', count, { one: 'A hospital asks: who has moved?', other: '# questions of hospitals: who has moved?' }),
+    register: (count: number) => plural('en', count, { one: 'You are asked: who is where?', other: '# questions: who is where?' }),
     asked: (count: number) => plural('en', count, { one: 'A body asks before somebody is admitted', other: '# questions before somebody is admitted' }),
     answered: (count: number) => plural('en', count, { one: 'A host has answered: what is decided?', other: '# hosts have answered: what is decided?' }),
     findings: (count: number) => plural('en', count, { one: 'Your hospital was told of a finding: please reply', other: 'Your hospital was told of # findings: please reply' }),
