@@ -34,9 +34,7 @@ def confirm_register(tx: Transaction, act: Act, command: c.ConfirmRegister) -> N
             "by_name": act.who.name, "says": msgspec.json.encode(says).decode(),
         },
     )  # fmt: skip
-    wards, bodies = records.wards(tx, command.hospital), records.bodies(tx, [ward.body for ward in command.wards])
-    ours = [ward for ward in command.wards if ward.unit in wards and ward.body in bodies]
-    differ = sum(_compare(tx, act, command, month_id, ward) for ward in ours)
+    differ = _compare(tx, act, command, month_id)
     was = records.one_month(tx, month_id)
     records.confirmed(
         tx, month_id, confirmed_on=was.confirmed_on or act.today.isoformat(), by_name=act.who.name,
@@ -48,20 +46,23 @@ def confirm_register(tx: Transaction, act: Act, command: c.ConfirmRegister) -> N
     act.became(facts.RegisterConfirmed(subject=command.hospital, month=command.month, differences=differ))
 
 
-def _compare(tx: Transaction, act: Act, command: c.ConfirmRegister, month_id: str, ward: c.OnWard) -> bool:
-    """Whether one ward's count differs from ours. A word that agrees again closes what was asked before."""
-    have = records.there(tx, ward.unit, ward.body)
-    question = derived(month_id, ward.unit, ward.body)
-    if ward.count == have:
-        was = records.one(tx, question)
+def _compare(tx: Transaction, act: Act, command: c.ConfirmRegister, month_id: str) -> int:
+    """Each count that differs from ours is asked; a word that agrees again closes what was asked before. Returns how many differ."""
+    have = {(r.unit, r.body): r.count for r in records.believed(tx, command.hospital)}
+    said = [(ward.unit, ward.body, ward.count) for ward in command.wards]
+    words = {(ward.unit, ward.body): ward.words for ward in command.wards}
+    wards, bodies = records.wards(tx, command.hospital), records.bodies(tx, [body for _, body, _ in said])
+    differ, agree = rules.compare(said, have, wards, bodies)
+    for unit, body, count in differ:
+        open_question(
+            tx, act, id=derived(month_id, unit, body), kind="hospital_says", body=body, hospital=command.hospital, unit=unit,
+            said=count, had=have.get((unit, body), 0), words=words[unit, body] or None,
+        )  # fmt: skip
+    for unit, body, _ in agree:
+        was = records.one(tx, derived(month_id, unit, body))
         if was is not None and was.state == "open":
             close(tx, act, was, "said_again")
-        return False
-    open_question(
-        tx, act, id=question, kind="hospital_says", body=ward.body, hospital=command.hospital, unit=ward.unit,
-        said=ward.count, had=have, words=ward.words or None,
-    )  # fmt: skip
-    return True
+    return len(differ)
 
 
 def ask_month(tx: Transaction, hospital: str, nation: str, month: str, today: date) -> str:
