@@ -9,6 +9,7 @@ import { sendNow } from '../../sync/when.ts';
 import { sayMoment } from '../../words/index.ts';
 import { today } from '../../times.ts';
 import { PutIn } from './PutIn.tsx';
+import { sayWhat } from './what.ts';
 import { phone } from './words/index.ts';
 
 export function Waiting() {
@@ -20,7 +21,7 @@ export function Waiting() {
       {items.length === 0 && <p>{w.nothing}</p>}
       {items.length > 0 && (
         <ul class="l-plain">
-          {items.map((item) => <li key={item.id}>{name(w, item)}. {w.written(sayMoment(item.at))}</li>)}
+          {items.map((item) => <li key={item.id}>{sayWhat(item)}. {w.written(sayMoment(item.at))}</li>)}
         </ul>
       )}
       {drafts > 0 && <p>{w.drafts(drafts)}</p>}
@@ -71,7 +72,7 @@ function One({ item }: { item: Kept }) {
   const early = waitsForMore(item); // not refused: it goes in by itself
   const ours = w.codes[item.aside?.code ?? ''];
   return (
-    <Card title={name(w, item)} above={w.written(sayMoment(item.at))} tag={<Tag mood={early ? 'notice' : 'warn'}>{early ? w.early : w.aside}</Tag>}>
+    <Card title={sayWhat(item)} above={w.written(sayMoment(item.at))} tag={<Tag mood={early ? 'notice' : 'warn'}>{early ? w.early : w.aside}</Tag>}>
       {ours ? <p>{ours}</p> : <p lang="en">{item.aside?.why}</p>}
       <p class="l-words">{wordsOf(item)}</p>
       <Button look="second" onTap={() => save(`lantern-${item.id}.txt`, asText(item), 'text/plain')}>{w.saveOne}</Button>
@@ -79,8 +80,6 @@ function One({ item }: { item: Kept }) {
     </Card>
   );
 }
-
-const name = (w: ReturnType<typeof phone>, { command }: Kept) => w.types[command.type] ?? w.somethingElse;
 
 function wordsOf({ command }: Kept): string {
   if ('words' in command && command.words) return command.words;

@@ -11,6 +11,9 @@ import { nameOf } from '../trip.ts';
 import { type Going, whoElse } from '../who_else.ts';
 import { tripWords } from '../words/trip/index.ts';
 
+/** Kilometres: roads here are measured in miles. */
+const MILE = 1.609;
+
 /** Those who could be seen, as this phone knows it. */
 export function others(going: Going) {
   const visits = rows('visits').value;
@@ -26,7 +29,7 @@ export function WhoElse({ going, bind }: { going: Going; bind?: Bound<readonly I
   const people = rows('people').value;
   const line = ({ person, unit, hospital, due_on, why, km }: (typeof all)[number]) => {
     const where = why === 'this_ward' ? '' : `${rows('units').value.get(unit)?.name ?? ''}, ${hospitalName(rows('hospitals').value.get(hospital))}. `;
-    return { value: person, label: nameOf(people.get(person)), hint: `${where}${w.elseWhy[why](km ?? 0)} ${w.elseDue(sayDay(due_on))}` };
+    return { value: person, label: nameOf(people.get(person)), hint: `${where}${w.elseWhy[why](Math.round((km ?? 0) / MILE))} ${w.elseDue(sayDay(due_on))}` };
   };
   const here = bind ? all.filter(({ why }) => why === 'this_ward') : [];
   const away = all.filter((one) => !here.includes(one)).map(line);

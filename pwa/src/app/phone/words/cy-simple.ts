@@ -18,7 +18,8 @@ export const cySimple: Words<typeof en> = {
   },
   types: {
     ...cy.types, plan_visit: 'Ymweliad rydych wedi’i gynllunio', begin_visit: 'Ymweliad rydych wedi’i ddechrau', record_answers: 'Eich atebion', finish_visit: 'Ymweliad rydych wedi’i anfon',
-    choose_reminders: 'Pa lythyrau a gewch', notice_set_aside: 'Rydych wedi gweld rhywbeth',
+    begin_sheet: 'Rhestr rydych wedi’i dechrau', finish_sheet: 'Rhestr rydych wedi’i hanfon', carry_over: 'Eich atebion i gwestiynau mwy newydd', see_news: 'Newyddion rydych wedi’u darllen',
+    hear_back: 'Beth rydych yn ei feddwl o’n hateb', notice_set_aside: 'Rydych wedi gweld rhywbeth',
   },
   aside: 'Allen ni ddim cymryd hwn',
   early: 'Mae hwn yn aros am y gweddill',

@@ -17,7 +17,8 @@ export const enSimple: Words<typeof en> = {
   },
   types: {
     ...en.types, plan_visit: 'A visit you planned', begin_visit: 'A visit you started', record_answers: 'Your answers', finish_visit: 'A visit you sent',
-    raise_concern: 'A worry', add_to_concern: 'More about a worry', choose_reminders: 'Which letters you get', notice_set_aside: 'You have seen something',
+    begin_sheet: 'A list you started', finish_sheet: 'A list you sent', carry_over: 'Your answers to newer questions', see_news: 'News you read', hear_back: 'What you think of our answer',
+    raise_concern: 'A worry', add_to_concern: 'More about a worry', notice_set_aside: 'You have seen something',
   },
   aside: 'We could not take this',
   early: 'This waits for the rest',

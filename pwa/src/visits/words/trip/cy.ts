@@ -73,7 +73,7 @@ export const cy: Words<typeof en> = {
   elseWhy: {
     this_ward: () => 'Ar y ward hon.',
     this_hospital: () => 'Yn yr un ysbyty.',
-    on_the_way: (km) => (km === 0 ? 'Ar y ffordd.' : `Tua ${km} km yn fwy.`),
+    on_the_way: (miles) => (miles === 0 ? 'Ar y ffordd.' : `Tua ${miles} milltir yn fwy.`),
   },
   elseDue: (day) => `I fod erbyn ${day}.`,
   takeAlong: (count) =>

@@ -71,7 +71,7 @@ export const en = {
   elseWhy: {
     this_ward: () => 'On this ward.',
     this_hospital: () => 'In the same hospital.',
-    on_the_way: (km: number) => (km === 0 ? 'On the way.' : `About ${km} km more.`),
+    on_the_way: (miles: number) => (miles === 0 ? 'On the way.' : plural('en', miles, { one: 'About # mile more.', other: 'About # miles more.' })),
   },
   elseDue: (day: string) => `Due on ${day}.`,
   takeAlong: (count: number) => plural('en', count, { one: 'See # more person on this trip', other: 'See # more people on this trip' }),

@@ -1,0 +1,27 @@
+import type { en } from './en.ts';
+
+export const cy: typeof en = {
+  keep_clip: 'Cwestiwn wedi’i ddarllen', drop_clip: 'Recordiad wedi’i dynnu',
+  draft_checklist: 'Drafft o restr wirio', save_draft: 'Newidiadau i ddrafft', review_draft: 'Beth ddywedodd darllenydd am ddrafft',
+  publish_draft: 'Rhestr wirio i’w chyhoeddi', retire_checklist: 'Rhestr wirio na ddefnyddir mwyach',
+  choose_reminders: 'Pa lythyrau sy’n dod', allow_texts: 'Negeseuon testun', stop_texts: 'Dim negeseuon testun', send_again: 'Llythyr i’w anfon eto',
+  close_concern: 'Pryder wedi’i gau', reopen_concern: 'Pryder wedi’i agor eto', move_concern: 'Pryder wedi’i roi yn ei le',
+  join_concerns: 'Dau bryder sy’n un', unjoin_concern: 'Dau bryder nad ydynt yn un', leave_route: 'Rhywun nad oes angen dweud wrtho',
+  open_source: 'Pam mae’n rhaid gwybod pwy ddywedodd hyn', open_identity: 'Pam mae’n rhaid gwybod am bwy mae’n sôn',
+  hold_from_provider: 'Peidio â dweud wrth yr ysbyty eto', release_finding: 'Geiriau i’r ysbyty', reply_to_finding: 'Ateb yr ysbyty',
+  write_back: 'Beth sydd wedi newid, i bwy bynnag a’i dywedodd', speak_back: 'Beth sydd wedi newid, wedi’i ddarllen', drop_spoken: 'Recordiad wedi’i dynnu',
+  tell_back: 'Bod rhywun wedi cael gwybod beth newidiodd', could_not_tell: 'Na ellid dweud wrth rywun',
+  share_with_family: 'Beth caiff teulu ei glywed', stop_sharing: 'Beth na chaiff teulu ei glywed mwyach',
+  set_level: 'Lefel craffu', confirm_level: 'Bod eich corff wedi clywed am lefel', plan_meeting: 'Cyfarfod wedi’i gynllunio', tell_member: 'Pwy sy’n cael gwybod am gyfarfod',
+  begin_meeting: 'Cyfarfod wedi’i ddechrau', finish_meeting: 'Cyfarfod wedi’i orffen', call_off_meeting: 'Cyfarfod wedi’i ganslo', add_item: 'Rhywbeth i’w drafod',
+  decide_at_meeting: 'Penderfyniad', record_disagreement: 'Corff nad yw’n cytuno', agree_action: 'Cam i’w gymryd', say_of_action: 'Beth a wnaed am gam', see_action: 'Beth a welwyd o gam',
+  appoint_member: 'Sedd wrth fwrdd', renew_member: 'Sedd wedi’i hadnewyddu', end_member: 'Sedd wedi dod i ben', reach_member: 'Sut i gyrraedd aelod',
+  share_practice: 'Arfer da', tried_practice: 'Sut aeth arfer da', take_back_practice: 'Arfer da wedi’i dynnu’n ôl', judge_pattern: 'Barn am yr hyn sy’n dod ynghyd',
+  ask_host: 'Cwestiwn i letywr cyn derbyn rhywun', answer_ask: 'Ateb cyn derbyn rhywun', record_ask_call: 'Galwad cyn derbyn rhywun', decide_ask: 'Penderfyniad am dderbyn rhywun',
+  tell_of_admission: 'Pwy gafodd wybod am dderbyn rhywun', rate_hospital: 'Sgôr ysbyty',
+  confirm_register: 'Pwy sydd yno', settle_question: 'Ateb am bwy sydd wedi symud', move_person: 'Ble mae rhywun nawr', record_discharge: 'Bod rhywun wedi gadael yr ysbyty',
+  add_payer: 'Corff sy’n talu hefyd', end_payer: 'Corff nad yw’n talu mwyach', change_payer: 'Pwy sy’n talu am eu gofal',
+  hand_over_people: 'Pobl wedi’u trosglwyddo', take_back_handover: 'Trosglwyddiad wedi’i dynnu’n ôl', hand_over_visit: 'Ymweliad wedi’i drosglwyddo', take_off_visit: 'Rhywun wedi’i dynnu oddi ar ymweliad',
+  set_working_week: 'Wythnos waith', note_leave: 'Gwyliau', call_off_leave: 'Gwyliau wedi’u canslo', go_away: 'Dyddiau i ffwrdd', come_back: 'Yn ôl eto', set_turn: 'Tro ar alwad', drop_turn: 'Tro ar alwad wedi’i dynnu',
+  explain_lateness: 'Pam roedd ymweliad yn hwyr', name_checkers: 'Pwy sy’n gwirio ysbyty', check_contact: 'Rhif sy’n gywir', correct_contact: 'Rhif wedi’i gywiro', set_local_value: 'Gwerth eich corff eich hun',
+};
