@@ -1,6 +1,7 @@
 // Giving word. "Nothing new yet" is one tap, and is a word (K2).
 import { useSignal } from '@preact/signals';
 import { Button, Textarea } from '../../parts/index.ts';
+import { toFault } from '../../parts/fault.ts';
 import { draft, send } from '../../store/index.ts';
 import type { ConcernRow } from '../../wire.ts';
 import { sayMoment } from '../../words/index.ts';
@@ -22,7 +23,8 @@ export function GiveWord({ concern, mine: holds }: { concern: ConcernRow; mine: 
     const time = chosenTime(given, concern.urgency);
     const said = given.words.trim();
     faults.value = { ...(said ? {} : { words: w.wordNone }), ...('error' in time ? { when: time.error } : {}) };
-    if (said && 'at' in time) await send(word(said, time.at), { draft: mine });
+    if (!said || 'error' in time) return toFault();
+    await send(word(said, time.at), { draft: mine });
   }
   return (
     <>

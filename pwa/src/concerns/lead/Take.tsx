@@ -1,6 +1,7 @@
 // Taking it: a next step, and a time by which there is next word (K2).
 import { useSignal } from '@preact/signals';
 import { Button, Textarea } from '../../parts/index.ts';
+import { toFault } from '../../parts/fault.ts';
 import { draft, send } from '../../store/index.ts';
 import type { ConcernRow } from '../../wire.ts';
 import { Opened } from './Opened.tsx';
@@ -17,7 +18,7 @@ export function Take({ concern }: { concern: ConcernRow }) {
     const time = chosenTime(given, concern.urgency);
     const step = given.step.trim();
     faults.value = { ...(step ? {} : { step: w.nextStepNone }), ...('error' in time ? { when: time.error } : {}) };
-    if (!step || 'error' in time) return;
+    if (!step || 'error' in time) return toFault();
     await send({ type: 'take_concern', concern: concern.id, next_step: step, next_word_by: time.at }, { draft: mine });
   }
   return (

@@ -3,6 +3,7 @@ import { signal, useComputed, useSignal } from '@preact/signals';
 import { ToVoices } from '../../checklists/clips/desk/ToVoices.tsx';
 import { newId } from '../../ids.ts';
 import { Banner, Button, Field, Page, Radios, Section } from '../../parts/index.ts';
+import { toFault } from '../../parts/fault.ts';
 import { type Draft, draft } from '../../store/index.ts';
 import { FACES } from '../../words/index.ts';
 import { frame } from '../../app/words/index.ts';
@@ -36,7 +37,7 @@ function Invite() {
   async function go() {
     const given = mine.value.peek();
     tried.value = true;
-    if (missing(given).length > 0) return;
+    if (missing(given).length > 0) return toFault();
     const answer = await invite(asSent(given));
     if (!answer.ok) return void (says.value = { mood: 'bad', words: answer.code === 'unreachable' ? w.offline : `${w.failed} ${answer.says}` });
     sent.value = [{ name: given.name, email: given.email }, ...sent.peek()];

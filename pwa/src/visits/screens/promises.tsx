@@ -50,9 +50,11 @@ function Look({ one, trip, open }: { one: PromiseRow; trip: Trip; open: boolean 
   const visit = trip.visit.id;
   const d = draft(`promise/${visit}/${one.id}`, () => ({ found: undefined as Found | undefined, words: '' }));
   const earlier = one.checks.filter((check) => check.visit !== visit);
+  const missing = useSignal(false);
   async function keep() {
     const { found, words } = d.value.peek();
-    if (!found) return;
+    missing.value = !found;
+    if (!found) return toFault();
     const said = words.trim();
     await send({ type: 'check_promise', promise: one.id, visit, found, ...(said ? { words: said } : {}) }, { draft: d });
   }
@@ -69,7 +71,8 @@ function Look({ one, trip, open }: { one: PromiseRow; trip: Trip; open: boolean 
       <details class="nhsuk-details" open={open}>
         <summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">{w.found}</span></summary>
         <div class="nhsuk-details__text">
-          <Radios legend={w.found} hideLegend bind={d.field('found')} choices={FOUND.map((value) => ({ value, label: w.founds[value] }))} />
+          <Radios legend={w.found} hideLegend bind={d.field('found')} choices={FOUND.map((value) => ({ value, label: w.founds[value] }))}
+            error={missing.value ? w.needFound : undefined} />
           <Textarea guide label={w.foundWords} bind={d.field('words')} rows={2} />
           <Button look="second" onTap={keep}>{w.keepFound}</Button>
         </div>

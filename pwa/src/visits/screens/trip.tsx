@@ -1,9 +1,11 @@
 // The trip. Before: what was said and promised last time. On the ward: what to do there first of all.
+import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { localDay } from '../../app/local_day.ts';
 import { link, type Params } from '../../app/route.ts';
 import { Missing } from '../../app/Current.tsx';
 import { Banner, Button, Confirm, Details, Field, Page, Section, StepList, Tag, Unsent } from '../../parts/index.ts';
+import { toFault } from '../../parts/fault.ts';
 import { draft, me, rows, send } from '../../store/index.ts';
 import { sayDay, sayWeekday } from '../../words/index.ts';
 import { type VisitRow, WARD } from '../../wire.ts';
@@ -126,15 +128,16 @@ function Arriving({ trip: { unit, visit } }: { trip: Trip }) {
 
 function CallOff({ visit }: { visit: VisitRow }) {
   const w = tripWords();
+  const missing = useSignal(false);
   const d = draft(`call-off/${visit.id}`, () => ({ why: '' }));
   async function callOff() {
-    if (d.value.peek().why.trim() === '') return;
+    missing.value = d.value.peek().why.trim() === '';
+    if (missing.value) return toFault();
     await send({ type: 'call_off_visit', visit: visit.id, why: d.value.peek().why }, { draft: d });
   }
   return (
     <Details summary={w.callOff}>
-      <p>{w.callOffSay}</p>
-      <Field label={w.callOffWhy} bind={d.field('why')} />
+      <Field label={w.callOffWhy} bind={d.field('why')} error={missing.value ? w.callOffFill : undefined} />
       <Confirm ask={w.callOff} yes={w.callOffYes} onYes={callOff}>{w.callOffSay}</Confirm>
     </Details>
   );

@@ -99,6 +99,7 @@ export const cy: Words<typeof en> = {
   lookAt: 'Edrych a gawsant eu cadw',
   found: 'Beth welsoch chi?',
   founds: { kept: 'Wedi’i gadw: fe’i gwelais', partly: 'Yn rhannol', not_kept: 'Heb ei gadw', not_looked_at: 'Heb edrych ar hyn y tro hwn' },
+  needFound: 'Dewiswch beth a welsoch.',
   foundWords: 'Beth welsoch chi yno?',
   keepFound: 'Cadw’r hyn a welais',
   foundOn: (what) => `Y tro hwn: ${what}`,

@@ -100,6 +100,7 @@ export const en = {
   lookAt: 'Look whether they were kept',
   found: 'What did you find?',
   founds: { kept: 'Kept: I saw it', partly: 'Partly', not_kept: 'Not kept', not_looked_at: 'Not looked at this time' },
+  needFound: 'Choose what you found.',
   foundWords: 'What did you see?',
   keepFound: 'Keep what I found',
   foundOn: (what: string) => `This time: ${what}`,

@@ -89,6 +89,7 @@ export const cy: Words<typeof en> = {
   handOver: 'Trosglwyddo’r daith hon i rywun arall',
   callOff: 'Canslo’r daith hon',
   callOffWhy: 'Pam nad yw’n digwydd?',
+  callOffFill: 'Dywedwch pam nad yw’n digwydd.',
   callOffSay: 'Ni chollir dim yr ydych wedi’i ysgrifennu.',
   callOffYes: 'Ei chanslo',
   newer: (day: string) => `Mae fersiwn newydd o’r cwestiynau hyn, mewn grym o ${day}.`,

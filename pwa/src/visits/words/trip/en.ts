@@ -83,6 +83,7 @@ export const en = {
   handOver: 'Hand this trip to somebody else',
   callOff: 'Call off this trip',
   callOffWhy: 'Why does it not happen?',
+  callOffFill: 'Say why it does not happen.',
   callOffSay: 'Nothing you have written is lost.',
   callOffYes: 'Call it off',
   newer: (day: string) => `There is a newer version of these questions, in force from ${day}.`,
