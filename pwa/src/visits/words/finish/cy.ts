@@ -73,7 +73,7 @@ export const cy: Words<typeof en> = {
     onPaper: 'O bapur',
     told: 'Dywedwyd drwy',
     interpreted: 'Cyfieithwyd gan',
-    photos: (n) => plural('cy', n, { two: '# lun wedi’u cadw gyda’r ymweliad hwn', other: '# llun wedi’u cadw gyda’r ymweliad hwn' }),
+    photos: (n) => plural('cy', n, { one: '# llun wedi’i gadw gyda’r ymweliad hwn', two: '# lun wedi’u cadw gyda’r ymweliad hwn', other: '# llun wedi’u cadw gyda’r ymweliad hwn' }),
     made: (when) => `Ysgrifennwyd allan o Lantern ${when}`,
   },
 
