@@ -5,18 +5,19 @@ import type { concernWords } from './words/page/index.ts';
 export interface Telling {
   where: string;
   person: string;
+  urgency: string;
   moment: (at: string) => string;
   went: (call: CallRow) => string;
   say: ReturnType<typeof concernWords>;
 }
 
-export function asText(concern: ConcernRow, { where, person, moment, went, say }: Telling): string {
-  const { urgency, words, story, calls, heard_at: heard, taken, next_word_by: by } = concern;
+export function asText(concern: ConcernRow, { where, person, urgency, moment, went, say }: Telling): string {
+  const { words, story, calls, heard_at: heard, taken, next_word_by: by } = concern;
   const seat = (one: { by_name?: string }) => one.by_name || say.somebody;
   const told = [...story].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   return [
     say.title(where),
-    [say.urgency[urgency], person].filter(Boolean).join('. '),
+    [urgency, person].filter(Boolean).join('. '),
     heard ? say.sent(moment(heard), where) : say.kept,
     '',
     words ? `“${words}”` : say.withheld,

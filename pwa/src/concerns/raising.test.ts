@@ -79,7 +79,7 @@ describe('in words', () => {
     expect(firstHour({ others: 'Two more people', evidence: ' ', mustNot: '' }, en)).toBe('Who else lives there, and are they safe? Two more people');
   });
 
-  const telling = { where: 'Ash Ward', person: 'Danny', moment: (at: string) => at.slice(11, 16), went: ({ reference }: { reference?: string }) => (reference ? en.reference(reference) : en.noReference), say: en };
+  const telling = { where: 'Ash Ward', person: 'Danny', urgency: 'Soon', moment: (at: string) => at.slice(11, 16), went: ({ reference }: { reference?: string }) => (reference ? en.reference(reference) : en.noReference), say: en };
   test('as text it never says sent before it is', () => {
     expect(asText(concern(), telling)).toContain('Kept on this phone. Not sent yet.');
     expect(asText(concern({ heard_at: '2026-11-21T14:02:00Z' }), telling)).toContain('Sent 14:02. With Ash Ward’s forum.');

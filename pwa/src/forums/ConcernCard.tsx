@@ -5,7 +5,8 @@ import { row } from '../store/index.ts';
 import type { ConcernRow, Urgency } from '../wire.ts';
 import { now } from './now.ts';
 import { type Standing, standingOf } from './rules.ts';
-import { sayAll, sayStanding, sayUrgency } from './saying.ts';
+import { sayUrgency } from '../concerns/words/urgency/index.ts';
+import { sayAll, sayStanding } from './saying.ts';
 import { words } from './words/index.ts';
 
 export const MOODS: Record<Urgency, Mood> = { immediate: 'danger', urgent: 'warn', soon: 'notice', note: 'calm' };

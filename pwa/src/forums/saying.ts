@@ -1,6 +1,4 @@
-// How a concern is said to professionals: its urgency, how it stands against its clock, what it is about.
-import { concernWords } from '../concerns/words/page/index.ts';
-import type { Urgency } from '../wire.ts';
+// How a concern is said to professionals: how it stands against its clock, what it is about.
 import type { Standing } from './rules.ts';
 import { words } from './words/index.ts';
 
@@ -26,7 +24,6 @@ export function sayStanding(one: Standing): string {
 }
 
 export const sayAbout = (about: string) => (words().concern.about as Record<string, string>)[about] ?? about;
-export const sayUrgency = (urgency: Urgency) => concernWords().urgency[urgency];
 /** "Abuse, staffing": as a title. "Something else" tells nobody anything: the words themselves say more. */
 export function sayAll(about: readonly string[]): string {
   const all = about.filter((one) => one !== 'other').map(sayAbout).join(', ');

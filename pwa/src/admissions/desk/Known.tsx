@@ -1,5 +1,6 @@
 // What is known of a hospital, for whoever has asked: hospital and theme, nobody's words.
-import { sayAbout, sayUrgency } from '../../forums/saying.ts';
+import { sayUrgency } from '../../concerns/words/urgency/index.ts';
+import { sayAbout } from '../../forums/saying.ts';
 import { words as table } from '../../forums/words/index.ts';
 import { versionOf, wordsIn } from '../../checklists/version.ts';
 import { Facts, Section, Tag } from '../../parts/index.ts';

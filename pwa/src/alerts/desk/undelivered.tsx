@@ -7,6 +7,7 @@ import { send } from '../../store/index.ts';
 import type { Id, Instant, Urgency } from '../../wire.ts';
 import { sayMoment } from '../../words/index.ts';
 import { concernWords } from '../../concerns/words/page/index.ts';
+import { sayUrgency } from '../../concerns/words/urgency/index.ts';
 import { words } from './words/index.ts';
 
 interface Undelivered {
@@ -85,7 +86,7 @@ function Lists({ found }: { found: NotDelivered }) {
 
 function One({ one }: { one: Undelivered }) {
   const c = concernWords();
-  return <Row one={one} about={<><strong>{one.name}</strong>, {c.channels[one.channel]}, {one.hospital}</>} urgency={c.urgency[one.urgency]} />;
+  return <Row one={one} about={<><strong>{one.name}</strong>, {c.channels[one.channel]}, {one.hospital}</>} urgency={sayUrgency(one.urgency)} />;
 }
 
 interface RowProps {

@@ -8,6 +8,7 @@ import { LeadActions } from '../lead/actions.tsx';
 import { mayPutRight } from '../lead/rules.ts';
 import { mustTelephone } from '../rules.ts';
 import { concernWords } from '../words/page/index.ts';
+import { sayUrgency } from '../words/urgency/index.ts';
 import { AddMore } from './AddMore.tsx';
 import { Calls } from './Calls.tsx';
 import { CopyConcern } from './CopyConcern.tsx';
@@ -28,7 +29,7 @@ export function Concern({ params }: { params: Params }) {
   const raisedIt = concern.raised_by === me.value?.id;
   const words = <Section title={w.words}><WhatWasSaid concern={concern} /></Section>;
   return (
-    <Page title={w.urgency[concern.urgency]} above={w.title(whereOf({ hospital, unit }))}
+    <Page title={sayUrgency(concern.urgency)} above={w.title(whereOf({ hospital, unit }))}
       back={visit && visitsThere(visit) ? { href: link('visit', visit), label: w.toVisit } : { href: '#/concerns' }}>
       <Standing concern={concern} />
       {(concern.joined_into || concern.joined.length > 0) && <p><a class="l-go" href={link('concern', id, 'put-right')}>{w.oneLife}</a></p>}

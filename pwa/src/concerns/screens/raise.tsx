@@ -7,6 +7,7 @@ import { row, rows } from '../../store/index.ts';
 import type { Urgency } from '../../wire.ts';
 import { type About, raiseLink, readAbout } from '../link.ts';
 import { raiseWords } from '../words/raise/index.ts';
+import { sayUrgency } from '../words/urgency/index.ts';
 import { hospitalName } from '../../units/names.ts';
 
 const URGENCIES: Urgency[] = ['immediate', 'urgent', 'soon', 'note'];
@@ -32,7 +33,7 @@ function HowUrgent({ about }: { about: ReturnType<typeof readAbout> }) {
       <div class="l-urgencies">
         {URGENCIES.map((one) => (
           <a key={one} class={`l-urgency l-urgency--${one}`} href={raiseLink({ ...about, urgency: about.suggested }, one)}>
-            <span class="l-urgency__name">{w.choices[one]}</span>
+            <span class="l-urgency__name">{sayUrgency(one)}</span>
             <span class="l-urgency__means">{w.means[one]}</span>
             {about.suggested === one && <Tag mood="notice">{w.suggested}</Tag>}
           </a>

@@ -10,6 +10,7 @@ import { raiseLink, readAbout } from '../link.ts';
 import { command, fresh, mayGo, type Raising, told } from '../raising.ts';
 import { mustTelephone } from '../rules.ts';
 import { raiseWords } from '../words/raise/index.ts';
+import { sayUrgency } from '../words/urgency/index.ts';
 import { Known } from './Known.tsx';
 import { whereOf } from './raise.tsx';
 import { RingNow } from './RingNow.tsx';
@@ -33,7 +34,7 @@ export function Write({ params, query }: { params: Params; query: URLSearchParam
     go(`concern/${raising.concern}`, { replace: true });
   }
   return (
-    <Page title={w.choices[urgency]} above={`${w.title}. ${w.where(whereOf(about))}`}
+    <Page title={sayUrgency(urgency)} above={`${w.title}. ${w.where(whereOf(about))}`}
       back={{ href: raiseLink({ ...about, urgency: about.suggested }), label: w.change }}>
       <Ring urgency={urgency} d={d} about={about} />
       <Textarea guide={urgency !== 'immediate'} label={w.what} hint={w.whatHint} bind={d.field('words')} rows={4} large error={failed.value ? w.needWords : undefined} />

@@ -1,6 +1,7 @@
 // How an agenda's lines and times are said.
 import { sayBy, sayDay } from '../../words/index.ts';
-import { sayAll, sayUrgency } from '../saying.ts';
+import { sayUrgency } from '../../concerns/words/urgency/index.ts';
+import { sayAll } from '../saying.ts';
 import { words as table } from '../words/index.ts';
 import type { Level } from '../../wire.ts';
 import { words as opened } from './opening/words/index.ts';

@@ -3,16 +3,17 @@ import { link } from '../../app/route.ts';
 import { Card, Cards, Page, Section } from '../../parts/index.ts';
 import { rows } from '../../store/index.ts';
 import { homesByArea } from '../way.ts';
+import { cardWords } from '../words/card/index.ts';
 import { wayWords } from '../words/way/index.ts';
 import { lateWords } from './words/index.ts';
-import { OwedLine, WhyOwed } from '../screens/OwedLine.tsx';
+import { OwedLine } from '../screens/OwedLine.tsx';
+import { WhyOwed } from '../screens/WhyOwed.tsx';
 
 export function Homes() {
-  const w = wayWords();
   const areas = homesByArea(rows('owed').value.values());
   const people = rows('people').value;
   return (
-    <Page title={w.homesTitle} back={{ href: '#/today', label: w.back }}>
+    <Page title={cardWords().homesTitle} back={{ href: '#/today', label: wayWords().back }}>
       {areas.length === 0 && <p>{lateWords().homesNone}</p>}
       {areas.map(([area, needed]) => (
         <Section key={area} title={`${area} (${needed.length})`}>

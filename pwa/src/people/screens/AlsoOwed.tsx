@@ -6,11 +6,11 @@ import { rows } from '../../store/index.ts';
 import type { PersonRow } from '../../wire.ts';
 import { late, toExplain } from '../late.ts';
 import { homesByArea, owedTo, presses, toTell } from '../way.ts';
-import { wayWords } from '../words/way/index.ts';
+import { cardWords } from '../words/card/index.ts';
 import { OwedLine } from './OwedLine.tsx';
 
 export function AlsoOwed({ person }: { person: PersonRow }) {
-  const w = wayWords();
+  const w = cardWords();
   const also = owedTo(rows('owed').value.values(), person.id, localDay.value).filter((row) => row.kind !== 'oversight_visit' && presses(row, localDay.value));
   return (
     <>
@@ -22,7 +22,7 @@ export function AlsoOwed({ person }: { person: PersonRow }) {
 
 /** On Today: whose death somebody has still to be told of. */
 export function Deaths() {
-  const w = wayWords();
+  const w = cardWords();
   const all = toTell(rows('people').value.values());
   if (all.length === 0) return null;
   return (
@@ -34,7 +34,7 @@ export function Deaths() {
 
 /** On Today: the way to what nobody has explained yet, and what has been. */
 export function ToExplainLink() {
-  const w = wayWords();
+  const w = cardWords();
   const all = late(rows('people').value.values());
   const open = all.filter(toExplain).length;
   return all.length > 0 ? <p><a class="l-go" href="#/to-explain">{w.toExplain(open)}</a></p> : null;
@@ -42,6 +42,6 @@ export function ToExplainLink() {
 
 /** On Today: the way to the homes that are needed, once there is a plan for one. */
 export function HomesLink() {
-  const w = wayWords();
+  const w = cardWords();
   return homesByArea(rows('owed').value.values()).length > 0 ? <p><a class="l-go" href="#/homes">{w.homesTitle}</a></p> : null;
 }

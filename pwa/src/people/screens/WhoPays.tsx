@@ -1,4 +1,4 @@
-// Who leads and owes, and who pays for somebody's care beside them.
+// Who pays for somebody's care beside whoever leads.
 import { localDay } from '../../app/local_day.ts';
 import { link } from '../../app/route.ts';
 import { rows } from '../../store/index.ts';
@@ -6,11 +6,6 @@ import { hospitalName } from '../../units/names.ts';
 import type { PersonRow } from '../../wire.ts';
 import { payingToo } from '../paying.ts';
 import { wayWords } from '../words/way/index.ts';
-
-/** For whoever works for a body that pays too: whose it is to do. */
-export function Leads({ person: { shared, placing_body: lead } }: { person: PersonRow }) {
-  return shared ? <p class="l-soft">{wayWords().leads(hospitalName(rows('bodies').value.get(lead)))}</p> : null;
-}
 
 export function WhoPays({ person }: { person: PersonRow }) {
   const w = wayWords();

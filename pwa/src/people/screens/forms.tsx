@@ -5,6 +5,7 @@ import { Checkboxes, Confirm, Field, Radios, Textarea } from '../../parts/index.
 import { DayField } from '../../parts/DayField.tsx';
 import { Form as LinesForm, type FormProps } from '../../parts/Form.tsx';
 import type { Barrier, BarrierOwner, Consent, Detention, Id, KindOfHome, Rated, ReviewKind } from '../../wire.ts';
+import { cardWords } from '../words/card/index.ts';
 import { wayWords } from '../words/way/index.ts';
 
 type Given<T extends object> = Omit<FormProps<T>, 'words'>;
@@ -24,7 +25,7 @@ export function ReviewForm({ person }: { person: Id }) {
       empty={() => ({ kind: one<ReviewKind>(), on: '', consent: one<Consent>(), next: '', community: [] as readonly 'yes'[] })}
       lines={(d) => (
         <>
-          <Radios legend={w.kind} choices={choices(w.reviews)} bind={d.field('kind')} />
+          <Radios legend={w.kind} choices={choices(cardWords().reviews)} bind={d.field('kind')} />
           <DayField label={w.heldOn} hint={w.heldHint} bind={d.field('on')} />
           <Checkboxes legend={w.community} hideLegend choices={[{ value: 'yes', label: w.community }]} bind={d.field('community')} />
           <Radios legend={w.consentAsk} choices={choices(w.consent)} bind={d.field('consent')} />

@@ -10,12 +10,15 @@ import { late, toExplain } from '../late.ts';
 import { barrierState, owedTo } from '../way.ts';
 import { Attempts } from '../../visits/outcomes/screens/Attempts.tsx';
 import { todayWords } from '../../visits/words/today/index.ts';
+import { cardWords } from '../words/card/index.ts';
 import { wayWords } from '../words/way/index.ts';
 import { BarrierForm, ConsentForm, DeathForm, DetentionForm, EhcForm, ExceptionForm, HomeForm, KeyworkerForm, MovedForm, RatingForm, ReviewForm, ThemesForm } from './forms.tsx';
-import { HowTheyCame } from './NewToYou.tsx';
-import { OwedLine, WhyOwed } from './OwedLine.tsx';
+import { HowTheyCame } from './HowTheyCame.tsx';
+import { Leads } from './Leads.tsx';
+import { OwedLine } from './OwedLine.tsx';
 import { Support } from './Support.tsx';
-import { Leads, WhoPays } from './WhoPays.tsx';
+import { WhoPays } from './WhoPays.tsx';
+import { WhyOwed } from './WhyOwed.tsx';
 
 export function Way({ params }: { params: Params }) {
   const w = wayWords();
@@ -68,7 +71,7 @@ function ToExplain({ person }: { person: PersonRow }) {
   if (!open[0]) return null;
   return (
     <p class="l-due">
-      <Tag mood="warn">{todayWords().dueLine.overdue(sayDay(open[0].lapse.due_on))}</Tag> <a class="l-go" href="#/to-explain">{wayWords().toExplain(open.length)}</a>
+      <Tag mood="warn">{todayWords().dueLine.overdue(sayDay(open[0].lapse.due_on))}</Tag> <a class="l-go" href="#/to-explain">{cardWords().toExplain(open.length)}</a>
     </p>
   );
 }
@@ -111,7 +114,7 @@ function Tell({ person }: { person: PersonRow }) {
   const w = wayWords();
   const mistaken = () => send({ type: 'record_death', person: person.id, died_on: person.died_on!, mistaken: true });
   return (
-    <Section title={w.tell}>
+    <Section title={cardWords().tell}>
       <Cards>
         {person.to_tell.map(({ whom, told_on: on, by }) => (
           <Card key={whom} title={w.whom[whom]} tag={on ? <Tag mood="done">{w.told(sayDay(on))}</Tag> : by && <Tag mood={by < localDay.value ? 'danger' : 'notice'}>{w.tellBy(sayDay(by))}</Tag>}>

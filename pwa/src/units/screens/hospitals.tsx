@@ -5,7 +5,7 @@ import { once } from '../../concerns/lead/rules.ts';
 import { MOODS } from '../../forums/ConcernCard.tsx';
 import { now } from '../../forums/now.ts';
 import { byClock } from '../../forums/rules.ts';
-import { sayUrgency } from '../../forums/saying.ts';
+import { sayUrgency } from '../../concerns/words/urgency/index.ts';
 import { words } from '../../forums/words/index.ts';
 import { Card, Cards, Field, type Mood, Page, Section, Tag } from '../../parts/index.ts';
 import { me, rows } from '../../store/index.ts';

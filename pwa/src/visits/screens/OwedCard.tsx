@@ -2,7 +2,7 @@
 import { link } from '../../app/route.ts';
 import { Card, Details, Facts, Tag, type Mood } from '../../parts/index.ts';
 import { AlsoOwed } from '../../people/screens/AlsoOwed.tsx';
-import { Leads } from '../../people/screens/WhoPays.tsx';
+import { Leads } from '../../people/screens/Leads.tsx';
 import { rows } from '../../store/index.ts';
 import { sayDay } from '../../words/index.ts';
 import type { OwedState } from '../due.ts';

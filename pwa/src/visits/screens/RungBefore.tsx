@@ -1,16 +1,11 @@
 // On a trip: what the ward said on the telephone before, and the way to ring it. Nothing at all on an unannounced one.
 import { link } from '../../app/route.ts';
-import { localDay } from '../../app/local_day.ts';
-import { Card, Cards, Note, Section } from '../../parts/index.ts';
-import { me, rows } from '../../store/index.ts';
+import { Note } from '../../parts/index.ts';
 import { dayOf } from '../../times.ts';
-import { hospitalName } from '../../units/names.ts';
-import { sayDay, sayWeekday } from '../../words/index.ts';
-import { lastRung, ringToday } from '../ahead.ts';
-import { tripsAhead } from '../owed.ts';
+import { sayDay } from '../../words/index.ts';
+import { lastRung } from '../ahead.ts';
 import { nameOf, type Trip } from '../trip.ts';
 import { ringWords } from '../words/ring/index.ts';
-import { todayWords } from '../words/today/index.ts';
 
 export function RungBefore({ trip: { visit, people } }: { trip: Trip }) {
   const w = ringWords();
@@ -33,22 +28,5 @@ export function RungBefore({ trip: { visit, people } }: { trip: Trip }) {
       )}
       {visit.state === 'planned' && <p><a class="l-go" href={link('visit', visit.id, 'ring')}>{rung ? w.again : w.ring}</a></p>}
     </>
-  );
-}
-
-/** On Today: wards to ring now. */
-export function ToRing() {
-  const [w, t] = [ringWords(), todayWords()];
-  const trips = tripsAhead(rows('visits').value.values(), me.value?.id ?? '').filter((one) => ringToday(one, localDay.value));
-  if (trips.length === 0) return null;
-  return (
-    <Section title={w.today}>
-      <Cards>
-        {trips.map((one) => (
-          <Card key={one.id} href={link('visit', one.id, 'ring')} above={hospitalName(rows('hospitals').value.get(one.hospital))}
-            title={t.planned(rows('units').value.get(one.unit)?.name ?? '', sayWeekday(one.planned_on))} />
-        ))}
-      </Cards>
-    </Section>
   );
 }

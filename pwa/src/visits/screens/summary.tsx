@@ -2,7 +2,7 @@
 import { Missing } from '../../app/Current.tsx';
 import { link, type Params } from '../../app/route.ts';
 import { versionOf, wordsIn } from '../../checklists/version.ts';
-import { concernWords } from '../../concerns/words/page/index.ts';
+import { urgencyWords } from '../../concerns/words/urgency/index.ts';
 import { Banner, Button, Page } from '../../parts/index.ts';
 import { CopyText } from '../../parts/CopyText.tsx';
 import { row, rows, unsent } from '../../store/index.ts';
@@ -55,7 +55,7 @@ function textOf(trip: Trip): string {
       promises: [...rows('promises').value.values()],
       concerns: of(rows('concerns').value.values(), visit.id),
       photographs: of(rows('evidence').value.values(), visit.id).length,
-      founds: partWords().founds, urgencies: concernWords().urgency,
+      founds: partWords().founds, urgencies: urgencyWords().urgency,
       unsent: (noun, id) => unsent(noun, id).value !== undefined,
       day: (day) => sayWeekday(day), moment: (at) => sayMoment(at), time: timeOf,
       paper: { times: partWords().paperTimes, to: partWords().paperSpan, notReceived: partWords().paperNotYet }, now: instant(),

@@ -5,7 +5,7 @@ import { NewToYou } from '../../people/screens/NewToYou.tsx';
 import { me, rows } from '../../store/index.ts';
 import { asks, inOrder } from '../../alerts/rules.ts';
 import { sayWhy, words as alertWords } from '../../alerts/words/index.ts';
-import { sayUrgency } from '../../forums/saying.ts';
+import { sayUrgency } from '../../concerns/words/urgency/index.ts';
 import type { AlertRow } from '../../wire.ts';
 import { localDay } from '../../app/local_day.ts';
 import { link } from '../../app/route.ts';
@@ -16,7 +16,7 @@ import { sayWeekday } from '../../words/index.ts';
 import { todayWords } from '../words/today/index.ts';
 import { Waits } from '../../register/Waits.tsx';
 import { OwedCard } from './OwedCard.tsx';
-import { ToRing } from './RungBefore.tsx';
+import { ToRing } from './ToRing.tsx';
 import { hospitalName } from '../../units/names.ts';
 
 export function Today() {

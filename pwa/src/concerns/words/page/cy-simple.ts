@@ -7,7 +7,6 @@ import type { en } from './en.ts';
 export const cySimple: Words<typeof en> = {
   ...cy,
   title: (where) => `Mae rhywbeth o’i le: ${where}`,
-  urgency: { immediate: 'Perygl nawr', urgent: 'Brys', soon: 'Yn fuan', note: 'Y tro nesaf' },
   kept: 'Mae ar y ffôn hwn. Dydy e ddim wedi mynd eto.',
   keptMore: 'Mae’n mynd ei hun pan fydd signal. Peidiwch ag aros. Ffoniwch rywun.',
   keptCalm: 'Mae’n mynd ei hun pan fydd signal.',

@@ -4,7 +4,6 @@ import type { en } from './en.ts';
 export const cy: Words<typeof en> = {
   who: 'Am bwy mae hyn',
   title: (where) => `Pryder: ${where}`,
-  urgency: { immediate: 'Perygl nawr', urgent: 'Brys', soon: 'Yn fuan', note: 'I’w nodi' },
   kept: 'Wedi’i gadw ar y ffôn hwn. Heb ei anfon eto.',
   keptMore: 'Bydd yn mynd ohono’i hun cyn gynted ag y bydd signal. Peidiwch ag aros amdano: ffoniwch.',
   keptCalm: 'Bydd yn mynd ohono’i hun cyn gynted ag y bydd signal.',

@@ -7,7 +7,6 @@ export const enSimple: Words<typeof en> = {
   ...en,
   who: 'Who it is about',
   title: (where) => `Something is wrong: ${where}`,
-  urgency: { immediate: 'Danger now', urgent: 'Urgent', soon: 'Soon', note: 'Next time' },
   kept: 'It is on this phone. It is not sent yet.',
   keptMore: 'It goes by itself when there is signal. Do not wait. Please ring somebody.',
   keptCalm: 'It goes by itself when there is signal.',

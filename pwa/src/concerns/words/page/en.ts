@@ -1,7 +1,6 @@
 export const en = {
   who: 'Whom it is about',
   title: (where: string) => `Concern: ${where}`,
-  urgency: { immediate: 'Danger now', urgent: 'Urgent', soon: 'Soon', note: 'To note' },
   kept: 'Kept on this phone. Not sent yet.',
   keptMore: 'It goes by itself as soon as there is signal. Do not wait for it: telephone.',
   keptCalm: 'It goes by itself as soon as there is signal.',

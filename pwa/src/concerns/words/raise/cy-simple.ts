@@ -7,7 +7,6 @@ import type { en } from './en.ts';
 export const cySimple: Words<typeof en> = {
   ...cy,
   how: 'Pa mor ddrwg yw hyn?',
-  choices: { immediate: 'Perygl nawr', urgent: 'Brys', soon: 'Yn fuan', note: 'Y tro nesaf' },
   means: {
     immediate: 'Mae rhywun mewn perygl nawr. Neu gall rhywun eu brifo o hyd. Rhaid i berson ateb mewn 1 awr, ddydd neu nos.',
     urgent: 'Cafodd rhywun ei frifo neu ddim gofal. Neu mae rhywun ar goll. Rhaid i berson ateb mewn 4 awr.',

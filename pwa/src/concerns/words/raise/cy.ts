@@ -5,12 +5,6 @@ export const cy: Words<typeof en> = {
   title: 'Mae rhywbeth o’i le',
   where: (place) => `Yn ${place}`,
   how: 'Pa mor frys yw hyn?',
-  choices: {
-    immediate: 'Perygl nawr',
-    urgent: 'Brys',
-    soon: 'Yn fuan',
-    note: 'I’w nodi',
-  },
   means: {
     immediate: 'Mae rhywun mewn perygl, neu gall y sawl y mae hyn amdano eu cyrraedd o hyd. Rhaid i berson ei gymryd o fewn 1 awr, ddydd neu nos.',
     urgent: 'Honnir niwed neu esgeulustod sydd wedi dod i ben; anaf difrifol; rhywun ar goll. O fewn 4 awr.',

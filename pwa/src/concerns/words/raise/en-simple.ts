@@ -6,7 +6,6 @@ import { en } from './en.ts';
 export const enSimple: Words<typeof en> = {
   ...en,
   how: 'How bad is it?',
-  choices: { immediate: 'Danger now', urgent: 'Urgent', soon: 'Soon', note: 'Next time' },
   means: {
     immediate: 'Somebody is in danger now. Or somebody can still hurt them. A person must answer in 1 hour, day or night.',
     urgent: 'Somebody was hurt or not cared for. Or somebody is missing. A person must answer in 4 hours.',

@@ -2,12 +2,6 @@ export const en = {
   title: 'Something is wrong',
   where: (place: string) => `At ${place}`,
   how: 'How urgent is it?',
-  choices: {
-    immediate: 'Danger now',
-    urgent: 'Urgent',
-    soon: 'Soon',
-    note: 'To note',
-  },
   means: {
     immediate: 'Somebody is in danger, or whoever it is about can still reach them. A person must take it within 1 hour, day or night.',
     urgent: 'Harm or neglect is alleged and has stopped; a serious injury; somebody is missing. Within 4 hours.',

@@ -3,17 +3,9 @@ import { plural } from '../../../words/plurals.ts';
 export const en = {
   title: (name: string) => `What ${name} is owed`,
   back: 'Today',
-  leads: (body: string) => `${body} leads and owes this. A visit by either of you counts.`,
   payToo: (bodies: string) => `Paying for their care too: ${bodies}`,
   whoPays: 'Who pays for their care',
   nothing: 'Nothing is owed now.',
-  more: (name: string) => `Everything ${name} is owed, and record`,
-  kinds: {
-    oversight_visit: 'Visit', review: 'Review', review_papers: 'Papers for the review', plan_review: 'Review of the plan',
-    home_plan: 'A plan for a home',
-  },
-  home: 'A home',
-  reviews: { cetr: 'Care, education and treatment review', ctr: 'Care and treatment review', plan: 'Review of the care and treatment plan' },
   within: (count: string, unit: string) =>
     unit === 'months'
       ? plural('en', Number(count), { one: 'Within # month', other: 'Within # months' })
@@ -26,12 +18,8 @@ export const en = {
   consent: { given: 'There is consent', refused: 'They said no', awaiting: 'Waiting for an answer' },
   notAsked: 'Nobody has asked them yet',
   shutWhy: 'Without consent, or a decision in their best interests, nobody reads the papers.',
-  fits: { in_time: 'Can be ready in time', perhaps: 'May not be ready in time', too_late: 'Cannot be ready in time' },
-  shouldBe: 'Should be ready by now',
-  inTheWay: (count: number) => plural('en', count, { one: '# thing stands in the way', other: '# things stand in the way' }),
   ready: (first: string, last: string) => `Ready between ${first} and ${last}`,
   readyOn: (day: string) => `Ready about ${day}`,
-  hoped: (day: string) => `Hoped for ${day}`,
   homes: { bought: 'A home that is bought', bought_with_works: 'Bought, with works', refurbished: 'Refurbished', new_build: 'Newly built' },
   why: 'Why this day, and says who?',
   exceptedBy: (why: string, name: string, day: string) => `${why} Agreed by ${name}, until ${day}.`,
@@ -87,7 +75,6 @@ export const en = {
   deathMeans: 'Reminders stop. Concerns stay open. We list who must be told.',
   mistaken: 'This was recorded in error',
   mistakenMeans: 'Reminders begin again. What was recorded stays in the history.',
-  tell: 'Who must be told',
   whom: {
     family: 'Family and those close to them', coroner: 'The coroner', regulator: 'The regulator of the hospital',
     host: 'The host of the hospital', other_bodies: 'Other bodies that pay for people there', leder: 'LeDeR, the reviews of lives and deaths',
@@ -95,13 +82,6 @@ export const en = {
   told: (day: string) => `Told ${day}`,
   tellBy: (day: string) => `By ${day}`,
   tellNow: 'They have been told',
-  homesTitle: 'Homes that are needed',
-  toExplain: (count: number) => `To explain (${count})`,
-  deaths: 'Somebody has died',
-  newToYou: 'New to you',
-  newFrom: (name: string, day: string) => `From ${name}, from ${day} on`,
-  hasLeft: (name: string) => `${name} has left`,
-  haveNobody: (count: number) => `People whom nobody visits now: ${count}`,
   handedBefore: 'Handed over before',
   haveRead: 'I have read this',
   promised: 'Promised, and not yet seen kept',
