@@ -1,30 +1,23 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { noPreloading } from './vite-preload.ts';
 import { wordsGuide } from './vite-guide.ts';
 import { serviceWorker } from './vite-sw.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const FRAME =
-  /node_modules\/(preact|@preact|idb)\/|\/src\/(store|ids|times|wire|identity\/(who|api)|app\/route|words)\b(?!.*(cy|en)[\w-]*\.ts)/;
-
-/** How questions are asked and answered: what every screen of a visit or a sheet is made of, in one file instead of twenty. What the
-    first screen has too stays where it is. */
-const ASKING = /\/src\/visits\/(asking\/(?!Meeting)|(answers|asked|tally|promised)\.ts)/;
-
 /** Screens for a desk only, and writing checklists: the worker does not keep what only they are made of (docs/decisions/0017). */
 const onlyForADesk = ({ moduleIds }: { moduleIds: string[] }) => moduleIds.length > 0 && moduleIds.every((id) => /\/(desk|authoring)\//.test(id));
 
-/** Screens that follow one another, in a file each: apart, their small files cost the phone 10 kB more. Not what the day itself shows,
-    which is fetched first. */
-const ON_A_VISIT = /\/src\/visits\/screens\/(?!today|OwedCard|RungBefore)/;
-const IN_A_CONCERN = /\/src\/concerns\/screens\/(?!list)/;
-const IN_A_CHECK = /\/src\/checkers\/screens\/(?!today|newer|hospital)/;
+/** What follows one another on a phone lies in one file: apart, small files cost it 10 kB more in headers. */
+const GROUPS = [
+  { name: 'app', tags: ['$initial' as const] },
+];
 
 export default defineConfig({
   // Under its own path, so that a mistake in the service worker can never capture the API or a desk page.
   base: '/app/',
-  plugins: [wordsGuide(), serviceWorker({ source: 'worker/sw.ts', file: 'sw.js' })],
+  plugins: [wordsGuide(), noPreloading(), serviceWorker({ source: 'worker/sw.ts', file: 'sw.js' })],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   css: {
     // nhsuk-frontend carries an old Internet Explorer hack that the default minifier stumbles over.
@@ -43,8 +36,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'frame', test: FRAME },
-            ...([['asking', ASKING], ['visit', ON_A_VISIT], ['concern', IN_A_CONCERN], ['check', IN_A_CHECK]] as [string, RegExp][]).map(([name, test]) => ({ name, test, includeDependenciesRecursively: false })),
+            ...GROUPS,
           ],
         },
         chunkFileNames: (chunk) => `assets/${onlyForADesk(chunk) ? 'desk/' : ''}[name]-[hash].js`,

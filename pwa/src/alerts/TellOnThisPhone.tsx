@@ -5,10 +5,10 @@ import { phone } from '../app/phone/words/index.ts';
 import { Button, Section } from '../parts/index.ts';
 import { me } from '../store/index.ts';
 import { comparePush, push, startPush, stopPush } from './push.ts';
-import { words } from './words/index.ts';
+import { pushWords } from './words/push/index.ts';
 
 export function TellOnThisPhone() {
-  const w = words();
+  const w = pushWords();
   useEffect(() => void comparePush(), []);
   return (
     <Section title={w.push}>
@@ -22,7 +22,7 @@ export function TellOnThisPhone() {
 }
 
 function How() {
-  const w = words();
+  const w = pushWords();
   const stop = <Button look="second" onTap={stopPush}>{w.pushStop}</Button>;
   switch (push.value) {
     case 'on': return <><p role="status">✓ {w.pushOn}</p>{stop}</>;

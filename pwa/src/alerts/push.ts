@@ -1,6 +1,6 @@
 // "Tell me on this phone": this phone's push subscription, and whether the server knows it. Permission is asked from a
 // tap only. What a subscription is worth is compared at every start: browsers renew and drop them without a word.
-import { effect, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { me, send } from '../store/index.ts';
 
 /** off: not asked for · on: the server knows this phone · not_known: subscribed, and the server has not heard yet ·
@@ -13,13 +13,6 @@ const able = () => 'serviceWorker' in navigator && 'PushManager' in window && 'N
 
 async function registration(): Promise<ServiceWorkerRegistration | undefined> {
   return navigator.serviceWorker.getRegistration('/app/');
-}
-
-/** From the start of the app: once it is known whose phone this is, and again when what the server knows changes. */
-export function watchPush() {
-  effect(() => {
-    if (me.value?.push_key !== undefined && me.value.pushed_to) queueMicrotask(() => void comparePush());
-  });
 }
 
 /** Looks how things stand; a subscription that the server has lost is handed in again. */

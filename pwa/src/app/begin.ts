@@ -1,6 +1,5 @@
 // Opening: the account remembered on this phone opens from disk alone; the server is asked afterwards.
 import { effect } from '@preact/signals';
-import { watchPush } from '../alerts/push.ts';
 import { whoseDay } from '../identity/day.ts';
 import { phase, whoIsHere } from '../identity/who.ts';
 import { me } from '../store/index.ts';
@@ -9,6 +8,9 @@ import { face } from '../words/index.ts';
 import { watchPlace } from './back_there.ts';
 import { watchUpdates } from './update.ts';
 import { hearWorker } from './worker_says.ts';
+
+/** Fetched when it is needed: nothing on the first screen waits for it. */
+const comparePush = () => import('../alerts/push.ts').then((push) => push.comparePush(), () => undefined);
 
 export async function begin() {
   effect(() => {
@@ -24,10 +26,13 @@ export async function begin() {
   const stop = effect(() => {
     if (phase.value !== 'at_work') return;
     startSync();
-    watchPush();
+    // Once it is known whose phone this is, and again when what the server knows changes.
+    effect(() => {
+      if (me.value?.push_key !== undefined && me.value.pushed_to) void comparePush();
+    });
     queueMicrotask(() => stop());
     // After the first exchange has had time: the server may have lost this phone's subscription, or the phone ended it.
-    setTimeout(() => void import('../alerts/push.ts').then(({ comparePush }) => comparePush()), 15_000);
+    setTimeout(() => void comparePush(), 15_000);
   });
   await whoIsHere();
 }

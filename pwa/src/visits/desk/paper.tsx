@@ -1,5 +1,4 @@
 // The pack on paper, for wards that bar phones: every question with room to write, and the numbers to ring.
-import './paper.scss';
 import { Missing } from '../../app/Current.tsx';
 import { online } from '../../app/online.ts';
 import { link, type Params } from '../../app/route.ts';

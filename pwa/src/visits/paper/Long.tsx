@@ -1,5 +1,4 @@
 // Questions of a paper on one long page, in the paper's order and with its numbers; made for the keyboard.
-import '../screens/write_up.scss';
 import { useComputed } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Answers, type Question, shown, suggested, type Urgency } from '../../checklists/rules.ts';
