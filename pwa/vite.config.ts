@@ -1,18 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { noPreloading } from './vite-preload.ts';
+import { chunkFileNames, codeSplitting } from './vite-chunks.ts';
 import { wordsGuide } from './vite-guide.ts';
+import { noPreloading } from './vite-preload.ts';
 import { serviceWorker } from './vite-sw.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-/** Screens for a desk only, and writing checklists: the worker does not keep what only they are made of (docs/decisions/0017). */
-const onlyForADesk = ({ moduleIds }: { moduleIds: string[] }) => moduleIds.length > 0 && moduleIds.every((id) => /\/(desk|authoring)\//.test(id));
-
-/** What follows one another on a phone lies in one file: apart, small files cost it 10 kB more in headers. */
-const GROUPS = [
-  { name: 'app', tags: ['$initial' as const] },
-];
 
 export default defineConfig({
   // Under its own path, so that a mistake in the service worker can never capture the API or a desk page.
@@ -31,17 +24,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Everything is on the phone before it is needed; the list of what each screen imports would weigh on the first one.
     modulePreload: false,
-    // What every screen needs comes in one file: each answer more costs the phone a kilobyte of headers.
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [
-            ...GROUPS,
-          ],
-        },
-        chunkFileNames: (chunk) => `assets/${onlyForADesk(chunk) ? 'desk/' : ''}[name]-[hash].js`,
-      },
-    },
+    rolldownOptions: { output: { codeSplitting, chunkFileNames } },
   },
   server: { port: 5173, proxy: { '/api': 'http://localhost:8000', '/health': 'http://localhost:8000' } },
   // The tests stand in the repository's tests/ folder and borrow the two packages they need from here.

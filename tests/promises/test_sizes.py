@@ -4,6 +4,7 @@ import gzip
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,31 +25,64 @@ def compressed(files: set[Path]) -> float:
     return sum(len(gzip.compress(file.read_bytes(), 9)) for file in files) / 1000
 
 
-def first_screen() -> tuple[set[Path], set[Path]]:
-    """Scripts and styles that must be here before anything can be shown: the entry and all it imports at once."""
-    manifest = json.loads(text(DIST / ".vite" / "manifest.json"))
-    scripts: set[Path] = set()
-    styles: set[Path] = set()
+def parts() -> dict[str, Any]:
+    """What was built: each script, the scripts it draws in at once and those it fetches when they are needed."""
+    found: dict[str, Any] = json.loads(text(DIST / ".vite" / "manifest.json"))
+    return {name: part for name, part in found.items() if part["file"].endswith(".js")}
 
-    def follow(name: str) -> None:
-        part = manifest[name]
-        if DIST / part["file"] in scripts:
-            return
-        scripts.add(DIST / part["file"])
-        styles.update(DIST / file for file in part.get("css", []))
-        for other in part.get("imports", []):
-            follow(other)
 
-    for name, part in manifest.items():
-        if part.get("isEntry"):
-            follow(name)
-    return scripts, styles
+def drawn_in(*names: str) -> set[str]:
+    """These, and all they draw in at once."""
+    found: set[str] = set()
+    waiting = list(names)
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += parts()[name].get("imports", [])
+    return found
+
+
+def entry() -> str:
+    return next(name for name, part in parts().items() if part.get("isEntry"))
+
+
+def files(names: set[str]) -> set[Path]:
+    return {DIST / parts()[name]["file"] for name in names}
 
 
 def test_the_first_screen_costs_at_most_40_kb_of_script_and_15_of_style() -> None:
-    scripts, styles = first_screen()
-    assert compressed(scripts) <= 40
-    assert compressed(styles) <= 15
+    assert compressed(files(drawn_in(entry()))) <= 40
+    assert compressed({DIST / style for style in parts()[entry()]["css"]}) <= 15
+
+
+def test_the_first_screen_asks_for_one_script() -> None:
+    """What is asked for in turn is waited for in turn."""
+    assert drawn_in(entry()) == {entry()}
+
+
+def test_a_visitors_own_day_costs_at_most_60_kb_of_script() -> None:
+    """With what the frame of the app costs. Whoever opens a letter's address on a new phone waits for this and no more."""
+    (day,) = [name for name, part in parts().items() if part.get("name") == "day"]
+    assert compressed(files(drawn_in(entry(), day))) <= 60
+
+
+def test_all_styles_come_with_the_page() -> None:
+    """The build leaves out what would fetch the styles of a screen before it (pwa/vite-preload.ts)."""
+    assert [name for name, part in parts().items() if part.get("css") and name != entry()] == []
+
+
+def test_no_script_kept_for_the_ward_draws_in_one_that_is_only_for_a_desk() -> None:
+    """It would not open without a signal."""
+    kept = {name for name, part in parts().items() if not only_for_a_desk(DIST / part["file"])}
+    assert len(kept) > 10
+    assert drawn_in(*kept) == kept
+
+
+def test_no_two_scripts_kept_for_the_ward_draw_each_other_in() -> None:
+    """They would be one in two files, and every screen of either would wait for both (pwa/vite-chunks.ts: the order of its layers)."""
+    kept = [name for name, part in parts().items() if not only_for_a_desk(DIST / part["file"])]
+    assert [(one, other) for one in kept for other in drawn_in(one) - {one} if one in drawn_in(other)] == []
 
 
 def test_the_service_worker_costs_at_most_4_kb() -> None:

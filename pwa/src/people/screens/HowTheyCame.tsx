@@ -4,7 +4,7 @@ import { Button, Facts, Section } from '../../parts/index.ts';
 import { me, rows, send } from '../../store/index.ts';
 import type { Handed, PersonRow } from '../../wire.ts';
 import { sayDay, sentences } from '../../words/index.ts';
-import { partWords } from '../../visits/words/part/index.ts';
+import { aboutWords } from '../../visits/words/about/index.ts';
 import { todayWords } from '../../visits/words/today/index.ts';
 import { newTo } from '../caseload.ts';
 import { cardWords } from '../words/card/index.ts';
@@ -24,7 +24,7 @@ export function HowTheyCame({ person }: { person: PersonRow }) {
 }
 
 function Read({ person, how }: { person: PersonRow; how: Handed }) {
-  const [w, t, p] = [wayWords(), todayWords(), partWords()];
+  const [w, t, a] = [wayWords(), todayWords(), aboutWords()];
   const { last_seen: seen, communication: talk, wishes } = person;
   const open = [...rows('promises').value.values()].filter((one) => one.person === person.id && one.state !== 'kept');
   return (
@@ -33,8 +33,8 @@ function Read({ person, how }: { person: PersonRow; how: Handed }) {
       <Said how={how} />
       <Facts rows={[
         [t.lastSeen, seen ? t.seenBy(sayDay(seen.on), seen.by_name) : t.notKnown],
-        talk && [p.prefers, sentences([talk.prefers, talk.language === 'cy' && p.welsh, talk.easy_read && p.easyRead, talk.interpreter, talk.note])],
-        wishes !== undefined && [p.wishes, wishes],
+        talk && [a.prefers, sentences([talk.prefers, talk.language === 'cy' && a.welsh, talk.easy_read && a.easyRead, talk.interpreter, talk.note])],
+        wishes !== undefined && [a.wishes, wishes],
         open.length > 0 && [w.promised, <Promises key="promises" all={open} />],
       ]} />
       <Button onTap={() => send({ type: 'read_handover', handover: how.handover, person: person.id })}>{w.haveRead}</Button>

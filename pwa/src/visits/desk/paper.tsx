@@ -13,7 +13,7 @@ import { toLookAt } from '../promised.ts';
 import { nameOf, stepsIn, type Trip, tripOf } from '../trip.ts';
 import { finishWords } from '../words/finish/index.ts';
 import { paperWords } from '../words/paper/index.ts';
-import { partWords } from '../words/part/index.ts';
+import { aboutWords } from '../words/about/index.ts';
 import { tripWords } from '../words/trip/index.ts';
 import { PromiseLine } from '../screens/PromisesFirst.tsx';
 import { titleOf } from '../screens/step.tsx';
@@ -66,7 +66,7 @@ function PartOnPaper({ trip, part, name }: { trip: Trip; part: string; name: str
   return (
     <section class="l-paper__part">
       <h2>{name}</h2>
-      {talk && <p><strong>{partWords().prefers}:</strong> {sentences([talk.prefers, talk.interpreter])}</p>}
+      {talk && <p><strong>{aboutWords().prefers}:</strong> {sentences([talk.prefers, talk.interpreter])}</p>}
       {stepsIn(trip, part).map((step) => (
         <section key={step.id}>
           <h3>{titleOf(trip, step)}</h3>

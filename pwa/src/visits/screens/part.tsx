@@ -9,6 +9,7 @@ import { leaveAll, own } from '../asking/answering.ts';
 import { valuesOf } from '../answers.ts';
 import { stateOf, type Step } from '../steps.ts';
 import { nameOf, stepsIn, type Trip, tripOf } from '../trip.ts';
+import { aboutWords } from '../words/about/index.ts';
 import { partWords } from '../words/part/index.ts';
 import { LastTime } from './LastTime.tsx';
 import { titleOf } from './step.tsx';
@@ -67,12 +68,12 @@ function Tail({ trip, part }: { trip: Trip; part: string }) {
 }
 
 function About({ person }: { person: PersonRow }) {
-  const w = partWords();
+  const w = aboutWords();
   const talk = person.communication;
   return (
     <>
       {talk && <p class="l-talk"><strong>{w.prefers}:</strong> {sentences([talk.prefers, talk.language === 'cy' && w.welsh, talk.easy_read && w.easyRead, talk.note])}</p>}
-      <Details summary={w.aboutThem(nameOf(person))}>
+      <Details summary={partWords().aboutThem(nameOf(person))}>
         <Facts
           rows={[
             talk?.interpreter ? [w.interpreter, talk.interpreter] : false,
