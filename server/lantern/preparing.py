@@ -40,7 +40,7 @@ async def prepare(house: House, policy: Policy) -> None:
     now = house.clock()
     await house.database.write(_house, new_id(), web_push.new_keys(), secrets.token_hex(32), secrets.token_hex(32), now)
     await house.database.write(_texts, house.settings.texts)
-    await house.database.write(publish, house.settings.checklists, now)
+    await house.database.write(_publish, house.settings.checklists, now)
     if house.settings.demo:
         await house.database.write(_demo, policy, now)
     node = new_id()
@@ -73,6 +73,16 @@ def _texts(tx: Transaction, on: bool) -> None:
     tx.execute(account.update().values(version=account.c.version + 1))
 
 
+_STAND = "checklists"
+"""Under this name an installation keeps which files it published last."""
+
+
+def _publish(tx: Transaction, root: Path, now: datetime) -> None:
+    """Whatever is new, unless these very files were published last: reading them all takes seconds."""
+    if tx.execute(sa.select(house_key.c.public).where(house_key.c.name == _STAND)).scalar() != publishing.stand(root):
+        publish(tx, root, now)
+
+
 def publish(tx: Transaction, root: Path, now: datetime) -> int:
     """Checklists under `root` are read and kept as rows, for phones to take. Returns how many are new or reworded."""
     facts: list[Fact] = []
@@ -92,6 +102,8 @@ def publish(tx: Transaction, root: Path, now: datetime) -> int:
             facts.append(kind(subject=row["id"], digest=digest))
     if shared.words:
         drafts.keep_source(tx, drafts.SHARED, shared)
+    tx.execute(house_key.delete().where(house_key.c.name == _STAND))
+    tx.execute(house_key.insert().values(name=_STAND, public=publishing.stand(root), private=""))
     return write_facts(tx, [Line(fact=fact, at=wire(now)) for fact in facts])
 
 

@@ -5,6 +5,7 @@ correction that keeps the meaning shows as one face's line, and can never hide a
 """
 
 import hashlib
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +52,25 @@ def hashes(checklist: Checklist) -> dict[str, str]:
     parts |= {face: checklist.words[face] for face in checklist.about.faces}
     parts |= {f"page.{face}": lines for face, lines in checklist.pages.items()}
     return {name: _hash(part) for name, part in parts.items()}
+
+
+def stand(root: Path) -> str:
+    """One hash over every checklist file under `root`, and over what reads them: the same hash, the same rows."""
+    depths = ["/".join("*" * depth) for depth in (2, 3, 4)]  # not rglob: it passes by a folder that is a link to one
+    return _digest(root, [f"{depth}.{kind}" for depth in depths for kind in ("yaml", "svg")]) + _readers()
+
+
+@cache
+def _readers() -> str:
+    return _digest(Path(__file__).parent, ["*.py"])
+
+
+def _digest(root: Path, kinds: list[str]) -> str:
+    total = hashlib.sha256()
+    for path in sorted(path for kind in kinds for path in root.glob(kind)):
+        total.update(f"{path.relative_to(root)}\0{path.stat().st_size}\0".encode())
+        total.update(path.read_bytes())
+    return total.hexdigest()
 
 
 def publish(root: Path, *, reworded: bool = False) -> list[str]:

@@ -58,7 +58,7 @@ push_subscription = sa.Table(
 
 house_key = sa.Table("house_key", metadata, key("name"), words("public"), words("private"))
 """Keys of this installation, made once and shared by its processes: the pair that signs web pushes. `texts` is there when
-the operator has set up text messages."""
+the operator has set up text messages, `checklists` says which files were published last."""
 
 SHARED = """
     shared as (select a.person as id from also_pays a where a.body in (select body from paying)
