@@ -24,7 +24,8 @@ async def live(url: str, home: Path, smtp: str, begins: datetime, speed: float) 
     empty = home / "checklists"
     empty.mkdir(parents=True, exist_ok=True)
     database = PostgresDatabase(url)
-    app = make_app(Settings(home=home, smtp_url=smtp, dist=home, checklists=empty), clock, database)
+    settings = Settings(home=home, smtp_url=smtp, dist=home, checklists=empty, push_hosts=("127.0.0.1",))
+    app = make_app(settings, clock, database)
     async with app.lifespan():
         print(app.state.jobs.node, flush=True)
         await asyncio.Event().wait()

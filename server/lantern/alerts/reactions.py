@@ -10,8 +10,10 @@ from lantern.alerts.news import tell_raiser, tell_the_wrong, tell_who_pays
 from lantern.alerts.records import alert
 from lantern.alerts.released import tell_provider
 from lantern.alerts.routes_untold import rest
+from lantern.concerns import records as concerns
 from lantern.concerns.facts import ConcernSeen
 from lantern.concerns.records import concern
+from lantern.concerns.routes.records import open_about
 from lantern.journal import Written
 from lantern.policy.model import Policy
 from lantern.reactions import Reaction
@@ -30,7 +32,13 @@ def reactions(policy: Policy) -> tuple[Reaction, ...]:
         records.mark_seen(tx, fact.subject, msgspec.json.decode(fact.body, type=ConcernSeen).account, fact.at)
 
     def route_told(tx: Transaction, fact: Written, now: datetime) -> None:
-        rest(tx, fact.subject, now)
+        row = concerns.one(tx, fact.subject)
+        for one in {fact.subject, *(open_about(tx, row.person) if row and row.person else ())}:
+            rest(tx, one, now)  # LeDeR told because of one is told for all of them
+
+    def death_told(tx: Transaction, fact: Written, now: datetime) -> None:
+        for one in open_about(tx, fact.subject):
+            rest(tx, one, now)
 
     def closed(tx: Transaction, fact: Written, now: datetime) -> None:
         records.mark_done(tx, fact.subject)
@@ -74,5 +82,6 @@ def reactions(policy: Policy) -> tuple[Reaction, ...]:
         Reaction("alerts.source_opened", ("SourceOpened",), unsealed),
         Reaction("alerts.seen", ("ConcernSeen",), seen),
         Reaction("alerts.route_told", ("CallRecorded", "RouteLeft"), route_told),
+        Reaction("alerts.death_told", ("DeathTold",), death_told),
         Reaction("alerts.closed", ("ConcernClosed",), closed),
     )

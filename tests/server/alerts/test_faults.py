@@ -1,4 +1,4 @@
-"""What goes wrong on the way: sinks that fail, a node that dies in the middle, fifty of the same at once, a poison fact."""
+"""What goes wrong on the way: sinks that fail, a round that is broken off in the middle, fifty of the same at once, a poison fact."""
 
 import asyncio
 import contextlib
@@ -46,7 +46,7 @@ async def node(world: World, name: str) -> None:
         pass
 
 
-async def test_sinks_that_fail_three_in_ten_and_a_node_that_dies_lose_nothing_and_every_untaken_concern_climbs(
+async def test_sinks_that_fail_three_in_ten_and_a_round_that_is_broken_off_lose_nothing_and_every_untaken_concern_climbs(
     world: World,
 ) -> None:
     print(f"seed {SEED}")

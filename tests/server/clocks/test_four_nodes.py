@@ -2,11 +2,8 @@
 under the same id (pain 11)."""
 
 import asyncio
-import subprocess
-import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,22 +20,12 @@ from lantern.store.migrating import migrate
 from lantern.store.postgres import PostgresDatabase
 from tests import cast
 from tests import world as worlds
+from tests.nodes import Nodes, SlowSink, asked
 from tests.postgres import Postgres
-from tests.server_process import ROOT
-from tests.sinks import MailSink
 
 BODIES = 40
 SPEED = 5
 """A claim of two minutes runs out after 24 seconds of ours: long enough for a busy machine to send a batch."""
-
-
-class SlowSink(MailSink):
-    """A mail server that takes its time, so that a node can be killed while it waits for the answer."""
-
-    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
-        answer = await super().handle_DATA(server, session, envelope)
-        await asyncio.sleep(0.4)  # it has the letter; the node does not know yet
-        return answer
 
 
 def many_bodies(tx: Any) -> None:
@@ -59,45 +46,9 @@ def many_bodies(tx: Any) -> None:
         )  # fmt: skip
 
 
-@pytest.fixture
-def nodes(tmp_path: Path) -> Iterator[Callable[..., dict[str, subprocess.Popen[str]]]]:
-    started: dict[str, subprocess.Popen[str]] = {}
-
-    def start(count: int, url: str, smtp: str, begins: str) -> dict[str, subprocess.Popen[str]]:
-        logs = [(tmp_path / f"node-{n}.log").open("w") for n in range(count)]
-        command = [sys.executable, "-m", "tests.node", url]
-        begun = [
-            subprocess.Popen(
-                [*command, str(tmp_path / f"node-{n}"), smtp, begins, str(SPEED)],
-                cwd=ROOT, env={"PYTHONPATH": f"{ROOT / 'server'}:{ROOT}", "PATH": ""},
-                stdout=subprocess.PIPE, stderr=logs[n], text=True,
-            )
-            for n in range(count)
-        ]  # fmt: skip
-        for log in logs:
-            log.close()
-        for each in begun:
-            assert each.stdout is not None
-            who = each.stdout.readline().strip()
-            assert who, [p.read_text()[-2000:] for p in tmp_path.glob("node-*.log")]
-            started[who] = each
-        return started
-
-    yield start
-    for each in started.values():
-        each.kill()
-        each.wait()
-        if each.stdout is not None:
-            each.stdout.close()
-
-
-async def asked(database: PostgresDatabase, statement: Any) -> list[Any]:
-    return await database.read(lambda tx: list(tx.execute(statement)))
-
-
 @pytest.mark.prove
 async def test_one_of_four_is_killed_while_it_sends_and_nothing_is_lost_or_done_twice(
-    postgres: Postgres, tmp_path: Path, nodes: Callable[..., dict[str, subprocess.Popen[str]]]
+    postgres: Postgres, tmp_path: Path
 ) -> None:
     url = await postgres.new_database()
     await asyncio.to_thread(migrate, Settings(home=tmp_path, database_url=url))
@@ -107,9 +58,9 @@ async def test_one_of_four_is_killed_while_it_sends_and_nothing_is_lost_or_done_
         priya = await world.phone("priya")
         for _ in range(8):
             await priya.send(cast.raise_concern(person="danny"))
-    with SlowSink() as sink:
-        living = await asyncio.to_thread(nodes, 4, url, sink.url, "2026-11-17T12:30:00+00:00")
-        killed = await _kill_one_that_sends(database, living)
+    with SlowSink() as sink, Nodes(4, tmp_path, url, sink.url, "2026-11-17T12:30:00+00:00", SPEED) as nodes:
+        await asyncio.to_thread(nodes.start)
+        lost = await nodes.kill_one_that_sends(database, (reminder_letter, alert))
         await _all_is_sent(database, within=110)
         letters = await asked(database, sa.select(reminder_letter))
         promised = await asked(database, sa.select(alert))
@@ -133,36 +84,10 @@ async def test_one_of_four_is_killed_while_it_sends_and_nothing_is_lost_or_done_
     assert by_mail and by_mail <= had.keys() and {a.state for a in promised} == {"sent"}
     assert {(a.step, a.round) for a in promised} >= {(0, 0), (1, 0)}, "a late ladder skips no step"
     again = {its for its, times in had.items() if times > 1}
-    assert len(again) <= len(killed.claimed), f"only what the lost node was sending may come twice: {len(again)}"
+    assert len(again) <= len(lost.held), f"only what the lost node was sending may come twice: {len(again)}"
     print(
-        f"letters {dict(states)}, alerts by mail {len(by_mail)}, the lost node held {len(killed.claimed)}, twice {len(again)}"
+        f"letters {dict(states)}, alerts by mail {len(by_mail)}, the lost node held {len(lost.held)}, twice {len(again)}"
     )
-
-
-class Killed:
-    """The node that was lost, and the letters and alerts it held."""
-
-    def __init__(self, claimed: set[str]) -> None:
-        self.claimed = claimed
-
-
-async def _kill_one_that_sends(database: PostgresDatabase, living: dict[str, Any]) -> Killed:
-    """SIGKILL for the first node seen with a claim."""
-    until = time.monotonic() + 30
-    while time.monotonic() < until:
-        for table in (reminder_letter, alert):
-            held = await asked(database, sa.select(table.c.claimed_by).where(table.c.claimed_by.in_(list(living))))
-            if held:
-                who = held[0].claimed_by
-                living[who].kill()
-                living[who].wait()
-                both = [
-                    await asked(database, sa.select(t.c.id).where(t.c.claimed_by == who))
-                    for t in (reminder_letter, alert)
-                ]
-                return Killed({r.id for rows in both for r in rows})
-        await asyncio.sleep(0.02)
-    raise AssertionError("no node was ever seen sending")
 
 
 async def _all_is_sent(database: PostgresDatabase, within: float) -> None:

@@ -260,3 +260,29 @@ async def test_leder_told_because_of_a_concern_stands_on_the_record_of_the_death
     await priya.sync()
     told = {one["whom"]: one.get("by_name") for one in priya.one("people", "danny")["to_tell"]}
     assert told["leder"] == "Huw" and told["family"] is None
+
+
+async def test_told_on_the_record_nobody_is_reminded_of_leder_any_more_from_that_moment(world: World) -> None:
+    concern = await raised(world, person="danny", unit="ash", urgency="soon", about=["building"])
+    also = await raised(world, person="danny", unit="ash", urgency="soon", about=["food"])
+    priya = await world.phone("priya")
+    await priya.send({"type": "record_death", "person": "danny", "died_on": "2026-11-16"})
+    await world.tick()
+    await world.later(days=3)
+    assert sorted(await news(world, "huw")) == sorted([concern, also])
+    await priya.send({"type": "tell_of_death", "person": "danny", "whom": "leder", "how": "form"})
+    await world.jobs.react()
+    assert await news(world, "huw") == []
+
+
+async def test_told_because_of_one_concern_nobody_is_reminded_of_leder_for_another(world: World) -> None:
+    concern = await raised(world, person="danny", unit="ash", urgency="soon", about=["building"])
+    also = await raised(world, person="danny", unit="ash", urgency="soon", about=["food"])
+    priya = await world.phone("priya")
+    await priya.send({"type": "record_death", "person": "danny", "died_on": "2026-11-16"})
+    await world.tick()
+    await world.later(days=3)
+    assert sorted(await news(world, "huw")) == sorted([concern, also])
+    await (await world.phone("huw")).send(call(concern, "leder", number="LR 12", spoke_to="The LeDeR desk"))
+    await world.jobs.react()
+    assert await news(world, "huw") == []

@@ -6,6 +6,7 @@ from typing import Any
 from lantern.forums.board.rules import Known, gaps
 from lantern.units.records import hospital
 from tests import cast
+from tests.server.concerns.test_joining import join, two
 from tests.server.forums.test_levels import does, level
 from tests.server.forums.test_meetings import something_open
 from tests.server.forums.test_members import appoint
@@ -61,6 +62,12 @@ async def test_a_board_lays_all_bodies_side_by_side(world: World) -> None:
     assert (found["rating"], found["rating_on"], found["rating_location"]) == ("inadequate", "2026-03-02", "Ash House")
     assert [one["source"] for one in found["todo"]] == ["promise", "promise"]
     assert not any(name in str(found) for name in ("Danny", "Mary", "Alun"))
+
+
+async def test_two_concerns_that_go_on_as_one_count_once(world: World) -> None:
+    calm, pressing = await two(world)
+    await does(await world.phone("huw"), join(calm, pressing))
+    assert (await board(world, "huw"))["concerns"]["urgencies"] == {"immediate": 1}
 
 
 async def test_no_unannounced_visit_is_on_the_board_before_it_begins(world: World) -> None:

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from lantern.clock import day_of, local_date, read_instant
 from lantern.commissioners.records import body
-from lantern.concerns.records import concern
+from lantern.concerns.records import STILL_OPEN, concern
 from lantern.findings.assurance.worth import Hours, sort_of_hour
 from lantern.forums.board.model import Board, BodyThere, OpenConcerns
 from lantern.forums.board.rules import Known, gaps
@@ -47,7 +47,7 @@ _PEOPLE = (
     .where(person.c.hospital == _HERE, person.c.left_on.is_(None))
 )
 _OPEN = sa.select(concern.c.urgency, concern.c.state, concern.c.next_word_by, concern.c.about).where(
-    concern.c.hospital == _HERE, concern.c.state != "closed"
+    concern.c.hospital == _HERE, STILL_OPEN
 )
 _PLACE = sa.select(hospital).where(hospital.c.id == _HERE)
 _SUBDIVISION = {"england": "ENG", "wales": "WLS"}

@@ -1,0 +1,128 @@
+"""Three nodes send, three letters and three pushes in ten fail, one node is killed: nobody is left untold, and what nobody takes climbs."""
+
+import asyncio
+import random
+import time
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from lantern.alerts.records import OUTWARD, alert
+from lantern.concerns.records import story
+from lantern.settings import Settings
+from lantern.store.migrating import migrate
+from lantern.store.postgres import PostgresDatabase
+from tests import cast
+from tests import world as worlds
+from tests.nodes import Nodes, SlowSink, asked
+from tests.postgres import Postgres
+from tests.sinks import PushSink
+
+SEED = 20261129
+CONCERNS = 24
+SPEED = 10
+"""A claim of two minutes runs out after twelve seconds of ours: long enough for a busy machine to send a batch."""
+BEGINS = "2026-11-17T10:55:00+00:00"
+"""Nobody was there to tell for 55 minutes after they were raised; the hour after which they climb ends while the nodes run."""
+
+
+class FailingMail(SlowSink):
+    """Says "later" to three letters in ten."""
+
+    def __init__(self, chance: random.Random) -> None:
+        super().__init__()
+        self.chance, self.failed = chance, 0
+
+    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
+        if self.chance.random() < 0.3:
+            self.failed += 1
+            return "451 try later"
+        return await super().handle_DATA(server, session, envelope)
+
+
+class FailingPush(PushSink):
+    """In trouble for three pushes in ten."""
+
+    def __init__(self, chance: random.Random) -> None:
+        super().__init__()
+        self.chance, self.failed = chance, 0
+
+    def take(self, path: str, headers: dict[str, str], body: bytes) -> int:
+        if self.chance.random() < 0.3:
+            self.failed += 1
+            return 503
+        return super().take(path, headers, body)
+
+
+@pytest.mark.prove
+async def test_sinks_that_fail_three_in_ten_and_a_node_that_is_killed_lose_nothing_and_every_untaken_concern_climbs(
+    postgres: Postgres, tmp_path: Path
+) -> None:
+    url = await postgres.new_database()
+    await asyncio.to_thread(migrate, Settings(home=tmp_path, database_url=url))
+    database = PostgresDatabase(url)
+    await database.open()
+    chance = random.Random(SEED)
+    with FailingMail(chance) as mail, FailingPush(chance) as push:
+        raised = await _raise_them(database, tmp_path, push)
+        with Nodes(3, tmp_path, url, mail.url, BEGINS, SPEED) as nodes:
+            await asyncio.to_thread(nodes.start)
+            lost = await nodes.kill_one_that_sends(database, (alert,))
+            await _climbed_and_sent(database, within=240)
+        promised = await asked(database, sa.select(alert))
+        climbs = await asked(database, sa.select(story.c.concern).where(story.c.kind == "climbed"))
+        letters = Counter(str(m["Message-ID"]).strip("<>").split("@")[0] for m in mail.messages)
+        pushes = Counter(one.headers["topic"] for one in push.received)
+    await database.close()
+
+    states = Counter((a.channel, a.state) for a in promised)
+    sent = [a for a in promised if a.channel in OUTWARD and a.state == "sent"]
+    by_mail = {a.id for a in sent if a.channel == "email"}
+    by_push = {a.id.replace("-", "")[:32] for a in sent if a.channel == "push"}
+    again = {one for had in (letters, pushes) for one, times in had.items() if times > 1}
+    print(f"seed {SEED}: {CONCERNS} concerns, alerts {dict(states)}")
+    print(
+        f"refused for now: {mail.failed} letters, {push.failed} pushes; the node that was killed held {len(lost.held)}"
+    )
+    print(f"arrived: {letters.total()} letters, {pushes.total()} pushes; {len(again)} of them twice; lost: 0")
+
+    assert mail.failed and push.failed and lost.held
+    assert {a.state for a in promised if a.channel in OUTWARD} == {"sent"}, "none is given up and none waits"
+    assert by_mail and by_mail <= letters.keys(), "a letter said to be sent has arrived"
+    assert by_push and by_push <= pushes.keys(), "a push said to be sent has woken its phone"
+    assert len(again) <= len(lost.held), "only what the lost node was sending may come twice"
+    told = [(a.concern, a.account, a.address, a.step, a.round, a.channel) for a in promised]
+    assert len(set(told)) == len(told), "every step of every ladder is told once"
+    for who in ("huw", "dilys", "kwame", "asha"):
+        step = 1 if who == "asha" else 0
+        assert {a.concern for a in promised if a.account == who and a.step == step} == raised, f"{who} hears of each"
+    assert {r.concern for r in climbs} == raised
+
+
+async def _raise_them(database: PostgresDatabase, home: Path, push: PushSink) -> set[str]:
+    """Concerns of danger now, all at ten, while no node lives; those who must hear have phones that can be woken."""
+    async with worlds.in_a_task(worlds.running(database, home / "before")) as world:
+        for who in ("huw", "dilys", "kwame", "asha"):
+            phone, wakes = await world.phone(who), push.subscribe()
+            await phone.send({"type": "allow_push", "endpoint": wakes["endpoint"], **wakes["keys"]})
+        priya = await world.phone("priya")
+        said = [cast.raise_concern(words=f"Danny was hurt, {n}.", person="danny") for n in range(CONCERNS)]
+        for each in said:
+            await priya.send(each)
+    return {each["concern"] for each in said}
+
+
+async def _climbed_and_sent(database: PostgresDatabase, within: float) -> None:
+    """Until the hour is over for each of them and nothing waits to be sent."""
+    waiting = sa.select(alert.c.channel, alert.c.attempts, alert.c.error, alert.c.due_at, alert.c.claimed_until).where(
+        alert.c.state == "waiting", alert.c.due_at.is_not(None)
+    )
+    regional = sa.select(alert.c.concern).where(alert.c.account == "asha").distinct()
+    until, left = time.monotonic() + within, None
+    while left is None or left or len(await asked(database, regional)) < CONCERNS:
+        assert time.monotonic() < until, f"still waiting: {left}"
+        await asyncio.sleep(0.5)
+        left = await asked(database, waiting)
