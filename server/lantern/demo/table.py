@@ -4,16 +4,24 @@ from datetime import timedelta
 
 import msgspec
 
-from lantern.clock import day_of
+from lantern.alerts.levels.reactions import tell_of
+from lantern.clock import day_of, read_instant
 from lantern.commissioners.local import SetLocalValue
 from lantern.demo.deeds import Deed, at_once
 from lantern.demo.reading import read
 from lantern.demo.when import When
 from lantern.forums.checking import NameCheckers
+from lantern.forums.levels import handling as levels
+from lantern.forums.levels.commands import ConfirmLevel, SetLevel
+from lantern.forums.levels.records import heard_of, level_letter
 from lantern.forums.members.commands import AppointMember, EndMember
 from lantern.forums.members.model import Kind, ToldBy
 from lantern.forums.practice.commands import SharePractice, TriedPractice
+from lantern.identity.acting import Act
 from lantern.ids import derived
+from lantern.policy.reading import shipped_policy
+from lantern.store import Transaction
+from lantern.units.model import Level
 
 
 class Seat(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -89,11 +97,32 @@ class Own(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     source: str
 
 
+class Heard(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Somebody says for their body that it has heard."""
+
+    by: str
+    at: str
+
+
+class Decided(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How closely a hospital is watched from a day on. `again`: by when it is looked at again."""
+
+    id: str
+    by: str
+    at: str
+    hospital: str
+    level: Level
+    reasons: str
+    again: str
+    heard: list[Heard]
+
+
 class Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """table.yaml."""
 
     seats: list[Seat]
     ended: list[Ended]
+    levels: list[Decided]
     shared: list[Shared]
     checks: list[Asked]
     values: list[Own]
@@ -116,6 +145,8 @@ def deeds(when: When) -> list[Deed]:
             _deed(one.by, when, one.at, f"seat/{one.seat}", sat),
             _deed(one.by, when, f"{one.ended} 12:00", f"ended/{one.seat}", left),
         ]
+    for decided in TABLES.levels:
+        found += _level(decided, when)
     for each in TABLES.shared:
         practice = derived("demo", "practice", each.id)
         given = {name: getattr(each, name) for name in ("title", "done", "changed", "tags", "where", "easy", "easy_cy")}
@@ -137,6 +168,38 @@ def deeds(when: When) -> list[Deed]:
         for one in TABLES.checks
     ]
     return [*found, *(_deed(one.by, when, one.at, f"value/{one.name}", _own(one, when)) for one in TABLES.values)]
+
+
+def _level(one: Decided, when: When) -> list[Deed]:
+    decide = SetLevel(hospital=one.hospital, level=one.level, reasons=one.reasons, again_on=when.day(one.again))
+    found = [at_once(one.by, when.moment(one.at), f"table/level/{one.id}", decide, _decided)]
+    return found + [
+        at_once(
+            said.by, when.moment(said.at), f"table/heard/{one.id}/{said.by}", SetLevelHeard(decision=one.id), _heard
+        )
+        for said in one.heard
+    ]
+
+
+class SetLevelHeard(msgspec.Struct, frozen=True):
+    """Their body has heard of this decision."""
+
+    decision: str
+
+
+def _decided(tx: Transaction, act: Act, command: SetLevel) -> None:
+    """Who is told follows from facts, which are answered once the demonstration is in: here they were told at the time."""
+    levels.set_level(tx, act, command)
+    tell_of(tx, shipped_policy(), act.command, read_instant(act.heard_at))
+    told = {"state": "sent", "sent_at": act.heard_at, "due_at": None}
+    tx.execute(level_letter.update().where(level_letter.c.state == "waiting").values(**told))
+
+
+def _heard(tx: Transaction, act: Act, command: SetLevelHeard) -> None:
+    change = derived("demo", "command", f"table/level/{command.decision}")
+    mine = [one for one in heard_of(tx, [change])[change] if levels.may_confirm(act.who, one)]
+    for one in mine:
+        levels.confirm_level(tx, act, ConfirmLevel(heard=one.id))
 
 
 def _own(one: Own, when: When) -> SetLocalValue:

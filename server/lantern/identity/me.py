@@ -44,11 +44,13 @@ _WAITS = sa.text("""
     select 'answered', count(*) from admission_ask a where a.state = 'answered'
         and a.body in (select body from sitting where role in ('placing_commissioner', 'placing_oncall'))
     union all
-    select 'level', count(*) from level_heard l where l.confirmed_at is null and l.due_at is not null
-        and exists (select 1 from sitting s where
+    select 'level', count(*) from level_heard l join hospital h on h.id = l.hospital
+        where l.confirmed_at is null and l.due_at is not null and exists (select 1 from sitting s where
             (l.kind = 'placing' and s.body = l.body and s.role in ('placing_commissioner', 'placing_oncall'))
             or (l.kind = 'region' and s.body = l.body and s.role = 'region')
-            or (l.kind = 'provider' and s.hospital = l.hospital and s.role = 'provider_manager'))
+            or (l.kind = 'provider' and s.hospital = l.hospital and s.role = 'provider_manager')
+            or (l.kind in ('regulator', 'council', 'quality_board', 'police') and s.role in ('host_lead', 'host_deputy')
+                and (s.hospital = h.id or (s.hospital is null and s.body = h.host))))
     union all
     select 'findings', count(*) from finding_release f
         where f.hospital in (select hospital from sitting where role = 'provider_manager')

@@ -20,6 +20,7 @@ from lantern.demo.concerns import CONCERNS
 from lantern.demo.people import BY_ID, PEOPLE
 from lantern.demo.places import PLACES
 from lantern.demo.written import TRIPS, promise_id, visit_id
+from lantern.forums.levels.records import level_change, level_heard, level_letter
 from lantern.identity.records import account
 from lantern.journal.records import journal
 from lantern.patterns import schedule
@@ -27,6 +28,7 @@ from lantern.people.records import person
 from lantern.policy.reading import shipped_policy
 from lantern.replies.records import finding
 from lantern.store import Database
+from lantern.units.records import hospital
 from lantern.visits.agenda import owed
 from lantern.visits.model import WARD
 from lantern.visits.promises import promise
@@ -304,3 +306,20 @@ def test_at_larkmere_several_things_come_together_from_several_kinds_of_source(l
     assert {("theme", "safety"), ("theme", "staffing"), ("promises", "promises")} <= here.keys()
     assert {"checkers", "visitors"} <= set(here["theme", "safety"].kinds)
     assert all(len(one or []) < len(here) for name, one in found.items() if name != "larkmere"), "elsewhere fewer"
+
+
+def test_that_larkmere_is_watched_more_closely_was_decided_with_reasons_and_everybody_told_has_heard(
+    loaded: sa.Connection,
+) -> None:
+    (change,) = loaded.execute(sa.select(level_change)).all()
+    assert (change.hospital, change.was, change.level, change.by_name) == ("larkmere", "routine", "watch", "Huw Bevan")
+    assert "Three bodies" in change.reasons and change.again_on > TODAY.isoformat()
+    heard = loaded.execute(sa.select(level_heard)).all()
+    assert {(one.kind, one.body) for one in heard} >= {
+        ("placing", "northmoor"),
+        ("placing", "bae-glas"),
+        ("placing", "eastlea"),
+    }
+    assert [one for one in heard if not one.confirmed_at or one.confirmed_at > one.due_at] == []
+    assert {one.state for one in loaded.execute(sa.select(level_letter.c.state))} == {"sent"}
+    assert loaded.execute(sa.select(hospital.c.level).where(hospital.c.id == "larkmere")).scalar() == "watch"

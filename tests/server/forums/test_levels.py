@@ -44,6 +44,7 @@ async def test_a_level_is_decided_told_and_confirmed(world: World, mail_sink: Ma
     told = {(one["kind"], one["body"]): one for one in change["heard"]}
     assert set(told) == {
         ("host", "vale"), ("placing", "north"), ("placing", "glan"), ("region", "midlands"), ("provider", "provider"),
+        ("regulator", "regulator"), ("council", "council"), ("quality_board", "quality_board"),
     }  # fmt: skip
     assert told["host", "vale"]["by_name"] == "Huw"
     assert told["placing", "north"]["due_at"] == "2026-11-20T00:00:00.000Z"  # two working days (K42)
@@ -64,7 +65,7 @@ async def test_a_level_is_decided_told_and_confirmed(world: World, mail_sink: Ma
     assert (waits_for["heard"], waits_for["hospital_name"], waits_for["level"]) == (mine["id"], "Ashgrove", "enhanced")
     world.clock.on(days=3)
     late = {one["body"] for one in (await table(world, "huw"))["changes"][0]["heard"] if one.get("late")}
-    assert late == {"north", "glan", "midlands", "provider"}
+    assert late == {"north", "glan", "midlands", "provider", "regulator", "council", "quality_board"}
     await does(priya, {"type": "confirm_level", "heard": mine["id"]})
     assert waits(priya) == 0
     heard = {one["body"]: one for one in (await table(world, "huw"))["changes"][0]["heard"]}
@@ -145,3 +146,59 @@ async def test_a_level_never_delays_a_concern(world: World) -> None:
     await does(await world.phone("huw"), level("routine"))
     await world.tick()
     assert {"huw", "dilys", "kwame"} <= await world.told(raised["concern"])
+
+
+async def test_enhanced_tells_those_outside_lantern_too_and_the_host_is_asked_until_somebody_there_has_heard(
+    world: World, mail_sink: MailSink
+) -> None:
+    world.set(smtp_url=mail_sink.url)
+    huw, priya = await world.phone("huw"), await world.phone("priya")
+    sits = {"seat": "s1", "hospital": "ashgrove", "kind": "regulator", "name": "Ruth", "email": "ruth@cqc.example"}
+    await does(huw, {"type": "appoint_member", **sits, "from_on": "2026-11-17", "until_on": "2027-11-16"})
+    await world.tick()
+    mail_sink.messages.clear()
+    mail_sink.recipients.clear()
+    await does(huw, level("enhanced"))
+    await world.tick()
+    (change,) = (await table(world, "huw"))["changes"]
+    outside = {
+        one["kind"]: one for one in change["heard"] if one["kind"] not in ("host", "placing", "region", "provider")
+    }
+    assert {kind: one["body_name"] for kind, one in outside.items()} == {
+        "regulator": "CQC", "council": "Council", "quality_board": "",
+    }  # fmt: skip
+    assert {one["due_at"] for one in outside.values()} == {"2026-11-20T00:00:00.000Z"}
+    assert ["ruth@cqc.example"] in mail_sink.recipients
+    (letter,) = [m for [to], m in zip(mail_sink.recipients, mail_sink.messages, strict=True) if to.startswith("ruth")]
+    assert "for the regulator" in letter.get_content() and "confirm" not in letter.get_content()
+    await huw.sync()
+    await priya.sync()
+    assert (waits(huw), waits(priya)) == (3, 1)
+    cookie = {"Cookie": f"sid={await world.session('huw')}"}
+    to_ring = (await world.client.get("/api/forums/levels", headers=cookie)).json()["waiting"]
+    assert {one["ring"] for one in to_ring} == set(outside)
+    council = outside["council"]["id"]
+    assert (await priya.send({"type": "confirm_level", "heard": council, "spoke_to": "Peter"}))["set_aside"][0][
+        "code"
+    ] == ("out-of-scope")
+    await does(huw, {"type": "confirm_level", "heard": council, "spoke_to": "Peter Lyle"})
+    assert waits(huw) == 2
+    assert "council" not in str(await table(world, "ola"))
+
+
+async def test_intensive_tells_the_police_too_and_whoever_was_told_hears_that_it_is_over(world: World) -> None:
+    nerys = await world.phone("nerys")
+    await does(nerys, level("intensive", "glanrhyd"), level("routine", "glanrhyd"))
+    await world.tick()
+    over, began = (await table(world, "nerys", "glanrhyd"))["changes"]
+    for change in (over, began):
+        told = {one["kind"]: one for one in change["heard"]}
+        assert {"regulator", "council", "police"} <= told.keys() and "quality_board" not in told
+        assert told["police"]["due_at"] == "2026-11-18T10:00:00.000Z", "the clock of the level that began, or is over"
+
+
+async def test_watched_more_closely_is_nobody_elses_news(world: World) -> None:
+    await does(await world.phone("huw"), level("watch"))
+    await world.tick()
+    (change,) = (await table(world, "huw"))["changes"]
+    assert {one["kind"] for one in change["heard"]} == {"host", "placing", "region", "provider"}

@@ -2,9 +2,13 @@
 import type { ForumSeat } from '../../commands.ts';
 import type { Day, Id, Instant, Level, Urgency } from '../../wire.ts';
 
+/** The last four do not use Lantern: the host rings them. */
+export type HeardKind = 'host' | 'placing' | 'region' | 'provider' | Outside;
+export type Outside = 'regulator' | 'council' | 'quality_board' | 'police';
+
 export interface Heard {
   id: Id;
-  kind: 'host' | 'placing' | 'region' | 'provider';
+  kind: HeardKind;
   body: Id;
   body_name: string;
   due_at?: Instant;
@@ -35,6 +39,8 @@ export interface Waiting {
   at: Instant;
   due_at: Instant;
   late?: boolean;
+  ring?: Outside;
+  ring_name?: string;
 }
 export interface Line {
   id?: Id;

@@ -15,7 +15,7 @@ export const cy: Words<typeof en> = {
     contacts: (count) => plural('cy', count, { one: 'Rhif neu gyfeiriad i’w wirio cyn y bydd ei angen', other: '# rhif a chyfeiriad i’w gwirio cyn y bydd eu hangen' }),
     gap: () => 'Yn yr wythnos nesaf ni fydd neb ar alwad am gyfnod',
     feedback: (count) => plural('cy', count, { one: 'Mae rhywun yn aros i glywed beth sydd wedi newid', two: 'Mae dau yn aros i glywed beth sydd wedi newid', other: 'Mae # yn aros i glywed beth sydd wedi newid' }),
-    level: (count) => plural('cy', count, { one: 'Mae lefel craffu wedi newid: cadarnhewch', other: 'Mae # lefel craffu wedi newid: cadarnhewch' }),
+    level: (count) => plural('cy', count, { one: 'Mae lefel craffu wedi newid: edrychwch', other: 'Mae # lefel craffu wedi newid: edrychwch' }),
     seats: (count) => plural('cy', count, { one: 'Mae sedd fforwm ar ddod i ben, neu heb ddeiliad', other: '# sedd fforwm ar ddod i ben, neu heb ddeiliad' }),
   },
 };

@@ -13,7 +13,7 @@ export const en = {
     contacts: (count: number) => plural('en', count, { one: 'A number or address to check before it is needed', other: '# numbers and addresses to check before they are needed' }),
     gap: () => 'In the coming week nobody is on call for a time',
     feedback: (count: number) => plural('en', count, { one: 'Somebody waits to hear what changed', other: '# people wait to hear what changed' }),
-    level: (count: number) => plural('en', count, { one: 'A level of scrutiny has changed: please confirm', other: '# levels of scrutiny have changed: please confirm' }),
+    level: (count: number) => plural('en', count, { one: 'A level of scrutiny has changed: please see to it', other: '# levels of scrutiny have changed: please see to it' }),
     seats: (count: number) => plural('en', count, { one: 'A forum seat ends soon or has lost its holder', other: '# forum seats end soon or have lost their holders' }),
   },
 };

@@ -13,6 +13,8 @@ _LETTERS = {
         "host": "you host it",
         "region": "you stand behind its host",
         "provider": "you run it",
+        "regulator": "you sit at its forum for the regulator",
+        "council": "you sit at its forum for the council",
     },
     "cy": {
         "subject": "Mae lefel craffu wedi newid",
@@ -24,6 +26,8 @@ _LETTERS = {
         "host": "mai chi sy'n ei letya",
         "region": "eich bod yn sefyll y tu ôl i'w gorff lletyol",
         "provider": "mai chi sy'n ei redeg",
+        "regulator": "eich bod yn eistedd yn ei fforwm ar ran y rheoleiddiwr",
+        "council": "eich bod yn eistedd yn ei fforwm ar ran y cyngor",
     },
 }  # fmt: skip
 

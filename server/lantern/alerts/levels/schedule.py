@@ -9,6 +9,7 @@ from lantern.alerts.levels.letters import letter
 from lantern.alerts.posting import post_due
 from lantern.clock import LONDON, read_instant
 from lantern.forums.levels import records
+from lantern.forums.levels.model import OUTSIDE
 from lantern.identity.records import account
 from lantern.settings import Settings
 from lantern.store import Database, Transaction
@@ -21,7 +22,8 @@ async def send_due(database: Database, settings: Settings, now: datetime, node: 
         heard, known = await database.read(_about, one)
         link = f"{settings.origin}/app/#/hospital/{heard.hospital}/forum" if known else None
         by = _by(heard.due_at) if heard.due_at else None
-        return letter(one.language, heard.kind, link, None if heard.confirmed_at else by)
+        asked = heard.confirmed_at is None and heard.kind not in OUTSIDE  # for them the host says that they heard
+        return letter(one.language, heard.kind, link, by if asked else None)
 
     return await post_due(database, settings, records.level_letter, compose, now, node)
 

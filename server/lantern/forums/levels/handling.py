@@ -6,6 +6,7 @@ import msgspec
 
 from lantern.forums.levels import commands as c
 from lantern.forums.levels import facts, records
+from lantern.forums.levels.model import OUTSIDE
 from lantern.forums.levels.rules import is_late
 from lantern.identity.acting import Act, Handler, read_day
 from lantern.identity.model import HOSTS, Principal, Role
@@ -53,14 +54,25 @@ def confirm_level(tx: Transaction, act: Act, command: c.ConfirmLevel) -> None:
     if heard.confirmed_at:
         return
     records.confirm(tx, heard.id, act.heard_at, act.who.name, command.spoke_to)
-    where = {"hospital": heard.hospital} if heard.kind == "provider" else {"body": heard.body}
-    waits_changed(tx, list(SEATS[heard.kind]), **where)
+    waits_for(tx, heard)
     late = is_late(heard.due_at, act.heard_at, act.heard_at)
     act.became(facts.LevelHeard(subject=heard.hospital, change=heard.change, body=heard.body, late=late))
 
 
+def waits_for(tx: Transaction, heard: Any) -> None:
+    """Whoever is to say that this was heard sees on their phone that it waits, or waits no more."""
+    if heard.kind in OUTSIDE:
+        place = units.place(tx, hospital_id=heard.hospital)
+        waits_changed(tx, list(HOSTS), body=place.host if place else "")
+        return
+    where = {"hospital": heard.hospital} if heard.kind == "provider" else {"body": heard.body}
+    waits_changed(tx, list(SEATS[heard.kind]), **where)
+
+
 def may_confirm(who: Principal, heard: Any) -> bool:
-    """Whether this account sits in a seat that is told."""
+    """Whether this account sits in a seat that is told. For those who do not use Lantern the host says so."""
+    if heard.kind in OUTSIDE:
+        return False
     if heard.kind == "provider":
         return heard.hospital in who.hospitals("provider_manager")
     return heard.body in who.bodies(*SEATS[heard.kind])

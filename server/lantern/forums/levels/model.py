@@ -6,8 +6,10 @@ import msgspec
 
 from lantern.units.model import Level
 
-Kind = Literal["host", "placing", "region", "provider"]
-"""Who is told of a change; policy says which of them (`level.tell`). `region` is Wales' national team too."""
+Kind = Literal["host", "placing", "region", "provider", "regulator", "council", "quality_board", "police"]
+"""Who is told of a change; policy says which of them (`level.tell`, `level.tell_too.…`). `region` is Wales' national team too."""
+OUTSIDE: tuple[Kind, ...] = ("regulator", "council", "quality_board", "police")
+"""Those who do not use Lantern: the host rings them and writes down who said that they heard."""
 
 
 class Heard(msgspec.Struct, kw_only=True, omit_defaults=True):
@@ -56,3 +58,6 @@ class Waiting(msgspec.Struct, kw_only=True, omit_defaults=True):
     at: str
     due_at: str
     late: bool = False
+    ring: Kind | None = None
+    """The host has still to ring these, who do not use Lantern."""
+    ring_name: str | None = None

@@ -5,13 +5,15 @@ from typing import Any
 from lantern.commissioners.records import body
 from lantern.forums.levels import records
 from lantern.forums.levels.handling import may_confirm
-from lantern.forums.levels.model import Change, Heard, Waiting
+from lantern.forums.levels.model import OUTSIDE, Change, Heard, Waiting
 from lantern.forums.levels.rules import is_late
 from lantern.forums.seeing import View
 from lantern.identity.model import Principal
 from lantern.store import Transaction
 from lantern.store.statements import among
 from lantern.store.straight import rows
+from lantern.units import records as units
+from lantern.visits.hosting import hosting
 
 MOST = 20
 
@@ -23,6 +25,7 @@ def changes(tx: Transaction, who: Principal, hospital_id: str, view: View, now: 
     every = [one for each in heard.values() for one in each]
     letters = records.letters_of(tx, [one.id for one in every])
     names = {r.id: r.name for r in rows(tx, among(body, ("id", "name")), them=sorted({one.body for one in every}))}
+    names |= records.outside_names(tx, hospital_id)
     shown: list[Change] = []
     for r in found:
         told = [_heard(who, one, names, letters, now) for one in heard.get(r.id, [])]
@@ -49,12 +52,18 @@ def _heard(who: Principal, one: Any, names: dict[str, str], letters: dict[str, i
 
 
 def waiting(tx: Transaction, who: Principal, now: str) -> list[Waiting]:
-    """Changes that this account may confirm and nobody of its body has yet, the one whose time is nearest first."""
-    found = [r for r in records.unconfirmed(tx) if may_confirm(who, r)]
-    return [
-        Waiting(
-            heard=r.id, hospital=r.hospital, hospital_name=r.name, level=r.level, at=r.at, due_at=r.due_at,
-            late=is_late(r.due_at, None, now),
-        )
-        for r in found
-    ]  # fmt: skip
+    """Changes that this account may confirm and nobody of its body has yet, and those that a host has still to tell to whoever
+    does not use Lantern; the one whose time is nearest first."""
+    found = []
+    for r in records.unconfirmed(tx):
+        ring = r.kind in OUTSIDE and bool(hosting(who, units.place(tx, hospital_id=r.hospital)))
+        if ring or may_confirm(who, r):
+            said = records.outside_names(tx, r.hospital).get(r.kind) if ring else None
+            late = is_late(r.due_at, None, now)
+            found.append(
+                Waiting(
+                    heard=r.id, hospital=r.hospital, hospital_name=r.name, level=r.level, at=r.at, due_at=r.due_at, late=late,
+                    ring=r.kind if ring else None, ring_name=said,
+                )
+            )  # fmt: skip
+    return found

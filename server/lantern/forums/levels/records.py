@@ -74,6 +74,15 @@ def level_of(tx: Transaction, hospital_id: str) -> Any:
     return found.level if found else "routine"
 
 
+_NAMES = sa.select(hospital.c.regulator, hospital.c.council).where(hospital.c.id == sa.bindparam("it"))
+
+
+def outside_names(tx: Transaction, hospital_id: str) -> dict[str, str]:
+    """What those who do not use Lantern are called where this hospital stands, by kind."""
+    found = first(tx, _NAMES, it=hospital_id)
+    return {"regulator": found.regulator, "council": found.council} if found else {}
+
+
 def changes(tx: Transaction, hospital_id: str) -> list[Any]:
     """Every decision about a hospital, the latest first."""
     return rows(tx, _LATEST, it=hospital_id)

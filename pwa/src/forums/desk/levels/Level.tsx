@@ -3,12 +3,13 @@ import { localDay } from '../../../app/local_day.ts';
 import { Button, Card, Cards, Details, Field, Radios, Section, Tag, Textarea } from '../../../parts/index.ts';
 import { DayField } from '../../../parts/DayField.tsx';
 import { Form } from '../../../parts/Form.tsx';
+import { Dial } from '../../../units/Dial.tsx';
 import { row, send } from '../../../store/index.ts';
-import type { Id, Level as Step } from '../../../wire.ts';
+import type { Id, Level as Step, Telephone } from '../../../wire.ts';
 import { sayDay, sayMoment } from '../../../words/index.ts';
 import { words as table } from '../../words/index.ts';
 import { sayWhen } from '../saying.ts';
-import type { Change, Heard, Table } from '../shapes.ts';
+import type { Change, Heard, Outside, Table } from '../shapes.ts';
 import { words } from '../words/index.ts';
 
 export function Level({ at }: { at: Table }) {
@@ -40,21 +41,28 @@ function One({ change, host, told = false }: { change: Change; host: boolean; to
       {told && (
         <>
           <h3 class="nhsuk-heading-s">{w.told}</h3>
-          {heard.length === 0 ? <p>{w.telling}</p> : <Cards>{heard.map((one) => <Told key={one.id} one={one} host={host} />)}</Cards>}
+          {heard.length === 0 ? <p>{w.telling}</p> : <Cards>{heard.map((one) => <Told key={one.id} one={one} host={host} hospital={change.hospital} />)}</Cards>}
         </>
       )}
     </>
   );
 }
 
-function Told({ one, host }: { one: Heard; host: boolean }) {
+/** Numbers of the hospital on which those outside Lantern answer. */
+const RINGS: Record<Outside, Telephone['to'][]> = { regulator: ['regulator'], council: ['council_day'], police: ['police'], quality_board: [] };
+const isOutside = (kind: Heard['kind']): kind is Outside => kind in RINGS;
+
+function Told({ one, host, hospital }: { one: Heard; host: boolean; hospital: Id }) {
   const w = words();
   const by = one.spoke_to ? w.heardFrom(one.spoke_to, one.by_name ?? '') : one.by_name ?? '';
   const waits = !one.confirmed_at && one.due_at !== undefined;
+  const outside = isOutside(one.kind) ? one.kind : undefined;
+  const numbers = outside ? (row('hospitals', hospital).value?.telephones ?? []).filter(({ to }) => RINGS[outside].includes(to)) : [];
   return (
-    <Card title={one.body_name} above={w.kinds[one.kind]} tag={one.late && <Tag mood="danger">{w.late}</Tag>}>
+    <Card title={one.body_name || (outside ? w.outside[outside] : '')} above={w.kinds[one.kind]} tag={one.late && <Tag mood="danger">{w.late}</Tag>}>
       <p>{one.confirmed_at ? w.heardOn(by, sayMoment(one.confirmed_at)) : one.due_at ? w.notHeard(sayWhen(one.due_at)) : w.noClock}</p>
-      {waits && !one.letters && <p>{w.noSeat}</p>}
+      {waits && (outside ? <p>{one.letters ? w.letterToo : w.ringThem}</p> : !one.letters && <p>{w.noSeat}</p>)}
+      {waits && host && numbers.map((number) => <Dial key={number.number} one={number} hospital={hospital} />)}
       {waits && one.mine && <Button onTap={() => send({ type: 'confirm_level', heard: one.id })}>{w.confirm}</Button>}
       {waits && host && !one.mine && (
         <Form name={`rang/${one.id}`} title={w.rang} words={w} empty={() => ({ spoke: '' })}

@@ -20,7 +20,8 @@ export function Levels() {
               {waiting.map((one) => (
                 <Card key={one.heard} title={<a href={link('hospital', one.hospital, 'forum')}>{one.hospital_name}</a>} tag={one.late && <Tag mood="danger">{w.late}</Tag>}>
                   <p>{table().level[one.level]}. {w.until(sayWhen(one.due_at))}</p>
-                  <Button look="second" onTap={() => send({ type: 'confirm_level', heard: one.heard })}>{w.confirm}</Button>
+                  {one.ring ? <p><a href={link('hospital', one.hospital, 'forum')}>{w.toRing(one.ring_name || w.outside[one.ring])}</a></p>
+                    : <Button look="second" onTap={() => send({ type: 'confirm_level', heard: one.heard })}>{w.confirm}</Button>}
                 </Card>
               ))}
             </Cards>
