@@ -5,7 +5,7 @@ import json
 import os
 import threading
 import time
-from collections import deque
+from collections import Counter, deque
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -51,6 +51,10 @@ class MailSink:
         """For proofs with a server in another process; in the same loop, await the sending instead."""
         wait_until(self.messages, count, within)
         return self.messages
+
+    def letters(self) -> Counter[str]:
+        """The ids under which letters came, and how often each did."""
+        return Counter(str(one["Message-ID"]).strip("<>").split("@")[0] for one in list(self.messages))
 
     async def handle_RCPT(self, _server: Any, _session: Any, envelope: Any, address: str, _options: list[str]) -> str:
         if address in self.refuses:

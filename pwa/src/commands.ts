@@ -863,6 +863,7 @@ export interface TellBack {
   told_on: Day;
   read_back?: boolean;
   they_said?: string;
+  whom?: 'raiser' | 'person';
 }
 export interface CouldNotTell {
   type: 'could_not_tell';
@@ -888,6 +889,7 @@ export interface HearBack {
   type: 'hear_back';
   feedback: Id;
   words?: string;
+  whom?: 'raiser' | 'person';
 }
 export interface ShareWithFamily {
   type: 'share_with_family';

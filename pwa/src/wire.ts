@@ -752,6 +752,8 @@ export interface FeedbackStep {
   how?: FeedbackHow;
   on?: Day;
   read_back?: boolean;
+  /** Absent: whoever raised it. */
+  whom?: 'raiser' | 'person';
   words?: string;
 }
 /** Somebody reads aloud the words as they stand; its bytes are at `/api/feedback/spoken/{feedback}/{sha256}`. */
@@ -783,6 +785,8 @@ export interface FeedbackRow {
   by_name?: string;
   steps: FeedbackStep[];
   spoken: FeedbackSpoken[];
+  /** Words of the person themself: until they were told, nobody was. */
+  through: boolean;
 }
 
 export interface AlertRow {
@@ -941,7 +945,7 @@ const DEFAULTS: { [N in Noun]: Partial<Nouns[N]> } = {
     from_outside: false, tell_someone_now: false, provider_told: 'not_yet', calls: [], routes: [], story: [], hearing: [], joined: [],
     protect: 'nobody',
   },
-  feedback: { of_family: false, about: [], changes: [], steps: [], tongue: 'en', spoken: [] },
+  feedback: { of_family: false, about: [], changes: [], steps: [], tongue: 'en', spoken: [], through: false },
   alerts: { round: 0, copy: false, state: 'waiting', kind: 'concern' },
   evidence: { complete: false },
   checklists: {},

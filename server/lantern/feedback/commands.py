@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from lantern.evidence.commands import Sha256
-from lantern.feedback.model import Change, Covers, How, Tongue
+from lantern.feedback.model import Change, Covers, How, Tongue, Whom
 from lantern.shapes import Day, Id, Sentence, Words
 
 
@@ -26,6 +26,7 @@ class TellBack(msgspec.Struct, tag="tell_back", forbid_unknown_fields=True, kw_o
     read_back: bool = False
     """It was read to them, or they read it themselves, from beginning to end."""
     they_said: Words = ""
+    whom: Whom = "raiser"
 
 
 class CouldNotTell(msgspec.Struct, tag="could_not_tell", forbid_unknown_fields=True, kw_only=True):
@@ -37,10 +38,12 @@ class CouldNotTell(msgspec.Struct, tag="could_not_tell", forbid_unknown_fields=T
 
 
 class HearBack(msgspec.Struct, tag="hear_back", forbid_unknown_fields=True, kw_only=True):
-    """Whoever said it has read or heard on their own phone what changed, and says what they think of it."""
+    """Whoever said it has read or heard on their own phone what changed, and says what they think of it. `whom` `person`: they have
+    passed it on to the person whose words these were, and `words` is what that person said."""
 
     feedback: Id
     words: Words = ""
+    whom: Whom = "raiser"
 
 
 class SpeakBack(msgspec.Struct, tag="speak_back", forbid_unknown_fields=True, kw_only=True):

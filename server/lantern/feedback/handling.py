@@ -7,11 +7,13 @@ import msgspec
 from lantern.commissioners.records import region
 from lantern.concerns import records as concerns
 from lantern.evidence.records import evidence
-from lantern.feedback import aloud, facts, records, sharing
+from lantern.feedback import aloud, facts, records, rules, sharing
 from lantern.feedback import commands as c
+from lantern.feedback.model import Whom
 from lantern.identity.acting import Act, Handler, read_day
 from lantern.identity.model import HOSTS, PLACING, Principal
 from lantern.identity.records import bump
+from lantern.people import course
 from lantern.people import records as people
 from lantern.problems import Problem, WaitsFor
 from lantern.register.records import waits_changed
@@ -45,8 +47,8 @@ def tell_back(tx: Transaction, act: Act, command: c.TellBack) -> None:
     if read_day(command.told_on) > act.today:
         raise Problem("no-such-moment")
     says = {"how": command.how, "on": command.told_on, "read_back": command.read_back, "words": command.they_said}
-    records.note(tx, row.id, "told", act, **says)
-    _told(tx, act, row, command.how)
+    records.note(tx, row.id, "told", act, **says, **_whom(command.whom))
+    _told(tx, act, row, command.how, command.whom)
 
 
 def could_not_tell(tx: Transaction, act: Act, command: c.CouldNotTell) -> None:
@@ -62,14 +64,15 @@ def could_not_tell(tx: Transaction, act: Act, command: c.CouldNotTell) -> None:
 
 
 def hear_back(tx: Transaction, act: Act, command: c.HearBack) -> None:
-    """Only by whoever said it: on their own phone, by their own tap."""
+    """Only by whoever said it: on their own phone, by their own tap; or whoever wrote down the words of the person says that they
+    have passed it on to them."""
     row = _there(tx, command.feedback)
     if row.account != act.who.account:
         raise Problem("out-of-scope")
     if row.changes == "[]":
         raise Problem("not-now")
-    records.note(tx, row.id, "heard", act, words=command.words)
-    _told(tx, act, row, "app")
+    records.note(tx, row.id, "heard", act, words=command.words, **_whom(command.whom))
+    _told(tx, act, row, "app", command.whom)
 
 
 def speak_back(tx: Transaction, act: Act, command: c.SpeakBack) -> None:
@@ -93,14 +96,29 @@ def drop_spoken(tx: Transaction, act: Act, command: c.DropSpoken) -> None:
     records.change(tx, row.id, spoken=as_json(left))
 
 
-def _told(tx: Transaction, act: Act, row: Any, how: str) -> None:
-    records.change(tx, row.id, state="told", try_on=None)
+def _whom(whom: Whom) -> dict[str, str]:
+    return {"whom": whom} if whom != "raiser" else {}
+
+
+def _told(tx: Transaction, act: Act, row: Any, how: str, whom: Whom) -> None:
+    """Somebody was told. Where these were the person's own words it stays owed until they know, unless they have died."""
+    concern = concerns.one(tx, row.concern) if row.concern else None
+    done = whom == "person" or not rules.through(concern) or _has_died(tx, row.person)
+    if done:
+        records.change(tx, row.id, state="told", try_on=None)
+    else:
+        records.change(tx, row.id)
     if row.concern:
         line = f"{act.command}-fed_back"
         concerns.tell(tx, line, row.concern, act.at, "fed_back", by=act.who.account, by_name=act.who.name)
         concerns.change(tx, row.concern)
     owers_wait(tx, row)
-    act.became(facts.FeedbackGiven(subject=row.id, how=how))
+    if done:
+        act.became(facts.FeedbackGiven(subject=row.id, how=how))
+
+
+def _has_died(tx: Transaction, person_id: str | None) -> bool:
+    return person_id is not None and course.died_on(course.of(tx, [person_id]).get(person_id, [])) is not None
 
 
 def share_with_family(tx: Transaction, act: Act, command: c.ShareWithFamily) -> None:

@@ -9,6 +9,8 @@ from lantern.shapes import Key, Sentence, Words
 State = Literal["owed", "written", "told", "not_told"]
 How = Literal["in_person", "telephone", "letter", "video", "supporter", "app"]
 Tongue = Literal["en", "cy"]
+Whom = Literal["raiser", "person"]
+"""Who was told: whoever raised it, or the person themself whose words they wrote down."""
 Covers = Literal["what_changed", "what_it_was_about", "asked_before"]
 """How much a family may hear. `what_it_was_about` adds the themes; `asked_before`: that an announced visit is near, so that they
 can say what to look at. Nobody's own words are ever shared."""
@@ -38,6 +40,7 @@ class Step(msgspec.Struct, kw_only=True, omit_defaults=True):
     how: How | None = None
     on: str | None = None
     read_back: bool = False
+    whom: Whom = "raiser"
     words: str = ""
     """Of `told` and `heard`: what they said to it. Of `not_told`: why."""
 
@@ -73,6 +76,8 @@ class FeedbackRow(msgspec.Struct, kw_only=True, omit_defaults=True):
     by_name: str | None = None
     steps: list[Step] = []
     spoken: list[Spoken] = []
+    through: bool = False
+    """These are words of the person themself, written down by whoever raised it: until the person was told, nobody was."""
 
 
 class Owed(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

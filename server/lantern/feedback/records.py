@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from lantern.concerns.records import concern
 from lantern.concerns.seeing import OWN_CONCERNS
+from lantern.feedback import rules
 from lantern.feedback.aloud import standing
 from lantern.feedback.model import Change, FeedbackRow, Step
 from lantern.identity.records import MINE
@@ -67,7 +68,7 @@ VISIBLE = """
 """Whoever said it sees every step from the beginning. Their family sees what was written, as far as what was shared goes:
 the view is what it covers."""
 
-_ROWS = sa.select(feedback, concern.c.about).outerjoin(concern, concern.c.id == feedback.c.concern)
+_ROWS = sa.select(feedback, concern.c.about, concern.c.voice).outerjoin(concern, concern.c.id == feedback.c.concern)
 
 
 def rows(tx: Transaction, ids: list[str], view: str) -> list[FeedbackRow]:
@@ -87,6 +88,7 @@ def _full(r: Any, steps: list[Any]) -> FeedbackRow:
         changes=msgspec.json.decode(r.changes, type=list[Change]),
         steps=[_step(one) for one in steps],
         spoken=standing(r),
+        through=rules.through(r),
     )
 
 

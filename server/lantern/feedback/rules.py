@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import Any
 
 from msgspec import Struct
 
@@ -48,6 +49,11 @@ def climbed(state: str, due_on: date, today: date, clock: Clock) -> int:
     if today > due_on:
         return 3 if today >= due_on + timedelta(clock.region_after) else 2
     return 1 if today >= due_on - timedelta(clock.warn_before) else 0
+
+
+def through(concern: Any) -> bool:
+    """Whether these are words of the person themself, whom we know: whoever wrote them down is not the only one to be told."""
+    return concern is not None and concern.voice == "person" and concern.person is not None
 
 
 def read_aloud(changes: Iterable[Change], reads: Reads) -> list[str]:

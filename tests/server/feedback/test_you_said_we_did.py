@@ -182,6 +182,62 @@ async def test_reopened_it_is_owed_anew_and_what_was_told_stays(world: World) ->
     )
 
 
+# ── the words of somebody who lives there, written down by a visitor ──
+
+
+async def theirs(world: World) -> tuple[str, str]:
+    """What Danny said, written down by priya, and what changed of it."""
+    concern, feedback = await owed_to(world, "priya", person="danny", unit="ash", voice="person")
+    await lent(await world.phone("huw"), write(feedback))
+    return concern, feedback
+
+
+async def test_a_persons_own_words_are_owed_until_they_themself_were_told(world: World) -> None:
+    _, feedback = await theirs(world)
+    huw, priya = await world.phone("huw"), await world.phone("priya")
+    assert priya.one("feedback", feedback)["through"] is True
+    await lent(huw, tell(feedback))
+    await lent(priya, {"type": "hear_back", "feedback": feedback})
+    assert priya.one("feedback", feedback)["state"] == "written", "priya knows, and Danny does not yet"
+    assert [one["id"] for one in (await asked(world, "huw"))["owed"]] == [feedback]
+    await lent(priya, {"type": "hear_back", "feedback": feedback, "whom": "person", "words": "He smiled."})
+    row = priya.one("feedback", feedback)
+    assert (row["state"], row["steps"][-1]["whom"], row["steps"][-1]["words"]) == ("told", "person", "He smiled.")
+    assert (await asked(world, "huw"))["owed"] == []
+
+
+async def test_where_nobody_passed_it_on_it_climbs_like_anything_that_is_owed(world: World) -> None:
+    _, feedback = await theirs(world)
+    priya = await world.phone("priya")
+    await lent(priya, {"type": "hear_back", "feedback": feedback})
+    await world.later(days=30)
+    await world.jobs.reckon()
+    assert [one["late"] for one in (await asked(world, "huw"))["owed"]] == [True]
+
+
+async def test_the_host_or_who_pays_may_tell_them_instead(world: World) -> None:
+    _, feedback = await theirs(world)
+    await lent(await world.phone("huw"), tell(feedback, whom="person", they_said="Good."))
+    assert (await world.phone("priya")).one("feedback", feedback)["state"] == "told"
+
+
+async def test_whoever_has_died_is_told_nothing_and_whoever_raised_it_is(world: World) -> None:
+    _, feedback = await theirs(world)
+    priya = await world.phone("priya")
+    await lent(priya, {"type": "record_death", "person": "danny", "died_on": "2026-11-16"})
+    await lent(priya, {"type": "hear_back", "feedback": feedback})
+    assert priya.one("feedback", feedback)["state"] == "told"
+
+
+async def test_nobodys_words_but_a_persons_own_are_passed_on(world: World) -> None:
+    for voice, person in (("own", "danny"), ("person", None)):
+        _, feedback = await owed_to(world, "priya", voice=voice, unit="ash", **({"person": person} if person else {}))
+        await lent(await world.phone("huw"), write(feedback), tell(feedback))
+        priya = await world.phone("priya")
+        row = priya.one("feedback", feedback)
+        assert (row.get("through", False), row["state"]) == (False, "told")
+
+
 # ── lateness ──
 
 
