@@ -41,6 +41,13 @@ class Told(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     replies: list[Said] = []
 
 
+class PassedOn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Whoever wrote down somebody's own words told them, and this is what they said."""
+
+    at: str
+    words: str
+
+
 class Back(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What was told back: of a concern, or `to` a checker of a trip. Without `how` it is written and not told yet."""
 
@@ -53,6 +60,7 @@ class Back(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     how: How | None = None
     they_said: str = ""
     tongue: Tongue = "en"
+    passed_on: PassedOn | None = None
 
 
 class Family(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -112,6 +120,9 @@ def _back(one: Back, when: When) -> list[Deed]:
         day = local_date(when.moment(one.at)).isoformat()
         tell = c.TellBack(feedback=feedback, how=one.how, told_on=day, read_back=True, they_said=one.they_said)
         found.append(_deed(one.by, one.at, f"{key}/told", tell, when))
+    if one.passed_on and one.concern:
+        passed = c.HearBack(feedback=feedback, whom="person", words=one.passed_on.words)
+        found.append(_deed(_RAISED_BY[one.concern], one.passed_on.at, f"{key}/passed-on", passed, when))
     return found
 
 

@@ -1,7 +1,7 @@
 // One person who waits to hear: what they said, what is written for them, and how they were told.
 import { localDay } from '../../app/local_day.ts';
 import { link, type Params } from '../../app/route.ts';
-import { Card, Facts, Page, Radios, Section, Tag, Textarea } from '../../parts/index.ts';
+import { Banner, Card, Facts, Page, Radios, Section, Tag, Textarea } from '../../parts/index.ts';
 import { DayField } from '../../parts/DayField.tsx';
 import { Form } from '../../parts/Form.tsx';
 import { Read } from '../../parts/desk/Read.tsx';
@@ -44,10 +44,11 @@ function Shown({ one }: { one: One }) {
         {row.concern && <p><a href={link('concern', row.concern)}>{w.toConcern}</a></p>}
         {row.visit && <p><a href={link('check', row.visit, 'findings')}>{w.toCheck}</a></p>}
       </Section>
+      {row.through && <Through one={one} />}
       {written && <Written one={one} />}
       {written && <ReadToThem one={one} />}
       {one.may_write && <WriteForm one={one} />}
-      {one.may_write && written && <TellForm id={row.id} />}
+      {one.may_write && written && <TellForm one={one} />}
       {one.may_write && row.state !== 'told' && <NotToldForm id={row.id} />}
       <Steps one={one} />
     </>
@@ -77,21 +78,29 @@ function Written({ one: { row } }: { one: One }) {
 
 const HOWS: readonly FeedbackHow[] = ['in_person', 'telephone', 'video', 'supporter', 'letter'];
 
-function TellForm({ id }: { id: string }) {
+/** The person's own words: whoever wrote them down is told, and so is the person; only then is it done. */
+function Through({ one: { row, to_name } }: { one: One }) {
   const w = words();
+  return <Banner mood={row.state === 'told' ? 'good' : 'notice'}><p>{row.state === 'told' ? w.throughDone : w.through(to_name || w.somebody)}</p></Banner>;
+}
+
+function TellForm({ one: { row: { id, through }, to_name, person_name } }: { one: One }) {
+  const w = words();
+  const whom = [{ value: 'person' as const, label: person_name ?? w.thePerson }, { value: 'raiser' as const, label: to_name || w.somebody }];
   return (
-    <Form name={`told/${id}`} title={w.tell} words={{ ...w, keep: w.doTell }} empty={() => ({ how: undefined as FeedbackHow | undefined, on: localDay.peek(), read: undefined as 'yes' | 'no' | undefined, said: '' })}
+    <Form name={`told/${id}`} title={w.tell} words={{ ...w, keep: w.doTell }} empty={() => ({ whom: undefined as 'person' | 'raiser' | undefined, how: undefined as FeedbackHow | undefined, on: localDay.peek(), read: undefined as 'yes' | 'no' | undefined, said: '' })}
       lines={(d) => (
         <>
+          {through && <Radios legend={w.whom} choices={whom} bind={d.field('whom')} />}
           <Radios legend={w.how} choices={HOWS.map((value) => ({ value, label: w.hows[value] }))} bind={d.field('how')} />
           <DayField label={w.toldOn} bind={d.field('on')} error={d.value.value.on > localDay.value ? w.notAhead : undefined} />
           {d.value.value.how !== 'letter' && <Radios legend={w.read} hint={w.readWhy} choices={[{ value: 'yes', label: w.yes }, { value: 'no', label: w.notYet }]} bind={d.field('read')} />}
           <Textarea label={w.theySaidTo} hint={w.theySaidToWhy} rows={3} bind={d.field('said')} />
         </>
       )}
-      command={({ how, on, read, said }) =>
-        how && on && on <= localDay.peek() && (how === 'letter' || read === 'yes')
-          ? { type: 'tell_back', feedback: id, how, told_on: on, ...(read === 'yes' ? { read_back: true } : {}), ...(said.trim() ? { they_said: said.trim() } : {}) } : undefined} />
+      command={({ whom: told, how, on, read, said }) =>
+        (told || !through) && how && on && on <= localDay.peek() && (how === 'letter' || read === 'yes')
+          ? { type: 'tell_back', feedback: id, how, told_on: on, ...(read === 'yes' ? { read_back: true } : {}), ...(said.trim() ? { they_said: said.trim() } : {}), ...(told === 'person' ? { whom: told } : {}) } : undefined} />
   );
 }
 
@@ -119,7 +128,7 @@ function Steps({ one: { row } }: { one: One }) {
         {steps.map((step) => (
           <li key={step.id} class="l-story__line">
             <p class="l-soft">{sayMoment(step.at)}</p>
-            <p><strong>{w.step[step.kind](step.by_name || w.somebody)}</strong> {step.how && `${w.hows[step.how]}, ${sayDay(step.on ?? dayOf(step.at))}`}</p>
+            <p><strong>{(step.whom === 'person' ? w.stepPerson : w.step[step.kind])(step.by_name || w.somebody)}</strong> {step.how && `${w.hows[step.how]}, ${sayDay(step.on ?? dayOf(step.at))}`}</p>
             {step.words && <p class="l-words">{step.words}</p>}
             {step.kind === 'not_told' && step.on && <p class="l-soft">{w.tryOn(sayDay(step.on))}</p>}
           </li>

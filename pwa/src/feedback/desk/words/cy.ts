@@ -76,6 +76,11 @@ export const cy: Words<typeof en> = {
   notTold: 'Ni ellid dweud wrthyn nhw',
   whyNot: 'Pam ddim?',
   nextTry: 'Pryd byddwch chi’n rhoi cynnig arall arni?',
+  through: (name) => `Geiriau’r person yw’r rhain, wedi’u hysgrifennu gan ${name}. Mae ateb yn ddyledus nes i’r person ei hun gael gwybod: gan ${name}, gennych chi, neu gan bwy bynnag sy’n ymweld.`,
+  throughDone: 'Mae’r person ei hun wedi cael gwybod.',
+  whom: 'Pwy gafodd wybod?',
+  thePerson: 'Y person ei hun',
+  stepPerson: (name) => `Dywedodd ${name} wrth y person ei hun`,
   somebody: 'Rhywun',
   steps: 'Beth ddigwyddodd hyd yma',
   step: {

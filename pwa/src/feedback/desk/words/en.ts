@@ -73,6 +73,11 @@ export const en = {
   notTold: 'They could not be told',
   whyNot: 'Why not?',
   nextTry: 'When do you try again?',
+  through: (name: string) => `These are the person’s own words, written down by ${name}. They stay owed until the person themself was told: by ${name}, by you, or by whoever visits.`,
+  throughDone: 'The person themself was told.',
+  whom: 'Who was told?',
+  thePerson: 'The person themself',
+  stepPerson: (name: string) => `${name} told the person themself`,
   somebody: 'Somebody',
   steps: 'What happened so far',
   step: {

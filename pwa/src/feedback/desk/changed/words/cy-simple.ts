@@ -17,4 +17,12 @@ export const cySimple: Words<typeof en> = {
   hear: 'Rydw i’n gwybod hyn nawr',
   sendThink: 'Anfon fy marn',
   letter: 'Cael hwn fel llythyr',
+  theySaid: 'Fe ddywedon nhw',
+  tellThem: 'Dweud wrth y person',
+  tellThemWhy: 'Fe ddywedon nhw hyn wrthoch chi. Nawr dywedwch wrthyn nhw beth sydd wedi newid. Gwnewch hynny yn y ffordd maen nhw’n ei hoffi.',
+  likes: 'Maen nhw’n hoffi:',
+  theirLetter: 'Cael llythyr iddyn nhw',
+  theyThink: 'Beth ddywedon nhw? Gallwch adael hwn yn wag.',
+  theyKnowNow: 'Rydw i wedi dweud wrthyn nhw',
+  theyKnow: (name, day) => `Dywedodd ${name} wrthyn nhw ar ${day}.`,
 };

@@ -17,4 +17,12 @@ export const cy: Words<typeof en> = {
   hear: 'Rwyf wedi darllen hwn',
   sendThink: 'Anfon fy marn',
   letter: 'Fel llythyr (PDF)',
+  theySaid: 'Fe ddywedon nhw',
+  tellThem: 'Y person',
+  tellThemWhy: 'Geiriau’r person yw’r rhain. Dywedwch wrtho neu wrthi beth sydd wedi newid, neu pam ddim, yn y ffordd sydd orau ganddynt. Tan hynny nid oes neb wedi cael gwybod.',
+  likes: 'Sut maent yn hoffi cael gwybod:',
+  theirLetter: 'Llythyr Hawdd ei Ddeall iddynt (PDF)',
+  theyThink: 'Beth ddywedon nhw am hyn? Gallwch ei adael yn wag.',
+  theyKnowNow: 'Rwyf wedi dweud wrthynt',
+  theyKnow: (name, day) => `Dywedodd ${name} wrthynt ar ${day}.`,
 };

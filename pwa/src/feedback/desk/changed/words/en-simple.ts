@@ -17,4 +17,12 @@ export const enSimple: Words<typeof en> = {
   hear: 'I know this now',
   sendThink: 'Send what I think',
   letter: 'Get this as a letter',
+  theySaid: 'They said',
+  tellThem: 'Tell the person',
+  tellThemWhy: 'They told you this. Now tell them what changed. Use the way they like best.',
+  likes: 'They like:',
+  theirLetter: 'Get a letter for them',
+  theyThink: 'What did they say? You can leave this empty.',
+  theyKnowNow: 'I have told them',
+  theyKnow: (name, day) => `${name} told them on ${day}.`,
 };

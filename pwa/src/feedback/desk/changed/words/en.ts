@@ -14,4 +14,12 @@ export const en = {
   hear: 'I have read this',
   sendThink: 'Send what I think',
   letter: 'As a letter (PDF)',
+  theySaid: 'They said',
+  tellThem: 'The person',
+  tellThemWhy: 'These are the person’s own words. Please tell them what changed, or why not, in the way they like. Until then nobody has been told.',
+  likes: 'How they like to be told:',
+  theirLetter: 'A letter for them in Easy Read (PDF)',
+  theyThink: 'What did they say to it? You can leave it empty.',
+  theyKnowNow: 'I have told them',
+  theyKnow: (name: string, day: string) => `${name} told them on ${day}.`,
 };
