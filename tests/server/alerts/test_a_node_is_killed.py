@@ -23,8 +23,8 @@ from tests.sinks import PushSink
 
 SEED = 20261129
 CONCERNS = 16
-SPEED = 20
-"""A claim of two minutes runs out after six seconds of ours: long enough for a busy machine to send a batch."""
+SPEED = 15
+"""A claim of two minutes runs out after eight seconds of ours: long enough for a busy machine to send a batch."""
 BEGINS = "2026-11-17T10:50:00+00:00"
 """Nobody was there to tell for 50 minutes after they were raised; the hour after which they climb ends while the nodes run."""
 
@@ -95,7 +95,8 @@ async def test_sinks_that_fail_three_in_ten_and_a_node_that_is_killed_lose_nothi
     assert {a.state for a in promised if a.channel in OUTWARD} == {"sent"}, "none is given up and none waits"
     assert by_mail and by_mail <= letters.keys(), "a letter said to be sent has arrived"
     assert by_push and by_push <= pushes.keys(), "a push said to be sent has woken its phone"
-    assert len(again) <= len(lost.held), "only what the lost node was sending may come twice"
+    once = {one for a in sent if a.attempts == 1 for one in (a.id, a.id.replace("-", "")[:32])}
+    assert again and not again & once, "only what was claimed anew may come twice"
     ladder = [a for a in promised if a.kind == "concern"]
     told = [(a.concern, a.account, a.address, a.step, a.round, a.channel) for a in ladder]
     assert len(set(told)) == len(told), "every step of every ladder is told once"
