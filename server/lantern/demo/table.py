@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import msgspec
 
+from lantern.admissions.commands import RateHospital
 from lantern.alerts.levels.reactions import tell_of
 from lantern.clock import day_of, read_instant
 from lantern.commissioners.local import SetLocalValue
@@ -21,7 +22,7 @@ from lantern.identity.acting import Act
 from lantern.ids import derived
 from lantern.policy.reading import shipped_policy
 from lantern.store import Transaction
-from lantern.units.model import Level
+from lantern.units.model import Level, Rating
 
 
 class Seat(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -117,12 +118,24 @@ class Decided(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     heard: list[Heard]
 
 
+class Rated(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a regulator's report says of a hospital."""
+
+    by: str
+    at: str
+    hospital: str
+    rating: Rating
+    on: str
+    location: str
+
+
 class Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """table.yaml."""
 
     seats: list[Seat]
     ended: list[Ended]
     levels: list[Decided]
+    rated: list[Rated]
     shared: list[Shared]
     checks: list[Asked]
     values: list[Own]
@@ -147,6 +160,7 @@ def deeds(when: When) -> list[Deed]:
         ]
     for decided in TABLES.levels:
         found += _level(decided, when)
+    found += [_deed(one.by, when, one.at, f"rated/{one.hospital}", _rate(one, when)) for one in TABLES.rated]
     for each in TABLES.shared:
         practice = derived("demo", "practice", each.id)
         given = {name: getattr(each, name) for name in ("title", "done", "changed", "tags", "where", "easy", "easy_cy")}
@@ -179,6 +193,10 @@ def _level(one: Decided, when: When) -> list[Deed]:
         )
         for said in one.heard
     ]
+
+
+def _rate(one: Rated, when: When) -> RateHospital:
+    return RateHospital(hospital=one.hospital, rating=one.rating, report_on=when.day(one.on), location=one.location)
 
 
 class SetLevelHeard(msgspec.Struct, frozen=True):

@@ -32,6 +32,9 @@ function One({ change, host, told = false }: { change: Change; host: boolean; to
   const w = words();
   const said = table().level;
   const heard = change.heard ?? [];
+  const open = heard.filter((one) => !one.confirmed_at);
+  const known = heard.filter((one) => one.confirmed_at);
+  const card = (one: Heard) => <Told key={one.id} one={one} host={host} hospital={change.hospital} />;
   return (
     <>
       <Card title={w.changed(said[change.was], said[change.level])} above={change.by_name ? w.decidedBy(change.by_name, sayMoment(change.at)) : sayMoment(change.at)}>
@@ -41,7 +44,9 @@ function One({ change, host, told = false }: { change: Change; host: boolean; to
       {told && (
         <>
           <h3 class="nhsuk-heading-s">{w.told}</h3>
-          {heard.length === 0 ? <p>{w.telling}</p> : <Cards>{heard.map((one) => <Told key={one.id} one={one} host={host} hospital={change.hospital} />)}</Cards>}
+          {heard.length === 0 && <p>{w.telling}</p>}
+          {open.length > 0 && <Cards>{open.map(card)}</Cards>}
+          {known.length > 0 && <Details summary={w.haveHeard(known.length)}><Cards>{known.map(card)}</Cards></Details>}
         </>
       )}
     </>

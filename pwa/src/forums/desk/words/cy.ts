@@ -1,4 +1,5 @@
 // Yn aros am adolygydd Cymraeg.
+import { plural } from '../../../words/plurals.ts';
 import type { Words } from '../../../words/faces.ts';
 import type { en } from './en.ts';
 
@@ -27,6 +28,7 @@ export const cy: Words<typeof en> = {
   toRing: (who) => `Dweud wrth ${who}, a chadw pwy glywodd`,
   heardOn: (name, moment) => `Wedi clywed: ${name}, ${moment}`,
   heardFrom: (spoke, name) => `${spoke}, ar y ffôn â ${name}`,
+  haveHeard: (n) => plural('cy', n, { one: 'Mae # wedi clywed', other: 'Mae # wedi clywed' }),
   notHeard: (by) => `Heb gadarnhau eto; tan ${by}`,
   noClock: 'Wedi cael gwybod; dim i’w gadarnhau',
   late: 'Hwyr',

@@ -1,3 +1,5 @@
+import { plural } from '../../../words/plurals.ts';
+
 export const en = {
   back: 'Back',
   fill: 'Something is missing.',
@@ -23,6 +25,7 @@ export const en = {
   toRing: (who: string) => `Tell ${who}, and keep who has heard`,
   heardOn: (name: string, moment: string) => `Has heard: ${name}, ${moment}`,
   heardFrom: (spoke: string, name: string) => `${spoke}, on the telephone to ${name}`,
+  haveHeard: (n: number) => plural('en', n, { one: '# has heard', other: '# have heard' }),
   notHeard: (by: string) => `Not confirmed yet; until ${by}`,
   noClock: 'Told; nothing to confirm',
   late: 'Late',

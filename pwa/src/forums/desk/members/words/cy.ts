@@ -12,7 +12,7 @@ export const cy: Words<typeof en> = {
   people: 'Pobl, am dymor',
   nobody: 'Does neb wedi’i benodi eto.',
   vacantTag: 'Gwag',
-  vacant: (kinds) => `Does neb yn eistedd yma eto: ${kinds}.`,
+  vacant: (kinds) => `Does neb yn eistedd yma: ${kinds}.`,
   warned: (days) => `Mae’r lletywr yn cael gwybod ${days} diwrnod cyn i dymor ddod i ben (ein gwerth diofyn ni).`,
   kinds: {
     regulator: 'Rheoleiddiwr (CQC neu AGIC)', council: 'Y cyngor lle mae’r ysbyty', safeguarding: 'Diogelu', advocacy: 'Eiriolaeth',

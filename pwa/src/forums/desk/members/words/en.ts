@@ -10,7 +10,7 @@ export const en = {
   people: 'People, for a term',
   nobody: 'Nobody has been appointed yet.',
   vacantTag: 'Vacant',
-  vacant: (kinds: string) => `Nobody sits here yet: ${kinds}.`,
+  vacant: (kinds: string) => `Nobody sits here: ${kinds}.`,
   warned: (days: number) => `Whoever hosts is told ${days} days before a term ends (our default).`,
   kinds: {
     regulator: 'Regulator (CQC or HIW)', council: 'Council where the hospital stands', safeguarding: 'Safeguarding', advocacy: 'Advocacy',
