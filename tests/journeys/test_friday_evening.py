@@ -113,7 +113,7 @@ async def raise_it(page: Page) -> str:
     await said(page, re.compile("In Wales you have a duty to report this"))
     await shot(page, "friday-raise", whole=True)
     await write(page, "What is wrong? One sentence is enough.", SAID)
-    await unfold(page.locator("details", has_text="What you know already").first)
+    await unfold(page.locator("details", has_text="What you know, and who must not be known").first)
     await choose(page, "Who is it about?", "Alfie")
     await choose(page, re.compile("^If somebody may have done this"), "Not known")
     await tap(page, "Keep and tell")

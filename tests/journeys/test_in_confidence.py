@@ -91,7 +91,7 @@ async def tell_it(page: Page) -> str:
     await go(page, "raise?hospital=larkmere&unit=ash-ward")
     await page.locator(".l-urgency").filter(has_text="Urgent").click()
     await write(page, "What is wrong? One sentence is enough.", SAID)
-    await unfold(page.locator("details", has_text="What you know already").first)
+    await unfold(page.locator("details", has_text="What you know, and who must not be known").first)
     await choose(page, "Whose words are these?", "Staff’s")
     await choose(page, "Must somebody not be known?", "Somebody who works or lives there told me")
     await write(page, "Who told you?", WHO)

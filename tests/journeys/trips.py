@@ -74,7 +74,7 @@ async def four_voices(page: Page, person: str, family: str, staff: str, own: str
 
 async def check_promises(page: Page, *found: tuple[str, str]) -> None:
     """Looks at earlier promises in the order they stand: what was found, and what was seen."""
-    await tap(page, "Look at promises, or make one")
+    await tap(page, "Look at promises, or note a new one")
     await on(page, "Promises")
     boxes = page.locator(".l-box").filter(has_text="What did you find?")
     for place, (what, seen) in enumerate(found):

@@ -15,11 +15,12 @@ export const concerns: Table = {
     const { command, by, at } = sent;
     if (shown.concerns.has(command.concern)) return [{ noun: 'concerns', row: shown.concerns.get(command.concern)! }];
     const { type: _type, concern, source, ...said } = command; // who told it is never shown again, not even here
+    const protect = command.protect ?? (source ? 'source' : 'nobody');
     const row: ConcernRow = {
       about: [], voice: 'own', person_safe: 'unknown', access_still: 'unknown', about_management: false,
       tell_someone_now: false, ...said, id: concern, state: 'open', raised_by: by, raised_by_name: name(shown),
-      raised_at: at, from_outside: false, provider_told: 'not_yet', calls: [], hearing: [], joined: [], routes: [],
-      protect: source ? 'source' : 'nobody',
+      raised_at: at, from_outside: false, calls: [], hearing: [], joined: [], routes: [],
+      protect, provider_told: protect === 'nobody' && !said.about_management ? 'not_yet' : 'held',
       story: [line(sent, shown, 'raised', { words: command.words })],
     };
     return [{ noun: 'concerns', row }];

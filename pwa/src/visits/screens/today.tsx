@@ -1,5 +1,5 @@
 // Today: what needs me, trips under way, and whose visit is owed and why, the nearest first.
-import { Button, Card, Cards, Page, Section, Tag } from '../../parts/index.ts';
+import { Button, Card, Cards, Details, Page, Section, Tag } from '../../parts/index.ts';
 import { Deaths, HomesLink, ToExplainLink } from '../../people/screens/AlsoOwed.tsx';
 import { NewToYou } from '../../people/screens/NewToYou.tsx';
 import { me, rows } from '../../store/index.ts';
@@ -121,11 +121,10 @@ function Owed({ groups, last = false }: { groups: Group[]; last?: boolean }) {
       {groups.map((group) => {
         const here = all.filter((one) => one.group === group);
         if (here.length === 0) return w.none[group] ? <p class="l-none" key={group}>{w.none[group]}</p> : null;
-        return (
-          <Section key={group} title={`${w.groups[group]} (${here.length})`}>
-            <Cards>{here.map((one) => <OwedCard key={one.owed.id} one={one} />)}</Cards>
-          </Section>
-        );
+        const title = `${w.groups[group]} (${here.length})`;
+        const cards = () => <Cards>{here.map((one) => <OwedCard key={one.owed.id} one={one} />)}</Cards>;
+        // What is far off is a tap away: with forty people it would be thirty screens before what stands below.
+        return group === 'later' ? <Details key={group} summary={title} later={cards} /> : <Section key={group} title={title}>{cards()}</Section>;
       })}
     </>
   );

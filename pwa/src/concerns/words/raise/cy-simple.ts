@@ -32,7 +32,7 @@ export const cySimple: Words<typeof en> = {
   keep: 'Dweud wrthyn nhw',
   needWords: 'Ysgrifennwch un frawddeg. Yna bydd pobl yn gwybod beth i’w wneud.',
   goesTo: (where) => `Rydyn ni’n dweud wrth bobl sy’n gofalu am ${where}. Rydyn ni’n dweud wrth y bobl sy’n talu am y gofal.`,
-  card: 'Beth ydych chi’n ei wybod?',
+  card: 'Beth ydych chi’n ei wybod? Oes enw i’w gadw’n gyfrinach?',
   cardWhy: 'Gallwch adael unrhyw gwestiwn.',
   safes: { yes: 'Ydy', no: 'Nac ydy', unknown: 'Dydw i ddim yn gwybod' },
   access: 'Oes rhywun wedi gwneud hyn? Ydyn nhw’n gallu cyrraedd y person o hyd?',

@@ -32,7 +32,7 @@ export const cy: Words<typeof en> = {
   keep: 'Cadw a dweud',
   needWords: 'Ysgrifennwch un frawddeg, fel bod pwy bynnag sy’n ei darllen yn gwybod beth i’w wneud.',
   goesTo: (where) => `Mae hyn yn mynd i fforwm ${where}, ac at y rhai sy’n ateb dros bwy sy’n talu am y gofal.`,
-  card: 'Beth a wyddoch eisoes',
+  card: 'Beth a wyddoch, a phwy sydd i’w gadw’n gyfrinach',
   cardWhy: 'Gadewch yr hyn na wyddoch.',
   safe: 'A yw’r person yn ddiogel nawr?',
   safes: { yes: 'Ydy', no: 'Nac ydy', unknown: 'Ddim yn hysbys' },

@@ -31,7 +31,7 @@ export const enSimple: Words<typeof en> = {
   keep: 'Tell them',
   needWords: 'Please write one sentence. Then people know what to do.',
   goesTo: (where) => `We tell people who look after ${where}. We tell the people who pay for the care.`,
-  card: 'What do you know?',
+  card: 'What do you know? Must we keep a name secret?',
   cardWhy: 'You can skip any question.',
   safes: { yes: 'Yes', no: 'No', unknown: 'I do not know' },
   access: 'Did somebody do this? Can they still reach the person?',

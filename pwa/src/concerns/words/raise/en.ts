@@ -29,7 +29,7 @@ export const en = {
   keep: 'Keep and tell',
   needWords: 'Write one sentence, so that whoever reads it knows what to do.',
   goesTo: (where: string) => `This goes to ${where}’s forum, and to those who answer for the people who pay for the care.`,
-  card: 'What you know already',
+  card: 'What you know, and who must not be known',
   cardWhy: 'Skip what you do not know.',
   safe: 'Is the person safe now?',
   safes: { yes: 'Yes', no: 'No', unknown: 'Not known' },

@@ -43,7 +43,7 @@ export const cy: Words<typeof en> = {
   promiseBy: (who, day) => `Dywedodd ${who} hyn ar ${day}`,
   promiseLate: (day) => `Addawyd erbyn ${day}, ac aeth y dydd heibio`,
   promiseUntil: (day) => `Addawyd erbyn ${day}`,
-  checkThem: 'Edrych ar addewidion, neu wneud un',
+  checkThem: 'Edrych ar addewidion, neu nodi un newydd',
   familyAsks: 'Beth ofynnodd teuluoedd i ni edrych arno',
   parts: 'Beth i’w wneud ar y ward',
   ward: 'Y ward',

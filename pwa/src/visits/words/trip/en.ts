@@ -42,7 +42,7 @@ export const en = {
   promiseBy: (who: string, day: string) => `${who} said so on ${day}`,
   promiseLate: (day: string) => `Was promised by ${day}`,
   promiseUntil: (day: string) => `Promised by ${day}`,
-  checkThem: 'Look at promises, or make one',
+  checkThem: 'Look at promises, or note a new one',
   familyAsks: 'What families asked us to look at',
   parts: 'What to do on the ward',
   ward: 'The ward',
