@@ -13,7 +13,7 @@ import { isAlone, isFamily, kindOf, mayFill } from '../who.ts';
 import { fillingWords } from '../words/filling/index.ts';
 import { readingWords } from '../words/reading/index.ts';
 import { BeginForm } from './BeginForm.tsx';
-import { sayWhose, subjectIn, Unfinished } from './library.tsx';
+import { asAsked, sayWhose, subjectsIn, Unfinished } from './library.tsx';
 
 export function Begin({ params, query }: { params: Params; query: URLSearchParams }) {
   const w = fillingWords();
@@ -21,12 +21,12 @@ export function Begin({ params, query }: { params: Params; query: URLSearchParam
   const version = inForce(rows('checklists').value.values(), checklist, localDay.value);
   if (!version || !isAlone(version)) return <Missing />;
   const words = wordsIn(version, face.value);
-  const about = subjectIn(query);
+  const about = subjectsIn(query).find(({ kind }) => kind === kindOf(version));
   return (
-    <Page title={words.title} above={w.part[kindOf(version)]} back={{ href: about ? `#/checklists?${about.kind}=${about.id}` : '#/checklists', label: w.library }}>
+    <Page title={words.title} above={w.part[kindOf(version)]} back={{ href: `#/checklists${asAsked(query)}`, label: w.library }}>
       <p>{w.answeredBy[version.answered_by]}. {w.size(version.questions.length)}. {w.inForce(sayDay(version.version))}</p>
       <OnPaper version={version} />
-      <Unfinished checklist={checklist} about={about} />
+      <Unfinished checklist={checklist} about={about ? [about] : []} />
       {mayFill(me.value, version) && <Section title={w.beginNew}><BeginForm version={version} about={about} beforeVisit={checklist === FAMILY && query.get('before') === 'visit'} /></Section>}
       <HandedIn checklist={checklist} />
       <Details summary={w.source}>{w.sourceSays && <p>{w.sourceSays}</p>}<p lang="en">{version.source}</p></Details>

@@ -4,7 +4,7 @@ import { Missing } from '../../app/Current.tsx';
 import { link, type Params } from '../../app/route.ts';
 import { Button, Details, Facts, Page, Section, StepList } from '../../parts/index.ts';
 import { sentences } from '../../words/index.ts';
-import type { PersonRow } from '../../wire.ts';
+import { type PersonRow, WARD } from '../../wire.ts';
 import { leaveAll, own } from '../asking/answering.ts';
 import { valuesOf } from '../answers.ts';
 import { stateOf, type Step } from '../steps.ts';
@@ -39,7 +39,7 @@ export function Part({ params }: { params: Params }) {
       {next >= 0 && <Button href={to(steps[next])}>{states.some(({ state }) => state !== 'not_begun') ? w.goOn : w.start}</Button>}
       {person && <Instead trip={trip} person={person} />}
       {person && <p class="l-card__go"><a href={`${link('easy', visitAsks(trip))}?from=visit/${id}/part/${part}`}>{w.showAsked(nameOf(person))}</a></p>}
-      {person && <p class="l-card__go"><a href={`#/checklists?person=${person.id}`}>{w.otherLists(nameOf(person))}</a></p>}
+      <OtherLists trip={trip} person={person} />
       <Section title={w.steps}>
         <StepList
           steps={steps.map((step, place) => ({
@@ -52,6 +52,13 @@ export function Part({ params }: { params: Params }) {
       <Tail trip={trip} part={part} />
     </Page>
   );
+}
+
+/** Checklists that are no part of the visit, about this person, or this ward and its hospital; the way back is to here. */
+function OtherLists({ trip: { visit, unit, hospital }, person }: { trip: Trip; person: PersonRow | undefined }) {
+  const about = { ...(person ? { person: person.id } : { ward: visit.unit, hospital: visit.hospital }), from: `visit/${visit.id}/part/${person?.id ?? WARD}` };
+  const name = person ? nameOf(person) : `${unit?.name ?? ''}, ${hospitalName(hospital)}`;
+  return <p class="l-card__go"><a href={`#/checklists?${new URLSearchParams(about)}`}>{partWords().otherLists(name)}</a></p>;
 }
 
 function Instead({ trip: { visit }, person }: { trip: Trip; person: PersonRow }) {

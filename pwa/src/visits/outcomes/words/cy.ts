@@ -40,7 +40,7 @@ export const cy: Words<typeof en> = {
   },
   refusedName: 'Enw neu swydd, os rhoddwyd un',
   asked: 'Am beth y gofynnoch chi?',
-  askedHint: 'Er enghraifft: gweld Danny ar ei ben ei hun, edrych ar yr ystafell neilltuo',
+  askedHint: 'Er enghraifft: gweld y person ar ei ben ei hun, edrych ar yr ystafell neilltuo',
   theirWords: 'Â pha eiriau y gwrthodwyd?',
   movedTo: 'I ble, os oes rhywun yn gwybod?',
   declinedWords: 'Beth ddywedon nhw neu ei ddangos?',
@@ -85,6 +85,6 @@ export const cy: Words<typeof en> = {
   attempts: 'Pryd y daeth rhywun heb eu gweld',
   attempt: (day, who, what) => `${day}, ${who}: ${what}`,
   calledOff: 'Ni ddaeth dim o’r daith hon.',
-  concernPerson: (ward) => `Daethom i weld rhywun ar ${ward} a gwrthodwyd mynediad.`,
+  concernPerson: (ward) => `Daethom i weld rhywun ar ${ward}.`,
   concernTrip: (ward) => `Ni chawsom fynd i mewn i ${ward}.`,
 };

@@ -38,7 +38,7 @@ export const en = {
   },
   refusedName: 'Their name or role, if they gave it',
   asked: 'What did you ask for?',
-  askedHint: 'Such as: to see Danny alone, to look at the seclusion room',
+  askedHint: 'Such as: to see them alone, to look at the seclusion room',
   theirWords: 'In what words did they refuse?',
   movedTo: 'Where to, if anybody knows?',
   declinedWords: 'What did they say or show?',
@@ -77,6 +77,6 @@ export const en = {
   attempt: (day: string, who: string, what: string) => `${day}, ${who}: ${what}`,
   calledOff: 'This trip came to nothing.',
   /** The person stands with the concern, by name only for those who may read it: these words name nobody. */
-  concernPerson: (ward: string) => `We came to see somebody on ${ward} and access was refused.`,
+  concernPerson: (ward: string) => `We came to see somebody on ${ward}.`,
   concernTrip: (ward: string) => `We were not let into ${ward}.`,
 };
