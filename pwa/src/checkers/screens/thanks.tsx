@@ -1,6 +1,7 @@
 // Afterwards: whether it is really sent, who reads it, what happens next, and how the checker is.
 import { Missing } from '../../app/Current.tsx';
 import { link, type Params } from '../../app/route.ts';
+import { WhatChanged } from '../../feedback/WhatChanged.tsx';
 import { Banner, Button, TelLink } from '../../parts/index.ts';
 import { row, unsent } from '../../store/index.ts';
 import { tongue } from '../../words/index.ts';
@@ -14,7 +15,7 @@ export function Thanks({ params }: { params: Params }) {
   const visit = row('visits', params.visit!).value;
   if (!visit) return <Missing />;
   const readers = w.readers(row('hospitals', visit.hospital).value?.host_name ?? '');
-  const aloud = [w.thanks, state(visit.id), w.whoReads, readers, w.whatNext, w.nextTalk, w.nextSee, w.areYouOk, w.okWhy, w.okTalk, w.payWhy, w.payGive];
+  const aloud = [w.thanks, state(visit.id), w.whoReads, readers, w.whatNext, w.nextTalk, w.nextHear, w.nextSee, w.areYouOk, w.okWhy, w.okTalk, w.payWhy, w.payGive];
   return (
     <EasyPage title={w.thanks} picture="helped_well" above={whereIs(visit)} aloud={aloud.join('. ')} visit={visit.id}>
       <Sent visit={visit.id} />
@@ -24,7 +25,8 @@ export function Thanks({ params }: { params: Params }) {
       <h2 class="l-easy__second">{w.whoReads}</h2>
       <EasyLine picture="visitor">{readers} {w.regionReads}</EasyLine>
       <h2 class="l-easy__second">{w.whatNext}</h2>
-      <EasyLine picture="know_what_next">{w.nextTalk}</EasyLine>
+      <EasyLine picture="know_what_next">{w.nextTalk} {w.nextHear}</EasyLine>
+      <WhatChanged visit={visit.id} />
       <EasyLine picture="your_words">{w.nextSee}</EasyLine>
       <h2 class="l-easy__second">{w.pay}</h2>
       <EasyLine picture="written_down">{w.payWhy} {w.payGive}</EasyLine>

@@ -128,6 +128,7 @@ export const cySimple: Words<typeof enSimple> = {
   regionReads: 'Gall y bobl sy’n gwylio’r ardal gyfan ei ddarllen hefyd.',
   whatNext: 'Beth sy’n digwydd nesaf',
   nextTalk: 'Maen nhw’n siarad am yr hyn a welsoch. Maen nhw’n chwilio am beth i’w newid.',
+  nextHear: 'Maen nhw’n dweud wrthoch chi beth sydd wedi newid, neu pam ddim.',
   nextSee: 'Gallwch ddarllen eich canfyddiadau yma unrhyw bryd.',
   areYouOk: 'Ydych chi’n iawn?',
   okWhy: 'Gall ymweliad fod yn anodd. Mae’n iawn teimlo’n drist.',

@@ -125,6 +125,7 @@ export const enSimple = {
   regionReads: 'The people who watch over the whole area can read it too.',
   whatNext: 'What happens next',
   nextTalk: 'They talk about what you found. They look for what must change.',
+  nextHear: 'They tell you what changed, or why not.',
   nextSee: 'You can read your findings here at any time.',
   areYouOk: 'Are you OK?',
   okWhy: 'A visit can be hard. It is fine to feel upset.',

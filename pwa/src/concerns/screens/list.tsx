@@ -1,4 +1,5 @@
 // Concerns this account may see: what one must hear, what nobody has taken, what is in hand.
+import type { ComponentChildren } from 'preact';
 import { useSignal } from '@preact/signals';
 import { ConcernCard } from '../../forums/ConcernCard.tsx';
 import { now } from '../../forums/now.ts';
@@ -17,10 +18,11 @@ export function Concerns() {
   return (
     <Page title={w.title}>
       <MustHear />
-      {whoseDay(me.value) === 'watcher' && <Waits />}
       <Button look="second" href="#/raise">{w.raise}</Button>
-      {me.value && tellsHospital(me.value) && <p><a href="#/replies">{w.replies}</a></p>}
-      <Lists />
+      <Lists>
+        {whoseDay(me.value) === 'watcher' && <Waits />}
+        {me.value && tellsHospital(me.value) && <p><a href="#/replies">{w.replies}</a></p>}
+      </Lists>
     </Page>
   );
 }
@@ -32,7 +34,8 @@ function MustHear() {
   return <Button href="#/alerts" look="warning">{w.mustHear(count)}</Button>;
 }
 
-function Lists() {
+/** What nobody has taken stands above everything else that waits. */
+function Lists({ children }: { children: ComponentChildren }) {
   const w = words();
   const showClosed = useSignal(false);
   const all = byClock(once(rows('concerns').value), now.value);
@@ -44,6 +47,7 @@ function Lists() {
     <>
       {all.length === 0 && <p>{w.none}</p>}
       <Some title={w.untaken} some={untaken} />
+      {children}
       <Some title={w.mine} some={mine} />
       <Some title={w.others} some={others} />
       {closed.length > 0 && !showClosed.value && <Button look="plain" onTap={() => (showClosed.value = true)}>{w.closed(closed.length)}</Button>}

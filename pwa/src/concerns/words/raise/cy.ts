@@ -28,7 +28,7 @@ export const cy: Words<typeof en> = {
   noNumbers: 'Nid oes rhif ffôn yn hysbys ar gyfer yr ysbyty hwn. Ffoniwch 999 os yw rhywun mewn perygl.',
   emergency: 'Gwasanaethau brys',
   what: 'Beth sydd o’i le? Mae un frawddeg yn ddigon.',
-  whatHint: 'Beth welsoch neu a glywsoch, ac ymhle. Gallwch ychwanegu rhagor wedyn.',
+  whatHint: 'Beth welsoch neu a glywsoch, ac ymhle. Peidiwch ag enwi neb: caiff pwy bynnag y mae angen iddo wybod ei weld. Gallwch ychwanegu rhagor wedyn.',
   keep: 'Cadw a dweud',
   needWords: 'Ysgrifennwch un frawddeg, fel bod pwy bynnag sy’n ei darllen yn gwybod beth i’w wneud.',
   goesTo: (where) => `Mae hyn yn mynd i fforwm ${where}, ac at y rhai sy’n ateb dros bwy sy’n talu am y gofal.`,

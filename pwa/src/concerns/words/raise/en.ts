@@ -25,7 +25,7 @@ export const en = {
   noNumbers: 'No telephone number is known for this hospital. Ring 999 if somebody is in danger.',
   emergency: 'Emergency services',
   what: 'What is wrong? One sentence is enough.',
-  whatHint: 'What you saw or heard, and where. You can add more afterwards.',
+  whatHint: 'What you saw or heard, and where. Leave names out: whoever must know finds them. You can add more afterwards.',
   keep: 'Keep and tell',
   needWords: 'Write one sentence, so that whoever reads it knows what to do.',
   goesTo: (where: string) => `This goes to ${where}’s forum, and to those who answer for the people who pay for the care.`,
