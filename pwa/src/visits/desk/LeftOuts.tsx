@@ -15,6 +15,7 @@ export function LeftOuts({ plan, left }: { plan: Plan; left: readonly LeftOut[] 
           <Card key={one.duty} title={personOf(one.duty, plan)} mood={one.late > 0 ? 'warn' : 'plain'}>
             <p>{w.due(sayDay(one.due_on))}{one.late > 0 && `, ${w.lateBy(one.late)}`}</p>
             <List of={one.reasons.map((reason) => sayReason(reason, plan, false))} />
+            {one.frees && one.frees.length > 0 && <><p>{w.wouldHelp}</p><List of={one.frees.map((each) => sayFreeing(each, plan))} /></>}
           </Card>
         ))}
       </Cards>

@@ -87,7 +87,7 @@ function Proposed({ plan, proposal }: { plan: Plan; proposal: Proposal }) {
   const w = planWords();
   return (
     <>
-      {proposal.trips.length === 0 && <p>{w.noTripsAs[plan.asked_as ?? 'paying']}</p>}
+      {proposal.trips.length === 0 && <p>{proposal.left_out.length > 0 ? w.nobodyCan(proposal.left_out.length) : w.noTripsAs[plan.asked_as ?? 'paying']}</p>}
       <Clashes plan={plan} clashes={proposal.clashes} />
       <Weeks plan={plan} trips={proposal.trips} />
       <LeftOuts plan={plan} left={proposal.left_out} />

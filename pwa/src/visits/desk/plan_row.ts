@@ -53,6 +53,8 @@ export interface LeftOut {
   late: number;
   reasons: Reason[];
   person: Id | null;
+  /** Absent in plans made before this was said. */
+  frees?: Clash['frees'];
 }
 export interface Clash {
   duties: Id[];

@@ -3,7 +3,7 @@
 from lantern.visits.planning.formulation import Plan
 from lantern.visits.planning.ground import Ground
 from lantern.visits.planning.model import LeftOut, Reason
-from lantern.visits.planning.reasons import alone, keeps_away
+from lantern.visits.planning.reasons import alone, but_for_leave, keeps_away
 from lantern.visits.planning.weighing import unavoidable, visits_of
 
 
@@ -20,7 +20,8 @@ def left_out(ground: Ground, plan: Plan, can: dict[str, set[int]]) -> tuple[Left
         due = max([line.due, *met])
         late = ground.last + 1 - due
         spared = max(0, covered.count(0) - unavoidable(ground, line, can[line.duty.id]))
-        why = keeps_away(ground, line, range(max(0, due - (line.duty.every or due) + 1), ground.last + 1))
+        may = range(max(0, due - (line.duty.every or due) + 1), ground.last + 1)
+        why = keeps_away(ground, line, may)
         data: dict[str, str | int] = {"hospital": line.duty.hospital}
         if why == "no_second":
             data |= {"people": line.duty.seats, "why": alone(ground, line) or ""}
@@ -29,6 +30,7 @@ def left_out(ground: Ground, plan: Plan, can: dict[str, set[int]]) -> tuple[Left
             LeftOut(
                 duty=line.duty.id, person=line.duty.person, due_on=ground.date_of(due), late=late,
                 avoidable=min(late, spared), reasons=(reason,),
+                frees=tuple(but_for_leave(ground, line, may)) if why == "leave" else (),
             )
         )  # fmt: skip
     return tuple(sorted(found, key=lambda each: (-each.late, each.duty)))

@@ -235,6 +235,17 @@ class Journey(Struct, frozen=True, kw_only=True):
     """It is made anyway."""
 
 
+FreeingCode = Literal["one_more_day", "leave_worked", "stands_in", "one_more_person", "one_more_trip", "days_later"]
+
+
+class Freeing(Struct, frozen=True, kw_only=True):
+    """One change that would let everybody of a clash be seen in time, or somebody who is left out be seen at all."""
+
+    code: FreeingCode
+    visitor: str | None = None
+    data: dict[str, str | int] = {}
+
+
 class LeftOut(Struct, frozen=True, kw_only=True):
     """A duty due within the horizon for which nobody goes any more, and why."""
 
@@ -244,17 +255,8 @@ class LeftOut(Struct, frozen=True, kw_only=True):
     avoidable: int
     reasons: tuple[Reason, ...]
     person: str | None = None
-
-
-FreeingCode = Literal["one_more_day", "leave_worked", "stands_in", "one_more_person", "one_more_trip", "days_later"]
-
-
-class Freeing(Struct, frozen=True, kw_only=True):
-    """One change that was tried and would let everybody of a clash be seen in time."""
-
-    code: FreeingCode
-    visitor: str | None = None
-    data: dict[str, str | int] = {}
+    frees: tuple[Freeing, ...] = ()
+    """For each who could go but for their leave, the first day on which they would."""
 
 
 class Clash(Struct, frozen=True, kw_only=True):

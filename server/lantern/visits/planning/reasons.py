@@ -4,9 +4,12 @@ from lantern.visits.planning import weights
 from lantern.visits.planning.formulation import Outing
 from lantern.visits.planning.ground import Ground, takes_part
 from lantern.visits.planning.lines import CONTINUING, Line
-from lantern.visits.planning.model import Kept, Reason, ReasonCode
+from lantern.visits.planning.model import Freeing, Kept, Reason, ReasonCode
 from lantern.visits.planning.nearness import how, others
 from lantern.visits.planning.when import why_not
+
+MOST_NAMED = 3
+"""Of so many it is said who could go but for their leave."""
 
 
 def of_trip(ground: Ground, outing: Outing, lines: list[Line], keeps: tuple[Kept, ...]) -> tuple[Reason, ...]:
@@ -112,6 +115,19 @@ def keeps_away(ground: Ground, line: Line, days: range) -> ReasonCode:
         if code in whys:
             return code
     return "nobody_works"
+
+
+def but_for_leave(ground: Ground, line: Line, days: range) -> list[Freeing]:
+    """Who could go but for their leave, whoever they know first; each with the first day of it on which they could."""
+    found = []
+    for who in sorted(
+        ground.question.visitors, key=lambda one: (one.id != line.regular, one.id not in line.known, one.id)
+    ):
+        away = (day for day in days if why_not(who, ground.days[day]) == "leave" and ground.may_on(line, day))
+        first = next((day for day in away if _no_stay(ground, who.id, line, day) == "no_room"), None)
+        if first is not None and ground.serves(who.id, line.duty):
+            found.append(Freeing(code="leave_worked", visitor=who.id, data={"day": ground.days[first].isoformat()}))
+    return found[:MOST_NAMED]
 
 
 def alone(ground: Ground, line: Line) -> str | None:

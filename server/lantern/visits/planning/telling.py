@@ -109,7 +109,8 @@ def said(reason: Reason, name: Name = str) -> str:
 
 def _left(left: LeftOut, name: Name) -> str:
     why = "; ".join(said(reason, name) for reason in left.reasons)
-    return f"  {name(left.person or left.duty)}, due {left.due_on.day} {left.due_on:%B}: {why}"
+    would = "".join(f"; {name(str(one.visitor))} could on {one.data['day']}" for one in left.frees)
+    return f"  {name(left.person or left.duty)}, due {left.due_on.day} {left.due_on:%B}: {why}{would}"
 
 
 def _clash(question: Question, clash: Clash, name: Name) -> Iterable[str]:

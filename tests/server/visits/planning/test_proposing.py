@@ -121,6 +121,26 @@ async def test_where_nobody_can_go_each_is_named_with_the_reason() -> None:
     assert faults(replace(SMALL, visitors=()), found) == []
 
 
+async def test_where_everybody_is_on_leave_it_is_said_who_could_go_and_when_but_for_it() -> None:
+    days = tuple(SMALL.begins + timedelta(n) for n in range((SMALL.until - SMALL.begins).days + 1))
+    away = replace(SMALL, visitors=tuple(replace(who, away=days) for who in SMALL.visitors))
+    found = await propose(away, limits=QUICK)
+    assert found.trips == () and found.left_out
+    for left in found.left_out[:2]:
+        assert [reason.code for reason in left.reasons] == ["leave"] and 1 <= len(left.frees) <= 3
+        for one in left.frees[:1]:
+            there = date.fromisoformat(str(one.data["day"]))
+            visitors = tuple(
+                replace(who, away=tuple(day for day in who.away if (who.id, day) != (one.visitor, there)))
+                for who in away.visitors
+            )
+            alone = tuple(duty for duty in away.duties if duty.id == left.duty)
+            back = replace(away, visitors=visitors, duties=alone)
+            found_then = await propose(back, limits=QUICK)
+            assert left.duty in {kept.duty for trip in found_then.trips for kept in trip.keeps}, "as it was said"
+    assert faults(away, found) == []
+
+
 def test_the_server_never_loads_the_solver() -> None:
     check = "import sys, lantern.app, lantern.visits.planning.proposing; sys.exit('highspy' in sys.modules or 'numpy' in sys.modules)"
     assert (

@@ -60,10 +60,14 @@ export const cy: Words<typeof en> = {
   noBound: 'Nid oes neb wedi profi pa mor dda y gallai cynllun fod. Dyma’r gorau a gafwyd.',
   stoppedEarly: 'Fe’i stopiwyd cyn iddo orffen. Dyma’r gorau a gafwyd erbyn hynny.',
   trips,
+  nobodyCan: (count) => plural('cy', count, {
+    one: 'Ni all neb fynd yn yr wythnosau hyn, ac mae un ymweliad yn ddyledus. Isod gwelwch pam, a beth fyddai’n helpu.', two: 'Ni all neb fynd yn yr wythnosau hyn, ac mae dau ymweliad yn ddyledus. Isod gwelwch pam, a beth fyddai’n helpu.',
+    other: 'Ni all neb fynd yn yr wythnosau hyn, ac mae # ymweliad yn ddyledus. Isod gwelwch pam, a beth fyddai’n helpu.',
+  }),
   noTripsAs: {
-    paying: 'Nid oes angen i neb fynd yn yr wythnosau hyn, neu ni all neb.',
-    host: 'Nid oes angen eich ymweliad ar unrhyw ysbyty yn yr wythnosau hyn, neu ni all neb fynd.',
-    checkers: 'Nid oes ysbyty’n aros am eich gwirwyr yn yr wythnosau hyn, neu ni all neb fynd.',
+    paying: 'Nid oes angen i neb fynd yn yr wythnosau hyn.',
+    host: 'Nid oes angen eich ymweliad ar unrhyw ysbyty yn yr wythnosau hyn.',
+    checkers: 'Nid oes ysbyty’n aros am eich gwirwyr yn yr wythnosau hyn.',
   },
 
   week: (day) => `Wythnos ${day}`,
@@ -118,6 +122,7 @@ export const cy: Words<typeof en> = {
   clash: (names) => `Ni ellir gweld pawb mewn pryd: ${names}.`,
   frees: 'Byddai unrhyw un o’r rhain yn datrys hyn:',
   unproved: 'Daeth yr amser i ben cyn bod hyn yn sicr.',
+  wouldHelp: 'Byddai un o’r rhain yn helpu:',
   notes: 'Da gwybod',
 
   reasons: {

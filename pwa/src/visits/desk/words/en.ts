@@ -54,10 +54,11 @@ export const en = {
   noBound: 'Nobody has proved how good a plan could be. This is the best that was found.',
   stoppedEarly: 'It was stopped before it was done. This is the best that was found by then.',
   trips: (count: number) => plural('en', count, { one: '# trip', other: '# trips' }),
+  nobodyCan: (count: number) => plural('en', count, { one: 'Nobody can go in these weeks, and # visit is owed. Below stands why, and what would help.', other: 'Nobody can go in these weeks, and # visits are owed. Below stands why, and what would help.' }),
   noTripsAs: {
-    paying: 'Nobody needs to go in these weeks, or nobody can.',
-    host: 'No hospital you host needs your visit in these weeks, or nobody can go.',
-    checkers: 'No hospital waits for your checkers in these weeks, or nobody can go.',
+    paying: 'Nobody needs to go in these weeks.',
+    host: 'No hospital you host needs your visit in these weeks.',
+    checkers: 'No hospital waits for your checkers in these weeks.',
   },
 
   week: (day: string) => `Week of ${day}`,
@@ -112,6 +113,7 @@ export const en = {
   clash: (names: string) => `Not everybody can be seen in time: ${names}.`,
   frees: 'Any one of these would free it:',
   unproved: 'Time ran out before this was certain.',
+  wouldHelp: 'One of these would help:',
   notes: 'Good to know',
 
   reasons: {
