@@ -8,7 +8,7 @@ import pytest
 from playwright.async_api import BrowserContext, Page, expect
 
 from lantern.clock import LONDON
-from tests.journeys.browser import DESK, shot, sideways
+from tests.journeys.browser import DESK, barriers, shot, sideways
 from tests.journeys.trips import begin, prepare
 from tests.journeys.walking import (
     choose,
@@ -221,3 +221,10 @@ async def test_a_hospital_confirms_who_is_there_and_a_difference_is_asked_and_an
     await said(huw, re.compile("Confirmed .*, by Ola Adeyemi"))
     await shot(huw, "confirm-host", whole=True)
     await expect(huw.get_by_text("Leon")).to_have_count(0)
+    for face, heading in (("en", "Who has said who is there"), ("cy", "Pwy sydd wedi dweud pwy sydd yno")):
+        await huw.evaluate("face => localStorage.setItem('lantern.face', face)", face)
+        await go(huw, "registers")
+        await huw.reload()
+        await on(huw, heading)
+        await expect(huw.get_by_role("link", name="Larkmere")).to_be_visible()
+        assert await barriers(huw) == [], face

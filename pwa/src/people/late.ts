@@ -15,6 +15,9 @@ export const late = (people: Iterable<PersonRow>): Late[] =>
 /** Whether somebody is asked why: not of what was only just in time, nor of what was due before their body began here. */
 export const toExplain = ({ lapse }: Late) => lapse.kind !== 'near_miss' && !lapse.before && !lapse.explained;
 
+/** Nobody has been since: somebody is still to go, and to be reminded. */
+export const isOpen = ({ lapse: { seen_on, ended_on } }: Late) => seen_on === undefined && ended_on === undefined;
+
 /** Exceptions that run, and those that ran out while nobody has been since; the earliest end first. */
 export const agreed = (people: Iterable<PersonRow>, today: Day): { person: PersonRow; one: AgreedException; over: boolean }[] =>
   [...people]

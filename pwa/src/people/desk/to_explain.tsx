@@ -7,13 +7,15 @@ import { Form } from '../../parts/Form.tsx';
 import { rows } from '../../store/index.ts';
 import type { LateReason } from '../../wire.ts';
 import { sayDay } from '../../words/index.ts';
-import { agreed, type Late, late, toExplain } from '../late.ts';
+import { agreed, isOpen, type Late, late, toExplain } from '../late.ts';
 import { lateWords } from './words/index.ts';
 
 export function ToExplain() {
   const w = lateWords();
   const all = late(rows('people').value.values());
   const open = all.filter(toExplain);
+  const waiting = open.filter(isOpen);
+  const past = open.filter((one) => !isOpen(one));
   const before = all.filter(({ lapse }) => lapse.kind !== 'near_miss' && lapse.before && !lapse.explained);
   const explained = all.filter(({ lapse }) => lapse.explained);
   const near = all.filter(({ lapse }) => lapse.kind === 'near_miss' && !lapse.explained);
@@ -21,7 +23,8 @@ export function ToExplain() {
     <Page title={w.title} back={{ href: '#/today', label: w.back }}>
       <p>{w.lead}</p>
       {open.length === 0 && <p>{w.none}</p>}
-      <List all={open} />
+      {waiting.length > 0 && <Section title={w.waiting}><List all={waiting} /></Section>}
+      {past.length > 0 && <Section title={w.past}><List all={past} /></Section>}
       <Exceptions />
       {near.length > 0 && <Details summary={`${w.near} (${near.length})`}><p>{w.nearLead}</p><List all={near} /></Details>}
       {before.length > 0 && <Details summary={`${w.before} (${before.length})`}><p>{w.beforeLead}</p><List all={before} /></Details>}
@@ -42,14 +45,11 @@ function Lapse({ one: { person, lapse } }: { one: Late }) {
       {lapse.visit && <p><a class="l-go" href={link('visit', lapse.visit)}>{w.trip}</a></p>}
       {said && <p>{w.said(w.reasons[said.reason], said.by_name, sayDay(said.on))}</p>}
       {said && <p>{said.words}</p>}
-      {said?.until && isOpen(lapse) && <p>{w.rests(sayDay(said.until))}</p>}
+      {said?.until && isOpen({ person, lapse }) && <p>{w.rests(sayDay(said.until))}</p>}
       <Explain one={{ person, lapse }} />
     </Card>
   );
 }
-
-/** Nobody has been since: somebody is still to go, and to be reminded. */
-const isOpen = ({ seen_on, ended_on }: Late['lapse']) => seen_on === undefined && ended_on === undefined;
 
 function Explain({ one: { person, lapse } }: { one: Late }) {
   const w = lateWords();
@@ -61,7 +61,7 @@ function Explain({ one: { person, lapse } }: { one: Late }) {
         <>
           <Radios legend={w.reason} choices={choices} bind={d.field('reason')} />
           <Textarea label={w.words} bind={d.field('words')} rows={3} guide />
-          {isOpen(lapse) && <DayField label={w.until} hint={w.untilHint} bind={d.field('until')} />}
+          {isOpen({ person, lapse }) && <DayField label={w.until} hint={w.untilHint} bind={d.field('until')} />}
         </>
       )}
       command={({ reason, words, until }) =>

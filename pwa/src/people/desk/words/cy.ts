@@ -11,6 +11,8 @@ export const cy: Words<typeof en> = {
   seen: (day, by) => (by ? `Gwelwyd ${day} gan ${by}` : `Gwelwyd ${day}`),
   ended: (day) => `Gadael yr ysbyty heb ei weld, ${day}`,
   unseen: 'Nid oes neb wedi bod eto',
+  waiting: 'Nid oes neb wedi bod ers hynny',
+  past: 'Gwelwyd yn rhy hwyr',
   trip: 'Yr ymweliad',
   explain: 'Dweud pam',
   again: 'Ei ddweud mewn ffordd arall',

@@ -8,6 +8,8 @@ export const en = {
   seen: (day: string, by: string) => (by ? `Seen on ${day} by ${by}` : `Seen on ${day}`),
   ended: (day: string) => `Left hospital unseen on ${day}`,
   unseen: 'Nobody has been yet',
+  waiting: 'Nobody has been since',
+  past: 'Seen too late',
   trip: 'The visit',
   explain: 'Say why',
   again: 'Say it another way',
