@@ -652,6 +652,15 @@ export interface RecordRating {
   rated_on: Day;
   words?: string;
 }
+export interface NoteHospitalLeave {
+  type: 'note_hospital_leave';
+  leave: Id;
+  person: Id;
+  from_on: Day;
+  until_on?: Day;
+  where?: string;
+  mistaken?: boolean;
+}
 export interface NameKeyworker {
   type: 'name_keyworker';
   person: Id;
@@ -914,7 +923,7 @@ export type Command =
   | GoAway | ComeBack | SetTurn | DropTurn | CheckContact | CorrectContact | DoubtNumber | TakeBackDoubt
   | RecordReview | RecordConsent | SendPapers | NoteEhcPlan | BeginHomePlan | NameBarrier | BarrierMoved | ExceptVisit
   | ConfirmRegister | SettleQuestion | JudgePattern
-  | RecordDeath | TellOfDeath | MovePerson | RecordDischarge | RecordRating | NameKeyworker | NoteThemes | RecordDetention | ChangePayer | AddPayer | EndPayer
+  | RecordDeath | TellOfDeath | MovePerson | RecordDischarge | RecordRating | NameKeyworker | NoteThemes | RecordDetention | ChangePayer | AddPayer | EndPayer | NoteHospitalLeave
   | SetLocalValue | NameCheckers
   | ExplainLateness
   | AskHost | AnswerAsk | RecordAskCall | DecideAsk | TellOfAdmission | RateHospital

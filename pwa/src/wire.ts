@@ -313,6 +313,15 @@ export interface AlsoPays {
   ended_by?: string;
 }
 
+/** Away from the ward and still in hospital: visit them where they are. Without `until_on` nobody knows until when. */
+export interface HospitalLeave {
+  id: Id;
+  from_on: Day;
+  by_name: string;
+  until_on?: Day;
+  where?: string;
+}
+
 export interface PersonRow {
   id: Id;
   view: 'full' | 'brief';
@@ -349,6 +358,7 @@ export interface PersonRow {
   visitor?: Visitor;
   handed?: Handed[];
   also_pays?: AlsoPays[];
+  hospital_leave?: HospitalLeave[];
   /** Given to a body that pays too: `placing_body` leads and owes. */
   shared?: boolean;
 }

@@ -4,7 +4,7 @@ import type { Appliers, Change, Shown } from '../store/merge.ts';
 import type { PersonRow } from '../wire.ts';
 
 type Table = Pick<Appliers, 'name_barrier' | 'barrier_moved' | 'record_death' | 'tell_of_death' | 'move_person' | 'record_discharge' | 'name_keyworker' | 'record_detention'
-  | 'hand_over_people' | 'take_back_handover' | 'read_handover'>;
+  | 'note_hospital_leave' | 'hand_over_people' | 'take_back_handover' | 'read_handover'>;
 
 export const people: Table = {
   name_barrier: ({ command: { type: _, person, ...said }, at }, shown) =>
@@ -32,6 +32,10 @@ export const people: Table = {
       ended || (was && was.since > since) ? {} : { keyworker: { name, since } }),
   record_detention: ({ command: { person, detention, since } }, shown) =>
     change(shown, person, ({ detained: was }) => (was && was.since > since ? {} : { detained: { detention, since } })),
+  note_hospital_leave: ({ command: { type: _, person, leave, mistaken, ...said } }, shown) =>
+    change(shown, person, ({ hospital_leave: all = [] }) => ({
+      hospital_leave: [...(mistaken ? [] : [{ id: leave, by_name: '', ...said }]), ...all.filter(({ id }) => id !== leave)],
+    })),
   // Whose they are, and by what names, is the server's to say.
   hand_over_people: () => [],
   take_back_handover: () => [],

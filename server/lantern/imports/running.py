@@ -40,7 +40,7 @@ from lantern.people.facts import PersonBroughtIn, PersonChanged
 from lantern.people.records import person
 from lantern.policy.model import Policy
 from lantern.policy.reading import shipped_policy
-from lantern.register import records as register
+from lantern.register import one_person
 from lantern.register.facts import QuestionOpened
 from lantern.store import Database, Transaction
 from lantern.store.straight import rows
@@ -141,7 +141,7 @@ def _asked(tx: Transaction, known: Known, seen: Look) -> list[QuestionOpened]:
     return [
         QuestionOpened(subject=question, body=row.placing_body, hospital=row.hospital, kind="body_says")
         for row in found.values()
-        if (question := register.ask_the_lead(tx, row, known.body.id, known.today.isoformat()))
+        if (question := one_person.ask_the_lead(tx, row, known.body.id, known.today.isoformat()))
     ]  # fmt: skip
 
 
@@ -183,7 +183,7 @@ _IN_HOSPITAL = sa.select(person.c.id, person.c.name, person.c.born, person.c.hos
 def _others(tx: Transaction, body_id: str, not_these: set[str]) -> dict[Who, str]:
     """People in hospital of whom this body reads nothing, as they are compared. Of whom it was said that they are another than its
     own is compared no more."""
-    known = not_these | register.two_people(tx, body_id)
+    known = not_these | one_person.two_people(tx, body_id)
     return {
         who: r.id
         for r in rows(tx, _IN_HOSPITAL, it=body_id)

@@ -164,6 +164,18 @@ class RecordDetention(msgspec.Struct, tag="record_detention", forbid_unknown_fie
     since: Day
 
 
+class NoteHospitalLeave(msgspec.Struct, tag="note_hospital_leave", forbid_unknown_fields=True, kw_only=True):
+    """Somebody is on leave from hospital, for example under section 17, from this day to that one, both included: still in hospital, not
+    a day moves, and who visits them goes where they are (V6). Said again of one leave, the later word stands; `mistaken` takes it back."""
+
+    leave: Id
+    person: Id
+    from_on: Day
+    until_on: Day | None = None
+    where: Name | None = None
+    mistaken: bool = False
+
+
 class ChangePayer(msgspec.Struct, tag="change_payer", forbid_unknown_fields=True, kw_only=True):
     """Another body pays for the care of these people since this day, leads, and owes what is owed: all of them, or none. Nothing
     that was set moves by it (K28). `still_pays`: the body that led goes on paying beside it."""
@@ -198,5 +210,5 @@ class EndPayer(msgspec.Struct, tag="end_payer", forbid_unknown_fields=True, kw_o
 PersonCommand = (
     RecordReview | RecordConsent | SendPapers | NoteEhcPlan | BeginHomePlan | NameBarrier | BarrierMoved | ExceptVisit
     | RecordDeath | TellOfDeath | MovePerson | RecordDischarge | RecordRating | NameKeyworker | NoteThemes | RecordDetention
-    | ExplainLateness | ChangePayer | AddPayer | EndPayer
+    | ExplainLateness | ChangePayer | AddPayer | EndPayer | NoteHospitalLeave
 )  # fmt: skip

@@ -20,6 +20,7 @@ from lantern.people.model import (
     Themes,
     ToTell,
 )
+from lantern.people.on_leave import HospitalLeave
 from lantern.store import Transaction, metadata, straight
 from lantern.store.statements import add, add_once, among
 from lantern.store.tables import as_json, key, maybe, words
@@ -28,6 +29,7 @@ What = Literal[
     "review", "consent", "papers", "ehc_plan", "home_plan", "barrier", "barrier_moved", "exception", "death", "told",
     "security", "came", "moved", "left", "rating", "keyworker", "themes", "detention", "seen",
     "explained", "handed", "handed_back", "handed_read", "recognised", "payer", "also_pays", "pays_no_more",
+    "hospital_leave",
 ]  # fmt: skip
 
 course = sa.Table(
@@ -166,6 +168,26 @@ def detained(entries: list[Entry]) -> Detained | None:
     told = next(iter(newest(entries, "detention")), None)
     return Detained(detention=told.says["detention"], since=told.on, by_name=told.by_name) if told else None
 
+
+def hospital_leave(entries: list[Entry]) -> list[HospitalLeave]:
+    """The latest times they were away from their ward while they were in hospital: of each the later word, unless it takes it back."""
+    said = {e.says["leave"]: e for e in entries if e.what == "hospital_leave"}
+    stand = [
+        HospitalLeave(
+            id=e.says["leave"],
+            from_on=e.on,
+            until_on=e.says["until_on"],
+            where=e.says["where"],
+            by_name=e.by_name or "",
+        )
+        for e in said.values()
+        if not e.says["mistaken"]
+    ]
+    return sorted(stand, key=lambda one: (one.from_on, one.id), reverse=True)[:MOST_LEAVE]
+
+
+MOST_LEAVE = 3
+"""Of how many times a phone is told; all are kept."""
 
 MEETING = ("not_confirmed", "not_seen", "phone", "video", "declined_after_meeting", "in_person")
 """How a trip met somebody, the best last. `not_confirmed`: its day, as it was corrected, lies ahead (K31)."""

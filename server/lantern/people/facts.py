@@ -146,6 +146,15 @@ class DetentionRecorded(Fact, frozen=True, kw_only=True):
     since: str
 
 
+class HospitalLeaveNoted(Fact, frozen=True, kw_only=True):
+    """They are on leave from hospital, or were not after all; where stands in `course` under the command's id."""
+
+    leave: str
+    from_on: str
+    until_on: str | None
+    mistaken: bool
+
+
 class PersonMoved(Fact, frozen=True, kw_only=True):
     """Their body recorded that they are on another ward since this day; or, `mistaken`, that what was recorded so was wrong."""
 

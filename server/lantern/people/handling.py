@@ -166,6 +166,24 @@ def record_detention(tx: Transaction, act: Act, command: c.RecordDetention) -> N
     act.became(facts.DetentionRecorded(subject=row.id, detention=command.detention, since=command.since))
 
 
+def note_hospital_leave(tx: Transaction, act: Act, command: c.NoteHospitalLeave) -> None:
+    """Also ahead: a visit that is planned meanwhile goes where they are. Nothing that is owed moves by it."""
+    row = ours(tx, act, command.person)
+    first = day(command.from_on)
+    if command.until_on and day(command.until_on) < first:
+        raise Problem("days-backwards")
+    keep(tx, act, command, "hospital_leave", command.from_on)
+    act.became(
+        facts.HospitalLeaveNoted(
+            subject=row.id,
+            leave=command.leave,
+            from_on=command.from_on,
+            until_on=command.until_on,
+            mistaken=command.mistaken,
+        )
+    )
+
+
 HANDLERS: dict[type[msgspec.Struct], Handler] = {
     c.RecordReview: record_review,
     c.RecordConsent: record_consent,
@@ -184,6 +202,7 @@ HANDLERS: dict[type[msgspec.Struct], Handler] = {
     c.NameKeyworker: name_keyworker,
     c.NoteThemes: note_themes,
     c.RecordDetention: record_detention,
+    c.NoteHospitalLeave: note_hospital_leave,
     c.ChangePayer: paid_for.change_payer,
     c.AddPayer: paid_for.add_payer,
     c.EndPayer: paid_for.end_payer,

@@ -4,6 +4,7 @@ from typing import Literal
 
 import msgspec
 
+from lantern.people.on_leave import HospitalLeave
 from lantern.people.paying import AlsoPays
 
 
@@ -195,11 +196,8 @@ class Visitor(msgspec.Struct, kw_only=True, omit_defaults=True):
 
 
 class Person(msgspec.Struct, kw_only=True, omit_defaults=True):
-    """The row of noun `people`, view `full` or `brief`; to a body that pays too, `full` and `shared`.
-
-    The brief view (host lead, deputy, region) carries only `id`, `view`, `name` (a reference such as
-    "Person 7", never a name), `hospital`, `unit`, `placing_body`, `child`.
-    """
+    """The row of noun `people`, view `full` or `brief`; to a body that pays too, `full` and `shared`. The brief view (host lead, deputy,
+    region) carries only `id`, `view`, `name` (a reference such as "Person 7", never a name), `hospital`, `unit`, `placing_body`, `child`."""
 
     id: str
     view: Literal["full", "brief"]
@@ -245,5 +243,7 @@ class Person(msgspec.Struct, kw_only=True, omit_defaults=True):
     """The latest times they were handed over, the latest day first."""
     also_pays: list[AlsoPays] = []
     """Who pays beside `placing_body`, which leads and owes what is owed, or did: the earliest first."""
+    hospital_leave: list[HospitalLeave] = []
+    """The latest three, as they were said last, the latest day first; also those that lie ahead, and that are over."""
     shared: bool = False
     """Whoever is given this row works for a body that pays too, and does not lead."""

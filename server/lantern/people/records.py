@@ -117,7 +117,7 @@ def _full(r: sa.Row[tuple[object, ...]], about: list[course.Entry]) -> Person:
         lateness=course.explained(about, msgspec.json.decode(r.lateness, type=list[Lateness])),
         exceptions=course.exceptions(about), handed=handed(about),
         visitor=msgspec.json.decode(r.visitor, type=Visitor) if r.visitor else None,
-        also_pays=also_paying(about, r.placing_body),
+        also_pays=also_paying(about, r.placing_body), hospital_leave=course.hospital_leave(about),
     )  # fmt: skip
 
 

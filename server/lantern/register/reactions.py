@@ -8,7 +8,7 @@ from lantern.journal import Written
 from lantern.people import payers
 from lantern.people import records as people
 from lantern.reactions import Reaction
-from lantern.register import records, rules
+from lantern.register import one_person, records, rules
 from lantern.store import Transaction
 
 
@@ -33,22 +33,22 @@ def reactions() -> tuple[Reaction, ...]:
         if closed:
             records.waits_changed(tx, ["placing_commissioner", "placing_oncall"], body=person.placing_body)
 
-    def one_person(tx: Transaction, fact: Written, now: datetime) -> None:
+    def paid_for(tx: Transaction, fact: Written, now: datetime) -> None:
         """Whoever leads says who pays: that answers the body that asked, and a new lead is asked what the one before was."""
         person, today = people.one(tx, fact.subject), local_date(now).isoformat()
         if person is None:
             return
-        for asked in records.of_person(tx, person.id):
+        for asked in one_person.of_person(tx, person.id):
             leads = person.placing_body == asked.asks
             if leads or any(r.id == person.id for r in payers.beside(tx, asked.asks, today)):
                 records.close(tx, asked.id, closed_on=today, closed_how="one_person")
             elif asked.body != person.placing_body:
-                records.goes_to(tx, asked.id, person.placing_body)
+                one_person.goes_to(tx, asked.id, person.placing_body)
             for body in {asked.body, person.placing_body}:
                 records.waits_changed(tx, list(PLACING), body=body)
 
     return (
-        Reaction("register.one_person", ("PayerAdded", "PayerChanged"), one_person),
+        Reaction("register.one_person", ("PayerAdded", "PayerChanged"), paid_for),
         Reaction(
             "register.settle",
             ("PersonMoved", "PersonDischarged", "PersonDied", "PersonChanged", "PersonBroughtIn"),

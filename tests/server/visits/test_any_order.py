@@ -68,6 +68,10 @@ ABOUT = st.one_of(
     one("record_detention", detention=st.sampled_from(["detained", "short_hold", "not_detained"]), since=PAST),
     one("send_papers", review_on=st.integers(-200, 300).map(day)),
     one("name_keyworker", keyworker=st.sampled_from(["Ann", "Bea"]), since=PAST, ended=st.booleans()),
+    one(
+        "note_hospital_leave", leave=st.sampled_from(["l1", "l2"]), from_on=PAST, where=st.sampled_from(["Home.", None]),
+        mistaken=st.booleans(),
+    ),
     one("note_themes", review_on=PAST, themes=st.sampled_from(["Pain.", "Noise at night."])),
 )  # fmt: skip
 PAYING = st.one_of(

@@ -15,6 +15,7 @@ import { wayWords } from '../words/way/index.ts';
 import { BarrierForm, ConsentForm, DeathForm, DetentionForm, EhcForm, ExceptionForm, HomeForm, KeyworkerForm, MovedForm, RatingForm, ReviewForm, ThemesForm } from './forms.tsx';
 import { HowTheyCame } from './HowTheyCame.tsx';
 import { Leads } from './Leads.tsx';
+import { OnLeave } from './OnLeave.tsx';
 import { OwedLine } from './OwedLine.tsx';
 import { Support } from './Support.tsx';
 import { WhoPays } from './WhoPays.tsx';
@@ -30,6 +31,7 @@ export function Way({ params }: { params: Params }) {
   return (
     <Page title={w.title(name)} back={{ href: '#/today', label: w.back }}>
       {person.to_tell.length > 0 && <Tell person={person} />}
+      <OnLeave person={person} day={localDay.value} />
       <HowTheyCame person={person} />
       <ToExplain person={person} />
       <Leads person={person} />

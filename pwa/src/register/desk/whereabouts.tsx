@@ -1,15 +1,16 @@
 // Where one person is and has been in hospital, and the ways to record that they moved or left.
 import { Missing } from '../../app/Current.tsx';
 import { localDay } from '../../app/local_day.ts';
+import { newId } from '../../ids.ts';
 import { link, type Params } from '../../app/route.ts';
-import { Button, Confirm, Field, Page, Section, Tag, Textarea } from '../../parts/index.ts';
+import { Button, Card, Confirm, Field, Page, Section, Tag, Textarea } from '../../parts/index.ts';
 import { DayField } from '../../parts/DayField.tsx';
 import { Form } from '../../parts/Form.tsx';
 import { Read } from '../../parts/desk/Read.tsx';
 import { Select } from '../../parts/desk/Select.tsx';
-import { row, rows, send } from '../../store/index.ts';
+import { type Draft, row, rows, send } from '../../store/index.ts';
 import { hospitalName } from '../../units/names.ts';
-import type { Id, PersonRow } from '../../wire.ts';
+import type { Day, Id, PersonRow } from '../../wire.ts';
 import { sayDay } from '../../words/index.ts';
 import type { Whereabouts } from './shapes.ts';
 import { words } from './words/index.ts';
@@ -21,6 +22,7 @@ export function WhereaboutsPage({ params }: { params: Params }) {
   return (
     <Page title={w.whereTitle(person.known_as ?? person.name)} back={{ href: link('owed', person.id), label: w.back }}>
       <Read<Whereabouts> path={`/api/register/people/${person.id}`}>{(found) => <Story person={person} found={found} />}</Read>
+      <LeaveForm person={person} />
       <MoveForm person={person} />
       {!person.left_on && <DischargeForm person={person.id} />}
     </Page>
@@ -78,6 +80,44 @@ function MoveForm({ person }: { person: PersonRow }) {
           : undefined} />
   );
 }
+
+/** Under section 17 mostly: nothing that is owed moves, and whoever visits goes where they are. */
+function LeaveForm({ person }: { person: PersonRow }) {
+  const w = words();
+  if (person.left_on) return null;
+  const all = person.hospital_leave ?? [];
+  const lines = (d: Draft<typeof BLANK>) => (
+    <>
+      <p>{w.leaveMeans}</p>
+      <DayField label={w.leaveFrom} bind={d.field('from')} />
+      <DayField label={w.leaveUntil} hint={w.leaveUntilHint} bind={d.field('until')} />
+      <Field label={w.leaveWhere} hint={w.leaveWhereHint} bind={d.field('where')} />
+    </>
+  );
+  const said = (leave: Id, { from, until, where }: typeof BLANK) =>
+    until && until < from ? w.leaveBackwards : from
+      ? { type: 'note_hospital_leave' as const, leave, person: person.id, from_on: from as Day, ...(until && { until_on: until as Day }), ...(where.trim() && { where: where.trim() }) }
+      : undefined;
+  return (
+    <>
+      {all.length > 0 && (
+        <Section title={w.leaves}>
+          {all.map((one) => (
+            <Card key={one.id} title={w.leaveOver(sayDay(one.from_on), one.until_on ? sayDay(one.until_on) : '')}>
+              {one.where && <p>{one.where}</p>}
+              <Form name={`leave/${one.id}`} title={w.leaveChange} words={w} lines={lines} command={(form) => said(one.id, form)}
+                empty={() => ({ from: one.from_on as string, until: (one.until_on ?? '') as string, where: one.where ?? '' })} />
+              <Button look="plain" onTap={() => send({ type: 'note_hospital_leave', leave: one.id, person: person.id, from_on: one.from_on, mistaken: true })}>{w.takeBack}</Button>
+            </Card>
+          ))}
+        </Section>
+      )}
+      <Form name={`leave/new/${person.id}`} title={w.leave} words={w} empty={() => ({ ...BLANK, from: localDay.peek() as string })} lines={lines} command={(form) => said(newId(), form)} />
+    </>
+  );
+}
+
+const BLANK = { from: '', until: '', where: '' };
 
 function DischargeForm({ person }: { person: Id }) {
   const w = words();

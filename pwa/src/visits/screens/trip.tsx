@@ -22,6 +22,7 @@ import { paperWords } from '../words/paper/index.ts';
 import { tripWords } from '../words/trip/index.ts';
 import { Change } from './Change.tsx';
 import { FamilySaid } from './FamilySaid.tsx';
+import { OnLeave } from '../../people/screens/OnLeave.tsx';
 import { LastTime } from './LastTime.tsx';
 import { PackTag, PackTick } from './PackTick.tsx';
 import { PromisesFirst } from './PromisesFirst.tsx';
@@ -49,6 +50,7 @@ export function TripPage({ params }: { params: Params }) {
       {passedOn(visit).map(({ passed_on: one, now_with: to, since }) => (
         <Banner key={one}>{w.passedOn(to!, sayDay(since!))} <a class="l-go" href={link('visit', id, 'passed-on')}>{w.passedOnDo}</a></Banner>
       ))}
+      {open && trip.people.map((one) => <OnLeave key={one.id} person={one} day={visit.planned_on} />)}
       {open && <RungBefore trip={trip} />}
       <CameToNothing trip={trip} />
       {visit.state === 'planned' && <Button onTap={() => send({ type: 'begin_visit', visit: id })}>{w.begin}</Button>}

@@ -156,7 +156,7 @@ export const cy: Words<typeof en> = {
   otherReason: 'Rheswm arall',
   freeing: {
     one_more_day: (d: Data) => `Mae ${d.name('visitor')} yn gweithio un diwrnod arall${d.has('day') ? `: ${d.day('day')}` : ''}`,
-    leave_worked: (d: Data) => `Nid yw ${d.name('visitor')} ar wyliau${d.has('day') ? ` ar ${d.day('day')}` : ''}`,
+    leave_worked: (d: Data) => `${d.name('visitor')} yn gweithio${d.has('day') ? ` ar ${d.day('day')}` : ''} yn lle bod ar wyliau`,
     stands_in: (d: Data) => `Mae ${d.name('visitor')} yn mynd yn lle rhywun arall`,
     one_more_person: (d: Data) => `Mae ${d.name('visitor')} yn gweld un person arall mewn diwrnod`,
     one_more_trip: (d: Data) => `Mae ${d.name('visitor')} allan un diwrnod arall mewn wythnos`,

@@ -146,7 +146,7 @@ export const en = {
   otherReason: 'Another reason',
   freeing: {
     one_more_day: (d: Data) => `${d.name('visitor')} works one more day${d.has('day') ? `: ${d.day('day')}` : ''}`,
-    leave_worked: (d: Data) => `${d.name('visitor')} is not on leave${d.has('day') ? ` on ${d.day('day')}` : ''}`,
+    leave_worked: (d: Data) => `${d.name('visitor')} works${d.has('day') ? ` on ${d.day('day')}` : ''} instead of being on leave`,
     stands_in: (d: Data) => `${d.name('visitor')} stands in`,
     one_more_person: (d: Data) => `${d.name('visitor')} sees one more person in a day`,
     one_more_trip: (d: Data) => `${d.name('visitor')} goes out on one more day in a week`,
