@@ -7,6 +7,14 @@ import { serviceWorker } from './vite-sw.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** Looks of nhsuk-frontend's buttons, links and lists that no screen of ours has; 12 kB of style. tests/promises/test_sizes.py looks. */
+const UNUSED = [
+  ...['brand', 'icon', 'login', 'reverse', 'secondary-solid', 'small'].map((look) => `nhsuk-button--${look}`),
+  ...['no-underline', 'no-visited-state', 'reverse', 'text-colour'].map((look) => `nhsuk-link--${look}`),
+  ...['cross', 'number', 'tick'].map((look) => `nhsuk-list--${look}`),
+  'nhsuk-icon--search', 'nhsuk-link-image', 'nhsuk-summary-list', 'nhsuk-u-visually-hidden-focusable',
+];
+
 export default defineConfig({
   // Under its own path, so that a mistake in the service worker can never capture the API or a desk page.
   base: '/app/',
@@ -14,7 +22,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   css: {
     // nhsuk-frontend carries an old Internet Explorer hack that the default minifier stumbles over.
-    lightningcss: { errorRecovery: true },
+    lightningcss: { errorRecovery: true, unusedSymbols: UNUSED },
     preprocessorOptions: { scss: { loadPaths: [here('node_modules')], quietDeps: true } },
   },
   build: {

@@ -72,6 +72,16 @@ def test_all_styles_come_with_the_page() -> None:
     assert [name for name, part in parts().items() if part.get("css") and name != entry()] == []
 
 
+def test_every_look_of_the_nhs_that_a_screen_names_is_in_the_style() -> None:
+    """The build leaves out looks that none names (pwa/vite.config.ts: UNUSED)."""
+    named = {
+        look for file in under(PWA / "src", ".tsx") for look in re.findall(r"nhsuk-[a-z][\w-]*[a-z0-9]", text(file))
+    }
+    style = "".join(text(DIST / one) for one in parts()[entry()]["css"])
+    assert len(named) > 20
+    assert sorted(look for look in named if f".{look}" not in style) == []
+
+
 def test_no_script_kept_for_the_ward_draws_in_one_that_is_only_for_a_desk() -> None:
     """It would not open without a signal."""
     kept = {name for name, part in parts().items() if not only_for_a_desk(DIST / part["file"])}
