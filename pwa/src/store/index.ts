@@ -1,7 +1,7 @@
 // The store as screens use it. See pwa/README.md for how.
 import { NOUNS, type Id, type Noun } from '../wire.ts';
 import { loadDrafts, reloadDraft } from './drafts.ts';
-import { loadMeta } from './meta.ts';
+import { loadMeta, missed } from './meta.ts';
 import { choose } from './open.ts';
 import { setAuthor } from './outbox.ts';
 import { reload } from './state.ts';
@@ -19,10 +19,16 @@ export async function openStore(account: Id) {
   setAuthor(account);
   await Promise.all([reload(), loadDrafts(), loadMeta()]);
   listen(account, (told) => void heard(told));
-  // The phone may have closed the database while the app slept; another tab may have written meanwhile.
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') void reload().then(loadMeta).catch(() => undefined);
+    if (document.visibilityState === 'visible') void lookAgain().catch(() => undefined);
   });
+}
+
+/** The phone may have closed the database while the app slept; another tab may have written meanwhile. Thousands of rows are read
+    again only if it has: reading them holds up the hand that came back. */
+async function lookAgain() {
+  await reload((await missed()) ? NOUNS : []);
+  await loadMeta();
 }
 
 async function heard(told: Told) {

@@ -21,9 +21,14 @@ const BEGIN: Omit<Meta, 'device'> = { epoch: null, seen: 0, sweep: false, safe_t
 export const meta = signal<Meta>({ device: '', ...BEGIN });
 
 export async function loadMeta() {
-  const found = await use((db) => db.get('meta', 'sync'));
-  meta.value = (found as Meta | undefined) ?? (await begin());
+  meta.value = (await kept()) ?? (await begin());
 }
+
+const kept = () => use((db) => db.get('meta', 'sync')) as Promise<Meta | undefined>;
+
+/** Whether a reply has been kept that this tab has not heard of. Rows are written with what the store knows of itself, in one
+    transaction: while that stands, so do they. */
+export const missed = async () => JSON.stringify(await kept()) !== JSON.stringify(meta.peek());
 
 async function begin(): Promise<Meta> {
   return write(['meta'], async (tx) => {

@@ -52,7 +52,11 @@ export function setServer(next: Shown, kept: readonly Kept[]) {
 
 export const serverRows = () => server;
 
+/** How often anything was put in place: what is read from disk meanwhile may be older. */
+let turns = 0;
+
 export function setOutbox(next: readonly Kept[]) {
+  turns += 1;
   outbox.value = next;
   show();
 }
@@ -66,13 +70,15 @@ function show() {
 }
 
 /** Reads the outbox, and these nouns, from disk again. */
-export async function reload(nouns: readonly Noun[] = NOUNS) {
+export async function reload(nouns: readonly Noun[] = NOUNS): Promise<void> {
+  const before = turns;
   const read: Partial<Record<Noun, ReadonlyMap<Id, unknown>>> = {};
   const kept = await use(async (db) => {
     const tx = db.transaction(['rows', 'outbox']);
     for (const noun of nouns) read[noun] = toMap(noun, await tx.objectStore('rows').getAll(rangeOf(noun)));
     return tx.objectStore('outbox').getAll();
   });
+  if (turns !== before) return reload(nouns); // words were sent, or a reply came in, while this was read
   setServer({ ...server, ...read } as unknown as Shown, kept);
 }
 
