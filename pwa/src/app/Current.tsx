@@ -1,7 +1,7 @@
 // The screen of the current address. The one before stays until the next one's code is here, or cannot come.
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { me } from '../store/index.ts';
+import { checklistsHere, me } from '../store/index.ts';
 import { Button, Page } from '../parts/index.ts';
 import { type Params, place, type Screen } from './route.ts';
 import { deskRoutes, fetchDesk, find, home } from './routes.ts';
@@ -27,8 +27,8 @@ export function Current() {
       return;
     }
     let left = false;
-    found.route.load().then(
-      (screen) => {
+    Promise.all([found.route.load(), found.route.early || checklistsHere()]).then(
+      ([screen]) => {
         if (!left) standing.value = { screen, params: found.params, query, key: path };
       },
       () => {

@@ -1,12 +1,13 @@
 // What this person needs without signal, though not every ward's phone carries it: fetched after an exchange, kept by the worker.
 import { keepClips } from '../checklists/clips/keeping.ts';
 import { whoseDay } from '../identity/day.ts';
-import { me, rows } from '../store/index.ts';
+import { checklistsHere, me, rows } from '../store/index.ts';
 import { deskRoutes, fetchDesk, find } from './routes.ts';
 import { wanted } from './wanted.ts';
 import { workers } from './workers.ts';
 
 export async function ahead() {
+  await checklistsHere();
   if (rows('clips').peek().size > 0) await keepClips();
   const day = whoseDay(me.peek());
   const written = [...rows('feedback').peek().values()].some(({ changes }) => changes.length > 0);

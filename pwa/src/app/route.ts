@@ -12,6 +12,8 @@ export interface Route {
   /** 'visit/:visit/part/:part' */
   path: string;
   load: () => Promise<Screen>;
+  /** Shows nothing of a checklist: opens before those are read from disk. */
+  early?: true;
   /** Which button of the bottom bar is lit. */
   nav?: NavKey;
 }

@@ -15,10 +15,10 @@ import type { MeRow } from '../wire.ts';
 import { match, type NavItem, type Route } from './route.ts';
 
 const own: Route[] = [
-  { path: 'today', nav: 'today', load: async () => (await import('./screens/today.tsx')).Today },
-  { path: 'sign-in', nav: 'phone', load: async () => (await import('../identity/screens/sign_in.tsx')).SignIn },
-  { path: 'phone', nav: 'phone', load: async () => (await import('./screens/phone.tsx')).Phone },
-  { path: 'language', nav: 'phone', load: async () => (await import('./screens/language.tsx')).Language },
+  { path: 'today', early: true, nav: 'today', load: async () => (await import('./screens/today.tsx')).Today },
+  { path: 'sign-in', early: true, nav: 'phone', load: async () => (await import('../identity/screens/sign_in.tsx')).SignIn },
+  { path: 'phone', early: true, nav: 'phone', load: async () => (await import('./screens/phone.tsx')).Phone },
+  { path: 'language', early: true, nav: 'phone', load: async () => (await import('./screens/language.tsx')).Language },
 ];
 
 export const routes: readonly Route[] = [

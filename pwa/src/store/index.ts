@@ -13,11 +13,25 @@ export { send, putAway, putIn, sends } from './outbox.ts';
 export { notSaved, refusing } from './saving.ts';
 export type { Kept, Unsent } from './merge.ts';
 
+/** Milliseconds; a screen that needs them does not wait so long. */
+const SOON = 1000;
+let reading: Promise<void> | undefined;
+
+/** Checklists are most of what a phone holds, and whoever opens it sees their day first: read after that, or when a screen needs them. */
+export function checklistsHere(): Promise<void> {
+  reading ??= reload(['checklists']).catch((error: unknown) => {
+    reading = undefined;
+    throw error;
+  });
+  return reading;
+}
+
 /** Opens this account's store, from disk alone: works with no signal at all. */
 export async function openStore(account: Id) {
   choose(account);
   setAuthor(account);
-  await Promise.all([reload(), loadDrafts(), loadMeta()]);
+  await Promise.all([reload(NOUNS.filter((noun) => noun !== 'checklists')), loadDrafts(), loadMeta()]);
+  setTimeout(() => void checklistsHere().catch(() => undefined), SOON);
   listen(account, (told) => void heard(told));
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void lookAgain().catch(() => undefined);

@@ -2,6 +2,6 @@
 import type { Route } from '../app/route.ts';
 
 export const units: Route[] = [
-  { path: 'hospitals', nav: 'hospitals', load: async () => (await import('./screens/hospitals.tsx')).Hospitals },
+  { path: 'hospitals', early: true, nav: 'hospitals', load: async () => (await import('./screens/hospitals.tsx')).Hospitals },
   { path: 'hospital/:hospital', nav: 'hospitals', load: async () => (await import('./screens/hospital.tsx')).Hospital },
 ];

@@ -2,7 +2,7 @@
 import type { FunctionComponent } from 'preact';
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { whoseDay, type Day } from '../../identity/day.ts';
-import { me } from '../../store/index.ts';
+import { checklistsHere, me } from '../../store/index.ts';
 import { visits } from '../../visits/routes.ts';
 import { NotHere } from '../Current.tsx';
 import { go, type Params, place, type Screen } from '../route.ts';
@@ -38,7 +38,7 @@ export function Today(given: { params: Params; query: URLSearchParams }) {
     if (day === 'watcher') {
       // this screen stays until the next one's code is here: by then somebody may have gone elsewhere
       if (['', 'today'].includes(place.peek().path)) go('concerns', { replace: true });
-    } else if (day !== undefined) SCREENS[day]().then((screen) => (standing.value = { screen }), () => (standing.value = 'not_here'));
+    } else if (day !== undefined) Promise.all([SCREENS[day](), day === 'visitor' || checklistsHere()]).then(([screen]) => (standing.value = { screen }), () => (standing.value = 'not_here'));
   });
   const now = standing.value;
   if (now === 'not_here') return <NotHere onAgain={() => (again.value += 1)} />;
