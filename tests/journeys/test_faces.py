@@ -41,18 +41,9 @@ ENDS = "Math.ceil(scrollY + (document.querySelector('main > :last-child')?.getBo
 """Where what stands on the screen ends, in pixels from its top."""
 
 
-LEAVES = """to => {
-  const stands = location.hash.replace(/^#\\/?/, '').split('?')[0] === to.split('?')[0];
-  if (!stands) document.querySelector('main h1')?.setAttribute('data-left', '');
-}"""
-"""The screen before stays until the next one is here: its heading is marked, so that it is not taken for the next one's."""
-
-
 async def faults(page: Page, address: str) -> list[str]:
     """What is wrong with this screen, at 360 and 320 px and in letters of twice the size."""
-    await page.evaluate(LEAVES, address)
     await go(page, address)
-    await expect(page.locator("main h1:not([data-left])").first).to_be_visible()
     await as_long_as_it_is(page, 320)
     found = [f"{address}: {line}" for line in await barriers(page)]
     if over := await sideways(page):

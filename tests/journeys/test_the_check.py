@@ -9,6 +9,7 @@ from playwright.async_api import BrowserContext, Page, expect
 from tests.journeys.walking import (
     go,
     id_in,
+    leaving,
     nothing_waits,
     on,
     on_disk,
@@ -61,7 +62,8 @@ async def first_questions(page: Page) -> str:
     """One question a screen; Tom types one answer, and it is marked; the last one is half written when the phone dies."""
     await on(page, "Do staff help people well?")
     await answer(page, "Yes")
-    await tap(page, "Next")
+    async with leaving(page):
+        await tap(page, "Next")
     await page.get_by_role("button", name="Tom will type").click()
     await answer(page, "Sort of")
     await said(page, "Tom typed this")
@@ -70,7 +72,8 @@ async def first_questions(page: Page) -> str:
     await go(page, f"check/{check}/q/feel_safe")
     await answer(page, "No")
     await said(page, re.compile("Do you want to tell someone now"))
-    await tap(page, "Next")
+    async with leaving(page):
+        await tap(page, "Next")
     await page.get_by_label("Your own words").fill(SCARED)
     await on_disk(page, SCARED)
     return check
@@ -98,11 +101,11 @@ async def reads_back_and_sends(page: Page, check: str) -> None:
     """Everything is read back, what Tom typed too; then her own tap."""
     await go(page, f"check/{check}/read")
     await said(page, "Tom typed this")
-    await tap(page, "Read them one by one")
+    async with leaving(page):
+        await tap(page, "Read them one by one")
     for _ in range(4):
-        here = page.url
-        await tap(page, "This is right")
-        await expect(page).not_to_have_url(here)
+        async with leaving(page):
+            await tap(page, "This is right")
     await on(page, "Send your findings")
     await tap(page, "Send my findings")
     await on(page, "Thank you")

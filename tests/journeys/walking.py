@@ -3,7 +3,8 @@
 import asyncio
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from typing import Any
 
 from playwright.async_api import BrowserContext, Locator, Page, expect
@@ -68,9 +69,31 @@ async def only_here(page: Page) -> None:
     await expect(honest_line(page)).to_have_text(ONLY_HERE)
 
 
+LEAVES = "document.querySelector('main h1')?.setAttribute('data-left', '')"
+GOES = """to => {
+  const path = (address) => address.replace(/^#?\\/?/, '').split('?')[0], leaves = path(location.hash) !== path(to);
+  if (leaves) LEAVES;
+  location.hash = '#/' + to;
+  return leaves;
+}""".replace("LEAVES", LEAVES)
+
+
 async def go(page: Page, address: str) -> None:
-    """An address of the app, as a bookmark or a link in a letter would open it."""
-    await page.evaluate("to => { location.hash = '#/' + to }", address)
+    """An address of the app, as a bookmark or a link in a letter would open it; and its screen is there."""
+    if await page.evaluate(GOES, address):
+        await arrived(page)
+
+
+@asynccontextmanager
+async def leaving(page: Page) -> AsyncIterator[None]:
+    """What is done within leads to another screen. The one before stays until that is there: only its heading tells them apart."""
+    await page.evaluate(LEAVES)
+    yield
+    await arrived(page)
+
+
+async def arrived(page: Page) -> None:
+    await expect(page.locator("main h1:not([data-left])").first).to_be_visible()
 
 
 async def tap(where: Page | Locator, name: str) -> None:
