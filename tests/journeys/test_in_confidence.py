@@ -1,5 +1,6 @@
 """A night nurse tells Priya something in confidence: everybody who must hears it, and nothing leads the hospital to who said it."""
 
+import asyncio
 import re
 from collections.abc import Awaitable, Callable
 
@@ -9,12 +10,14 @@ from playwright.async_api import BrowserContext, Page, expect
 from tests.journeys.browser import DESK, shot
 from tests.journeys.conftest import House
 from tests.journeys.walking import (
+    PATIENT,
     choose,
     everything_sent,
     go,
     id_in,
     kept_ahead,
     main_text,
+    nothing_waits,
     on,
     said,
     sign_in,
@@ -67,6 +70,10 @@ async def test_what_a_nurse_told_in_confidence_is_heard_and_leads_nobody_to_her(
 
     ruth = await sign_in(await another(**DESK), house.server, "ruth")
     await opens_the_seal(ruth, concern)
+    async with asyncio.timeout(PATIENT / 1000):  # the concern lies open on Priya's phone, and she is not there
+        while not any(one["noun"] == "alerts" for one in await stored(priya)):
+            await asyncio.sleep(0.1)
+    await nothing_waits(priya)
     await go(priya, "today")
     await said(priya, "You raised this in confidence. Somebody asked who said it, and gave a reason that is kept.")
     await expect(priya.locator("main").get_by_text("recorded as away")).to_have_count(0)
