@@ -45,7 +45,9 @@ function Tell() {
     <Section title={w.tell(relative.name)}>
       <p>{w.tellWhy}</p>
       <Cards>
-        {lists.map((one) => <Card key={one.id} title={wordsIn(one, face.value).title} href={`${link('checklists', one.checklist)}?person=${encodeURIComponent(relative.id)}`} />)}
+        {lists.map((one) => <Card key={one.id} title={wordsIn(one, face.value).title} href={`${link('checklists', one.checklist)}?person=${encodeURIComponent(relative.id)}`}>
+          {one.answered_by === 'people' && <p>{w.forThem(relative.name)}</p>}
+        </Card>)}
       </Cards>
     </Section>
   );

@@ -20,8 +20,8 @@ export function PeopleIn() {
   return (
     <Page title={w.title}>
       <div class="l-table">
-        <div class="l-table__first"><Invite /></div>
-        <div class="l-table__second"><Undelivered /><Checklists /><Sent /><People /><ToVoices /></div>
+        <div class="l-table__first"><Undelivered /><Invite /></div>
+        <div class="l-table__second"><Checklists /><Sent /><People /><ToVoices /></div>
       </div>
     </Page>
   );

@@ -25,6 +25,7 @@ export function Today() {
   return (
     <Page title={w.title}>
       <NeedsYou />
+      {me.value && !places && <Quiet />}
       <Trips state="begun" />
       <ToRing />
       <Waits />
@@ -43,6 +44,14 @@ export function Today() {
       <p><a class="l-go" href="#/checklists">{w.checklists}</a></p>
     </Page>
   );
+}
+
+/** Somebody for whom nobody's visit is owed and nothing waits: said, with the way to what they may read. */
+function Quiet() {
+  const w = alertWords();
+  const waits = [...rows('alerts').value.values()].some(({ state }) => state === 'waiting');
+  if (waits || tripsAhead(rows('visits').value.values(), me.value?.id ?? '').length > 0) return null;
+  return <><p>{w.none}</p><p><a class="l-go" href="#/concerns">{w.goList}</a></p></>;
 }
 
 /** Whoever is counted on stands first; copies and news ask nothing, and stand apart. */

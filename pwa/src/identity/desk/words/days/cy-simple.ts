@@ -10,6 +10,7 @@ export const cySimple: Words<typeof en> = {
     raiseWhy: 'Gallwch ddweud wrthym am unrhyw ysbyty. Rhaid i rywun eich ateb.',
     page: 'Darllen beth mae ymwelwyr yn ei ofyn',
     tell: (name) => `Dywedwch sut mae ${name}`,
+    forThem: (name) => `Dywedwch beth fyddai ${name} yn ei ddweud. Rydyn ni’n cadw atebion ${name} ar wahân.`,
     tellWhy: 'Defnyddiwch eich geiriau eich hun. Mae’r bobl sy’n talu am y gofal yn eu darllen. Maen nhw’n gweld eich enw. Nid yw’r ysbyty yn eu darllen.',
     soon: (name) => `Rydym yn mynd i’r ysbyty lle mae ${name}`,
     lookAt: 'Ydych chi am i ni edrych ar rywbeth?',

@@ -9,6 +9,7 @@ export const cy: Words<typeof en> = {
     raiseWhy: 'Am unrhyw ysbyty, ar unrhyw adeg. Mae’n mynd at bobl sy’n gorfod ateb, a gwelwch pwy sydd wedi’i gymryd.',
     page: 'Darllen beth mae ymwelwyr yn ei ofyn am ofal rhywun',
     tell: (name) => `Dywedwch wrthym sut mae ${name}`,
+    forThem: (name) => `Beth fyddai ${name} yn ei ddweud, hyd y gwyddoch. Cedwir atebion ${name} ar wahân.`,
     tellWhy: 'Yn eich geiriau eich hun. Mae’n mynd at y bobl sy’n talu am y gofal, yn eich enw chi. Nid yw’r ysbyty yn ei ddarllen.',
     soon: (name) => `Byddwn yn ymweld â’r ysbyty lle mae ${name}`,
     lookAt: 'Oes rhywbeth rydych chi am i ni edrych arno?',

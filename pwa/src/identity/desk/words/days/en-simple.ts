@@ -10,6 +10,7 @@ export const enSimple: Words<typeof en> = {
     raiseWhy: 'You can tell us about any hospital. Somebody must answer you.',
     page: 'Read what visitors ask about',
     tell: (name) => `Tell us how ${name} is`,
+    forThem: (name) => `Say what ${name} would say. We keep ${name}’s own answers apart.`,
     tellWhy: 'Use your own words. The people who pay for the care read it. They see your name. The hospital does not read it.',
     soon: (name) => `We will go to the hospital where ${name} is`,
     lookAt: 'Do you want us to look at something?',

@@ -7,6 +7,7 @@ export const en = {
     raiseWhy: 'About any hospital, at any time. It goes to people who must answer, and you see who has taken it.',
     page: 'Read what visitors ask about somebody’s care',
     tell: (name: string) => `Tell us how ${name} is`,
+    forThem: (name: string) => `What ${name} would say, as far as you know. ${name}’s own answers stand apart.`,
     tellWhy: 'In your own words. It goes to the people who pay for the care, in your name. The hospital does not read it.',
     soon: (name: string) => `We will visit the hospital where ${name} is`,
     lookAt: 'Is there anything you want us to look at?',
