@@ -26,7 +26,7 @@ export function HowTheyCame({ person }: { person: PersonRow }) {
 function Read({ person, how }: { person: PersonRow; how: Handed }) {
   const [w, t, a] = [wayWords(), todayWords(), aboutWords()];
   const { last_seen: seen, communication: talk, wishes } = person;
-  const open = [...rows('promises').value.values()].filter((one) => one.person === person.id && one.state !== 'kept');
+  const open = promisedTo(person);
   return (
     <Section title={cardWords().newToYou}>
       <p>{sayFrom(how)}</p>
@@ -42,9 +42,18 @@ function Read({ person, how }: { person: PersonRow; how: Handed }) {
   );
 }
 
+const promisedTo = ({ id }: PersonRow) => [...rows('promises').value.values()].filter((one) => one.person === id && one.state !== 'kept');
+
+/** What the hospital said it would do for somebody; while they are new to one, it stands with what one should know. */
+export function Promised({ person }: { person: PersonRow }) {
+  const open = promisedTo(person);
+  if (open.length === 0 || newTo(person, me.value?.id ?? '')) return null;
+  return <Section title={wayWords().promised}><Promises all={open} /></Section>;
+}
+
 const Promises = ({ all }: { all: { id: string; words: string; by_when?: string }[] }) => (
   <ul class="nhsuk-list nhsuk-list--bullet">
-    {all.map((one) => <li key={one.id}>{one.words}{one.by_when && `: ${sayDay(one.by_when)}`}</li>)}
+    {all.map((one) => <li key={one.id}>{one.words}{one.by_when && <><br /><span class="l-soft">{wayWords().tellBy(sayDay(one.by_when))}</span></>}</li>)}
   </ul>
 );
 

@@ -13,7 +13,7 @@ import { todayWords } from '../../visits/words/today/index.ts';
 import { cardWords } from '../words/card/index.ts';
 import { wayWords } from '../words/way/index.ts';
 import { BarrierForm, ConsentForm, DeathForm, DetentionForm, EhcForm, ExceptionForm, HomeForm, KeyworkerForm, MovedForm, RatingForm, ReviewForm, ThemesForm } from './forms.tsx';
-import { HowTheyCame } from './HowTheyCame.tsx';
+import { HowTheyCame, Promised } from './HowTheyCame.tsx';
 import { Leads } from './Leads.tsx';
 import { OnLeave } from './OnLeave.tsx';
 import { OwedLine } from './OwedLine.tsx';
@@ -37,6 +37,7 @@ export function Way({ params }: { params: Params }) {
       <Leads person={person} />
       {owed.length === 0 && <p>{w.nothing}</p>}
       {owed.map((one) => <Thing key={one.id} one={one} ours={ours} />)}
+      <Promised person={person} />
       <WhoPays person={person} />
       {ours && (
         <>
@@ -73,7 +74,7 @@ function ToExplain({ person }: { person: PersonRow }) {
   if (!open[0]) return null;
   return (
     <p class="l-due">
-      <Tag mood="warn">{todayWords().dueLine.overdue(sayDay(open[0].lapse.due_on))}</Tag> <a class="l-go" href="#/to-explain">{cardWords().toExplain(open.length)}</a>
+      <Tag mood="warn">{cardWords().kinds.oversight_visit}: {todayWords().dueLine.overdue(sayDay(open[0].lapse.due_on))}</Tag> <a class="l-go" href="#/to-explain">{cardWords().toExplain(open.length)}</a>
     </p>
   );
 }
