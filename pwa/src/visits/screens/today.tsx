@@ -10,6 +10,7 @@ import type { AlertRow } from '../../wire.ts';
 import { localDay } from '../../app/local_day.ts';
 import { link } from '../../app/route.ts';
 import { sayMoment } from '../../words/index.ts';
+import { standing } from '../due.ts';
 import { type Group, owing, tripsAhead } from '../owed.ts';
 import { calledOff, passedOn } from '../passed.ts';
 import { sayWeekday } from '../../words/index.ts';
@@ -121,14 +122,20 @@ function Trips({ state }: { state: 'begun' | 'planned' }) {
   );
 }
 
+/** Of whom something else than a visit is late: they stand with what is overdue, whenever their visit is due. */
+const alsoLate = () => new Set(
+  [...rows('owed').value.values()].filter((one) => one.kind !== 'oversight_visit' && standing(one, localDay.value).state === 'overdue').map(({ person }) => person),
+);
+
 function Owed({ groups, last = false }: { groups: Group[]; last?: boolean }) {
   const w = todayWords();
   const all = owing(rows('owed').value.values(), rows('people').value, localDay.value, rows('visits').value.values());
+  const also = alsoLate();
   if (all.length === 0) return last ? <Section title={w.nobody}><p>{w.nobodyWhy}</p></Section> : null;
   return (
     <>
       {groups.map((group) => {
-        const here = all.filter((one) => one.group === group);
+        const here = all.filter((one) => (also.has(one.person.id) ? 'overdue' : one.group) === group);
         if (here.length === 0) return w.none[group] ? <p class="l-none" key={group}>{w.none[group]}</p> : null;
         const title = `${w.groups[group]} (${here.length})`;
         const cards = () => <Cards>{here.map((one) => <OwedCard key={one.owed.id} one={one} />)}</Cards>;
