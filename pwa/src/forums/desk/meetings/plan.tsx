@@ -32,9 +32,12 @@ export function PlanMeeting({ params }: { params: Params }) {
             <Field label={w.place} bind={d.field('place')} />
           </>
         )}
-        command={({ meeting, hospitals, on, place, kind }) =>
-          kind && hospitals.length > 0 && on >= localDay.peek()
-            ? { type: 'plan_meeting', meeting, hospitals: [...hospitals], planned_on: on, kind, ...(place.trim() ? { place: place.trim() } : {}) } : undefined}
+        command={({ meeting, hospitals, on, place, kind }) => {
+          if (!kind) return `${w.fill} ${w.kind}`;
+          if (hospitals.length === 0) return `${w.fill} ${w.which}`;
+          if (on < localDay.peek()) return `${w.fill} ${w.onDay}`;
+          return { type: 'plan_meeting', meeting, hospitals: [...hospitals], planned_on: on, kind, ...(place.trim() ? { place: place.trim() } : {}) };
+        }}
         after={() => go(link('hospital', at, 'forum'), { replace: true })} />
     </Page>
   );
