@@ -35,12 +35,12 @@ export function Form<T extends object>({ name, title, empty, lines, command, but
     state.value = 'kept';
     await after?.();
   }
-  const inside = (
+  const inside = () => (
     <>
       {state.value === 'kept' ? <Banner mood="good">{w.kept}</Banner> : state.value && <Banner mood="bad">{state.value.wrong}</Banner>}
       {lines(d)}
       {button ? button(keep) : <Button onTap={keep}>{w.keep}</Button>}
     </>
   );
-  return title ? <Details summary={title}>{inside}</Details> : inside;
+  return title ? <Details summary={title} later={inside} /> : inside();
 }

@@ -36,7 +36,7 @@ export function OwedCard({ one }: { one: Owing }) {
           ? <a href={link('visit', trip.id)}>{w.visitPlanned(sayDay(trip.planned_on))}</a>
           : <a href={`#/visit/new?unit=${encodeURIComponent(person.unit)}`}>{w.prepareFor(ward)}</a>}
       </p>
-      <Details summary={w.why}><Why one={one} /></Details>
+      <Details summary={w.why} later={() => <Why one={one} />} />
       <AlsoOwed person={person} />
     </Card>
   );
