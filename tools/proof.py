@@ -5,11 +5,11 @@ lines are a table, and one failed step fails the whole.
 """
 
 import os
+import shutil
 import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -18,18 +18,21 @@ HERE = os.path.dirname(sys.executable)
 PYTHON = sys.executable
 
 Step = tuple[str, list[str], Path]
+GIVING_WAY = [shutil.which("nice") or "nice", "-n", "5"]
+READY: list[Step] = [("what builds the app", [PYTHON, "tools/app.py", "install"], ROOT)]
 
 
 def lint() -> list[list[Step]]:
+    return [READY, looked_over()]
+
+
+def looked_over() -> list[Step]:
     return [
-        [("what builds the app", [PYTHON, "tools/app.py", "install"], ROOT)],
-        [
-            ("types (Python)", ["mypy"], ROOT),
-            *types_of_the_app(),
-            ("the ladder", ["lint-imports"], ROOT),
-            ("style", ["ruff", "check", "--quiet", "."], ROOT),
-            ("format", ["ruff", "format", "--check", "--quiet", "."], ROOT),
-        ],
+        ("types (Python)", ["mypy"], ROOT),
+        *types_of_the_app(),
+        ("the ladder", ["lint-imports"], ROOT),
+        ("style", ["ruff", "check", "--quiet", "."], ROOT),
+        ("format", ["ruff", "format", "--check", "--quiet", "."], ROOT),
     ]
 
 
@@ -44,29 +47,34 @@ def types_of_the_app() -> list[Step]:
 
 def test() -> list[list[Step]]:
     pytest = [PYTHON, "-m", "pytest", "-q"]
+    app: Step = ("app (vitest)", ["npx", "vitest", "run"], PWA)
+    # Journeys wait for screens, two at a time; beside them the others, file by file, use what they leave of each core.
+    others = ["--ignore", "tests/journeys", "-n", "auto", "--dist", "loadfile"]
     return [
-        *lint(),
+        READY,
         [("build the app", [PYTHON, "tools/app.py"], ROOT)],
-        [("app (vitest)", ["npx", "vitest", "run"], PWA)],
-        # one process for each core, file by file; journeys after them, two at a time, because they wait for screens
-        [("server, sync, promises", [*pytest, "-n", "auto", "--dist", "loadfile", "--ignore", "tests/journeys"], ROOT)],
-        [("journeys", [*pytest, "-n", "2", "--dist", "worksteal", "tests/journeys"], ROOT)],
+        [app, *looked_over()],
+        [
+            ("journeys", [*pytest, "-n", "2", "--dist", "worksteal", "tests/journeys"], ROOT),
+            ("server, sync, promises", [*GIVING_WAY, *pytest, *others], ROOT),
+        ],
     ]
 
 
 def run(together: list[list[Step]]) -> bool:
-    """Lists of steps, one list after another; the steps of one list side by side, one for each core."""
+    """Lists of steps, one list after another; the steps of one list side by side, one for each core. The last of a list
+    says what it has to say as it goes, the others when they have ended."""
     outcomes = []
     for steps in together:
         with ThreadPoolExecutor(os.cpu_count()) as cores:
-            outcomes += cores.map(partial(done, aloud=len(steps) == 1), steps)
+            outcomes += cores.map(done, steps, (step is steps[-1] for step in steps))
     print()
     for name, well, seconds in outcomes:
         print(f"{'ok    ' if well else 'FAILED'}  {name:<34} {seconds:6.1f} s")
     return all(well for _, well, _ in outcomes)
 
 
-def done(step: Step, *, aloud: bool) -> tuple[str, bool, float]:
+def done(step: Step, aloud: bool) -> tuple[str, bool, float]:
     """One step, to its end. `aloud`: what it says is seen as it says it, else when it has ended."""
     name, command, folder = step
     if aloud:
