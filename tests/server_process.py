@@ -32,7 +32,12 @@ class ServerProcess:
         self.log = home.with_suffix(".log")
         self._process: subprocess.Popen[bytes] | None = None
         self._environment = {
-            **{name: value for name, value in os.environ.items() if not name.startswith("LANTERN_")},
+            # compiled once, not each time anew, whatever this machine does elsewhere
+            **{
+                name: value
+                for name, value in os.environ.items()
+                if not name.startswith(("LANTERN_", "PYTHONDONTWRITE"))
+            },
             "PYTHONPATH": str(ROOT / "server"),
             "LANTERN_HOME": str(home),
             "LANTERN_PORT": str(self.port),
