@@ -18,9 +18,10 @@ from tools import chromium
 ROOT = Path(__file__).resolve().parents[2]
 
 # The address bar of every new window draws two pages of suggestions that nobody sees: half of what an empty window costs.
-# Chromium heeds only the last such list, so what Playwright switches off stands here too.
+# Beside it starts a process for a page that may be opened next. Chromium heeds only the last such list, so what Playwright
+# switches off stands here too.
 SWITCHED_OFF = [
-    "WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup",
+    "WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup", "SpareRendererForSitePerProcess",
     "AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades",
     "HttpsFirstBalancedModeAutoEnable", "LensOverlay", "MediaRouter", "PaintHolding", "ThirdPartyStoragePartitioning",
     "AvoidCorsURLLoaderRestartOnRedirect", "OptimizationHints", "NetworkTimeServiceQuerying", "AimEnabled",
