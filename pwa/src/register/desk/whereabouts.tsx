@@ -3,7 +3,7 @@ import { Missing } from '../../app/Current.tsx';
 import { localDay } from '../../app/local_day.ts';
 import { newId } from '../../ids.ts';
 import { link, type Params } from '../../app/route.ts';
-import { Button, Card, Confirm, Field, Page, Section, Tag, Textarea } from '../../parts/index.ts';
+import { Button, Card, Cards, Confirm, Field, Page, Section, Tag, Textarea } from '../../parts/index.ts';
 import { DayField } from '../../parts/DayField.tsx';
 import { Form } from '../../parts/Form.tsx';
 import { Read } from '../../parts/desk/Read.tsx';
@@ -102,14 +102,14 @@ function LeaveForm({ person }: { person: PersonRow }) {
     <>
       {all.length > 0 && (
         <Section title={w.leaves}>
-          {all.map((one) => (
+          <Cards>{all.map((one) => (
             <Card key={one.id} title={w.leaveOver(sayDay(one.from_on), one.until_on ? sayDay(one.until_on) : '')}>
               {one.where && <p>{one.where}</p>}
               <Form name={`leave/${one.id}`} title={w.leaveChange} words={w} lines={lines} command={(form) => said(one.id, form)}
                 empty={() => ({ from: one.from_on as string, until: (one.until_on ?? '') as string, where: one.where ?? '' })} />
               <Button look="plain" onTap={() => send({ type: 'note_hospital_leave', leave: one.id, person: person.id, from_on: one.from_on, mistaken: true })}>{w.takeBack}</Button>
             </Card>
-          ))}
+          ))}</Cards>
         </Section>
       )}
       <Form name={`leave/new/${person.id}`} title={w.leave} words={w} empty={() => ({ ...BLANK, from: localDay.peek() as string })} lines={lines} command={(form) => said(newId(), form)} />

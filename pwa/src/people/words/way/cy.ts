@@ -36,7 +36,7 @@ export const cy: Words<typeof en> = {
   record: 'Cofnodi',
   opened: 'Pwy agorodd yr enw wrth fwrdd',
   family: 'Beth caiff eu teulu ei glywed',
-  whereabouts: 'Maen nhw wedi symud neu adael yr ysbyty, a ble maen nhw wedi bod',
+  whereabouts: 'Wedi symud, i ffwrdd neu wedi gadael: ble maen nhw ac y buon nhw',
   keep: 'Cadw',
   kept: 'Wedi’i gadw. Cyfrifir y dyddiau sy’n dilyn pan fydd yn cyrraedd.',
   fill: 'Llenwch yr hyn sydd ar goll yn gyntaf.',

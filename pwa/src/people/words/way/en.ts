@@ -32,7 +32,7 @@ export const en = {
   record: 'Record',
   opened: 'Who opened their name at a table',
   family: 'What their family may hear',
-  whereabouts: 'They moved or left hospital, and where they have been',
+  whereabouts: 'Moved, on leave, left hospital: where they are and have been',
   keep: 'Keep',
   kept: 'Kept. Days that follow are counted when it arrives.',
   fill: 'Fill in what is missing first.',
