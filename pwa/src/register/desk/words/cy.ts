@@ -59,7 +59,7 @@ export const cy: Words<typeof en> = {
   toHospital: 'Pa ysbyty?',
   someone: 'Rhywun nad yw ar y ffôn hwn mwyach',
   oneOrTwo: (name, other) => `Ai un person yw hwn? Mae ${other} yn talu am rywun tebyg i ${name}`,
-  oneOrTwoWhy: (other) => `Mae ${other} wedi rhoi ffeil inni gyda rhywun o’r un enw a dyddiad geni, yn yr un ysbyty. Ni all weld am ofal pwy rydych chi’n talu, ac nid yw ei berson ef yn Lantern nes i chi ddweud.`,
+  oneOrTwoWhy: (other) => `Mae ${other} wedi rhoi ffeil i Lantern gyda rhywun o’r un enw a dyddiad geni, yn yr un ysbyty. Ni all weld am ofal pwy rydych chi’n talu, ac nid yw ei berson ef yn Lantern nes i chi ddweud.`,
   isOne: (other) => `Un person: mae ${other} yn talu hefyd`,
   leadsNow: (other) => `Un person: ${other} sy’n arwain nawr`,
   areTwo: 'Dau berson gwahanol',

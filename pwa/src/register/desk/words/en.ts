@@ -55,7 +55,7 @@ export const en = {
   // another body's file names somebody who may be here already
   someone: 'Somebody no longer on this phone',
   oneOrTwo: (name: string, other: string) => `Is this one person? ${other} pays for somebody like ${name}`,
-  oneOrTwoWhy: (other: string) => `${other} has given us a file with somebody of the same name and date of birth, in the same hospital. It cannot see who you pay for, and its person is not in Lantern until you say.`,
+  oneOrTwoWhy: (other: string) => `${other} has given Lantern a file with somebody of the same name and date of birth, in the same hospital. It cannot see who you pay for, and its person is not in Lantern until you say.`,
   isOne: (other: string) => `One person: ${other} pays too`,
   leadsNow: (other: string) => `One person: ${other} leads now`,
   areTwo: 'Two different people',
