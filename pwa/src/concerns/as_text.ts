@@ -1,5 +1,6 @@
 // A concern as plain text, for one's own record system: its words, its story, its calls. Pure.
 import type { CallRow, ConcernRow } from '../wire.ts';
+import { lastWord } from './rules.ts';
 import type { concernWords } from './words/page/index.ts';
 
 export interface Telling {
@@ -23,7 +24,7 @@ export function asText(concern: ConcernRow, { where, person, urgency, moment, we
     words ? `“${words}”` : say.withheld,
     say.raisedBy(concern.raised_by_name || say.somebody, moment(concern.raised_at)),
     '',
-    taken ? `${say.taken(taken.by_name)}. ${say.doing(taken.next_step)}` : say.open,
+    taken ? `${say.taken(taken.by_name)}. ${say.doing(lastWord(concern) ?? taken.next_step)}` : say.open,
     ...(by ? [say.nextWord(moment(by))] : []),
     '',
     `${say.story}:`,

@@ -1,7 +1,7 @@
 // What the phone decides about a concern before the server has heard: how urgent it looks, whom it will go to,
 // which calls to offer, and whether a promised word is late. The same decisions as server/lantern/concerns/rules.py
 // and alerts/rules.py; tests/cases/{urgency,routes,who_hears}.yaml prove both. No policy number stands here.
-import type { CallTo, Day, Instant, Nation, Urgency, YesNoUnknown } from '../wire.ts';
+import type { CallTo, ConcernRow, Day, Instant, Nation, Urgency, YesNoUnknown } from '../wire.ts';
 
 /** What has been said so far. What was not said is unknown, never "no". */
 export interface Told {
@@ -118,4 +118,10 @@ export function calls(urgency: Urgency, ages: readonly Age[], aboutManagement: b
 /** Whoever raised it cannot take it (K36); nobody takes what is closed. */
 export function mayTake(concern: { raised_by: string; state: string }, me: string): boolean {
   return concern.state !== 'closed' && concern.raised_by !== me;
+}
+
+/** The last word since somebody took it; until there is one, the step that they named stands. */
+export function lastWord({ story }: Pick<ConcernRow, 'story'>): string | undefined {
+  const said = story.filter(({ kind, words }) => (kind === 'taken' || kind === 'word') && words).sort((a, b) => Date.parse(a.at) - Date.parse(b.at)).at(-1);
+  return said?.kind === 'word' ? said.words : undefined;
 }

@@ -5,6 +5,7 @@ import { row } from '../store/index.ts';
 import type { ConcernRow, Urgency } from '../wire.ts';
 import { now } from './now.ts';
 import { type Standing, standingOf } from './rules.ts';
+import { lastWord } from '../concerns/rules.ts';
 import { sayUrgency } from '../concerns/words/urgency/index.ts';
 import { sayAll, sayStanding } from './saying.ts';
 import { words } from './words/index.ts';
@@ -37,7 +38,7 @@ export function ConcernCard({ concern, place = true }: { concern: ConcernRow; pl
     >
       {(themes || headline) && <p class="l-clip">{said}</p>}
       <p><Tag mood={moodOf(standing)}>{sayStanding(standing)}</Tag></p>
-      {concern.taken && <p>{headline ? w.hasIt(concern.taken.by_name) : w.has(concern.taken.by_name, concern.taken.next_step)}</p>}
+      {concern.taken && <p>{headline ? w.hasIt(concern.taken.by_name) : w.has(concern.taken.by_name, lastWord(concern) ?? concern.taken.next_step)}</p>}
       <Unsent noun="concerns" id={concern.id} />
     </Card>
   );

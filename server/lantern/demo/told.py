@@ -5,13 +5,14 @@ from typing import Any
 import msgspec
 
 from lantern.clock import local_date
-from lantern.demo.concerns import CONCERNS, concern_id
+from lantern.concerns import records as concerns
+from lantern.demo.concerns import CONCERNS, Wrong, concern_id
 from lantern.demo.deeds import Deed, at_once
 from lantern.demo.reading import read
 from lantern.demo.when import When
 from lantern.demo.written import visit_id
 from lantern.feedback import commands as c
-from lantern.feedback import handling
+from lantern.feedback import handling, records
 from lantern.feedback.model import Change, Covers, How, Tongue
 from lantern.feedback.reactions import feedback_id, owe_for_check, owe_for_concern
 from lantern.identity.acting import Act
@@ -92,6 +93,7 @@ def deeds(when: When) -> list[Deed]:
         *(deed for one in ALL.hospital for deed in _hospital(one, when)),
         *(deed for one in ALL.back for deed in _back(one, when)),
         *(_family(one, when) for one in ALL.family),
+        *(_still_owed(one, when) for one in CONCERNS if one.id not in {each.concern for each in ALL.back}),
     ]
 
 
@@ -132,6 +134,19 @@ def _written(tx: Transaction, act: Act, command: tuple[c.WriteBack, str]) -> Non
     owe_for_concern(tx, shipped_policy(), subject)
     owe_for_check(tx, shipped_policy(), subject)
     handling.write_back(tx, act, write)
+
+
+def _still_owed(one: Wrong, when: When) -> Deed:
+    return at_once(None, when.now, f"owed/{one.id}", concern_id(one.id), _owed)
+
+
+def _owed(tx: Transaction, act: Act, concern: str) -> None:
+    """Whoever said it sees by when they hear, and whoever took it owes it."""
+    owe_for_concern(tx, shipped_policy(), concern)
+    row, life = records.of_concern(tx, concern), concerns.one(tx, concern)
+    taken = msgspec.json.decode(life.taken) if life and life.taken else {}
+    if row and taken.get("by") not in (None, row.account):
+        records.change(tx, row.id, owner=taken["by"])
 
 
 def _family(one: Family, when: When) -> Deed:

@@ -20,6 +20,7 @@ from lantern.demo.concerns import CONCERNS
 from lantern.demo.people import BY_ID, PEOPLE
 from lantern.demo.places import PLACES
 from lantern.demo.written import TRIPS, promise_id, visit_id
+from lantern.feedback.records import feedback
 from lantern.forums.levels.records import level_change, level_heard, level_letter
 from lantern.identity.records import account
 from lantern.journal.records import journal
@@ -306,6 +307,13 @@ def test_at_larkmere_several_things_come_together_from_several_kinds_of_source(l
     assert {("theme", "safety"), ("theme", "staffing"), ("promises", "promises")} <= here.keys()
     assert {"checkers", "visitors"} <= set(here["theme", "safety"].kinds)
     assert all(len(one or []) < len(here) for name, one in found.items() if name != "larkmere"), "elsewhere fewer"
+
+
+def test_whoever_said_something_that_is_open_sees_by_when_they_hear(loaded: sa.Connection) -> None:
+    still_open = {r.id for r in loaded.execute(sa.select(concern.c.id).where(concern.c.state != "closed"))}
+    owed_back = loaded.execute(sa.select(feedback).where(feedback.c.concern.in_(still_open))).all()
+    assert {r.concern for r in owed_back} == still_open
+    assert all(r.state == "owed" and r.due_on > TODAY.isoformat() for r in owed_back)
 
 
 def test_that_larkmere_is_watched_more_closely_was_decided_with_reasons_and_everybody_told_has_heard(

@@ -18,11 +18,11 @@ export function LeadActions({ concern: id }: { concern: Id }) {
   const w = words();
   const may = taking(who, concern);
   if (may === 'closed') return <><p>{w.closed}</p>{concern.raised_by !== '' && <Button look="second" href={link('concern', id, 'end')}>{w.reopen}</Button>}</>;
+  if (may === 'not_yours' && !tellsHospital(who)) return null; // they add words, further down
   return (
     <Section title={w.title}>
       {may === 'mine' && <Mine concern={concern} />}
       {may === 'raiser' && <p>{w.raiser}</p>}
-      {may === 'not_yours' && <p>{w.notYours}</p>}
       {may === 'may' && <Take concern={concern} />}
       {mayGiveWord(who, concern) && <GiveWord concern={concern} mine={may === 'mine'} />}
       {may !== 'not_yours' && <Button look="second" href={link('concern', id, 'again')}>{w.again}</Button>}

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { filled, type ConcernRow, type MeRow, type Role, type VisitRow } from '../../wire.ts';
+import { lastWord } from '../rules.ts';
 import { laterVisits, mayClose, mayGiveWord, mayPutRight, once, seenAgain, taking } from './rules.ts';
 import { unopened } from './seen.ts';
 import { faultOf, keyOf, momentOf, quickChoices, WORD_WITHIN, WORD_WORKING_DAYS } from './times.ts';
@@ -37,6 +38,19 @@ describe('who may take it', () => {
   test('seen: only alerts about this concern that wait to be opened', () => {
     const alert = (id: string, more: object) => filled('alerts', { id, concern: 'c', hospital: 'h', urgency: 'urgent', seat: 'host_lead', at: '', ...more });
     expect(unopened([alert('1', {}), alert('2', { state: 'seen' }), alert('3', { concern: 'd' })], 'c').map(({ id }) => id)).toEqual(['1']);
+  });
+});
+
+describe('the last word of a concern', () => {
+  const line = (id: string, kind: 'taken' | 'word' | 'seen', at: string, words: string) => ({ id, kind, at, words });
+  test('a word since they took it stands before the step they named then', () => {
+    expect(lastWord(concern(taken('huw')))).toBeUndefined();
+    const story = [line('w2', 'word', '2026-11-21T16:00:00Z', 'Cleared.'), line('t', 'taken', '2026-11-21T14:10:00Z', 'ring'), line('w1', 'word', '2026-11-21T15:00:00Z', 'Nothing new yet.')];
+    expect(lastWord(concern({ ...taken('huw'), story }))).toBe('Cleared.');
+  });
+  test('taken again, what the new one names stands', () => {
+    const story = [line('w', 'word', '2026-11-21T15:00:00Z', 'Nothing new yet.'), line('t2', 'taken', '2026-11-21T16:00:00Z', 'I go there.')];
+    expect(lastWord(concern({ ...taken('dilys'), story }))).toBeUndefined();
   });
 });
 

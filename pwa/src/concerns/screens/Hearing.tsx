@@ -8,6 +8,7 @@ const MOODS = { waiting: 'calm', sent: 'notice', failed: 'danger', seen: 'done' 
 
 export function Hearing({ concern }: { concern: ConcernRow }) {
   const w = concernWords();
+  if (concern.hearing.length === 0 && concern.heard_at) return null; // somebody took it before Lantern told anybody
   const seats: Record<string, string> = w.seats;
   return (
     <Section title={w.hearing}>

@@ -6,7 +6,7 @@ import { row, unsent } from '../../store/index.ts';
 import { dayOf, instant, timeOf, today } from '../../times.ts';
 import { sayBy, sayMoment } from '../../words/index.ts';
 import type { ConcernRow } from '../../wire.ts';
-import { wordIsLate } from '../rules.ts';
+import { lastWord, wordIsLate } from '../rules.ts';
 import { concernWords } from '../words/page/index.ts';
 import { hospitalName } from '../../units/names.ts';
 
@@ -52,10 +52,11 @@ function TakenBy({ concern }: { concern: ConcernRow }) {
   const { state, taken, next_word_by: by } = concern;
   if (state === 'closed') return <p class="l-stands"><Tag mood="done">{w.closed}</Tag></p>;
   const late = wordIsLate(by, now.value);
+  const word = lastWord(concern);
   return (
     <div class="l-stands">
       <p><Tag mood={taken ? 'done' : 'warn'}>{taken ? [w.taken(taken.by_name), w.takenBy[taken.how ?? 'app']].filter(Boolean).join(' ') : w.open}</Tag></p>
-      {taken && <p>{w.doing(taken.next_step)}</p>}
+      {taken && <p>{word ? w.lastWord(word) : w.doing(taken.next_step)}</p>}
       {!by && <p><Tag mood="calm">{w.wordAtVisit}</Tag></p>}
       {by && <p><Tag mood={late ? 'danger' : 'calm'}>{(late ? (taken ? w.wordLate : w.takeLate) : w.nextWord)(sayBy(by))}</Tag></p>}
     </div>

@@ -29,7 +29,6 @@ export const cy: Words<typeof en> = {
   taken: (when) => `Rydych wedi cymryd hwn. Gair nesaf erbyn ${when}.`,
   takenUnsent: 'Heb ei anfon eto: mae eraill yn dal i gael gwybod. Ffoniwch os na all aros.',
   raiser: 'Chi gododd hwn, felly rhaid i rywun arall ei gymryd. Gallwch ychwanegu ato, a gwelwch beth a wnânt.',
-  notYours: 'Ni all y cyfrif hwn gymryd pryderon. Gallwch ychwanegu’r hyn a wyddoch.',
   giveWord: 'Rhoi gair',
   wordLabel: 'Beth sydd wedi digwydd ers hynny?',
   wordNone: 'Ysgrifennwch beth sydd wedi digwydd, neu dywedwch “Dim byd newydd eto”',

@@ -28,7 +28,6 @@ export const en = {
   taken: (when: string) => `You have taken this. Next word by ${when}.`,
   takenUnsent: 'Not sent yet: others are still being told. Ring if it cannot wait.',
   raiser: 'You raised this, so somebody else must take it. You can add to it, and you see what they do.',
-  notYours: 'This account cannot take concerns. You can add what you know.',
   giveWord: 'Give word',
   wordLabel: 'What has happened since?',
   wordNone: 'Write what has happened, or say “Nothing new yet”',

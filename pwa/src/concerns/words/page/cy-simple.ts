@@ -16,6 +16,7 @@ export const cySimple: Words<typeof en> = {
   moreWaits: 'Mae beth ychwanegoch chi ar y ffôn hwn. Dydy e ddim wedi mynd eto.',
   open: 'Does neb wedi dweud eto: fe wna i hyn',
   taken: (name) => `Bydd ${name} yn gwneud rhywbeth`,
+  lastWord: (word) => `Y peth diwethaf glywon ni: ${word}`,
   doing: (step) => `Beth sy’n dod nesaf: ${step}`,
   closed: 'Mae wedi gorffen',
   wordAtVisit: 'Byddwch yn clywed mwy ar ôl yr ymweliad nesaf',

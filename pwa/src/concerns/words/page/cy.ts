@@ -14,6 +14,7 @@ export const cy: Words<typeof en> = {
   open: 'Nid oes neb wedi cymryd hyn eto',
   taken: (name) => `Mae ${name} wedi cymryd hyn`,
   takenBy: { app: '', page: 'ar y dudalen untro', telephone: 'dros y ffôn' },
+  lastWord: (word) => `Y gair diwethaf: ${word}`,
   doing: (step) => `Nesaf: ${step}`,
   closed: 'Wedi’i gau',
   takeLate: (when) => `Roedd rhywun i fod i gymryd hyn erbyn ${when}. Nid oes neb wedi. Mae mwy o bobl yn cael gwybod.`,

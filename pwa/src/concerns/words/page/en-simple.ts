@@ -16,6 +16,7 @@ export const enSimple: Words<typeof en> = {
   moreWaits: 'What you added is on this phone. It is not sent yet.',
   open: 'Nobody has said yet: I will do it',
   taken: (name) => `${name} will do something about it`,
+  lastWord: (word) => `The last thing we heard: ${word}`,
   doing: (step) => `What comes next: ${step}`,
   closed: 'It is finished',
   wordAtVisit: 'You hear more after the next visit',

@@ -11,6 +11,7 @@ export const en = {
   open: 'Nobody has taken this yet',
   taken: (name: string) => `${name} has taken this`,
   takenBy: { app: '', page: 'on the one-time page', telephone: 'by telephone' },
+  lastWord: (word: string) => `Last word: ${word}`,
   doing: (step: string) => `Next: ${step}`,
   closed: 'Closed',
   wordAtVisit: 'The next word comes at the next visit, at the latest',

@@ -9,7 +9,7 @@ import type { FeedbackRow } from '../../../wire.ts';
 import { sayDay } from '../../../words/index.ts';
 import { words } from './words/index.ts';
 
-export const isHeard = (one: FeedbackRow) => one.steps.some(({ kind, whom }) => kind === 'heard' && whom !== 'person');
+export const isHeard = (one: FeedbackRow) => one.steps.some(({ kind }) => kind === 'heard');
 
 const SHORT = 80;
 
