@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const files = import.meta.glob<Record<string, Record<string, unknown>>>(
   ['../app/words/*.ts', '../app/phone/words/*.ts', '../identity/words/*.ts', '../checklists/words/*.ts', '../sheets/words/*/*.ts', '../sheets/desk/words/{collated,paper}/*.ts',
-    '../feedback/words/*.ts', '../feedback/desk/changed/words/*.ts', '../visits/words/part/*.ts', '../concerns/words/{raise,page}/*.ts'],
+    '../feedback/words/*.ts', '../feedback/desk/changed/words/*.ts', '../visits/words/part/*.ts', '../concerns/words/{raise,page}/*.ts', '../concerns/desk/words/reopen/*.ts'],
   { eager: true },
 );
 const MOST = 6;

@@ -85,7 +85,11 @@ def _line(topic: Topic, line: Line, say: Say) -> dict[str, Any]:
     where = ", ".join(filter(None, (line.unit_name, line.body_name)))
     if topic.kind == "level":
         table = own["ratings" if line.what == "rating" else "levels"]
-        return _item(table.get(line.state, line.state), own["since"].format(day=on) if on else "", line.words or "")
+        return _item(
+            table.get(line.state, line.state),
+            own["report_of" if line.what == "rating" else "since"].format(day=on) if on else "",
+            line.words or "",
+        )
     if topic.kind == "concerns":
         about = ", ".join(own["about"].get(one, one) for one in line.about) or own["about"]["other"]
         said = own["concern"].format(

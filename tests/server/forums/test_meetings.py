@@ -8,6 +8,7 @@ import pytest
 
 from lantern.patterns.records import pattern
 from lantern.reports import saying
+from lantern.units.records import hospital
 from tests import cast
 from tests.phone import Phone
 from tests.server.forums.test_levels import does, level, table
@@ -187,6 +188,15 @@ async def test_who_has_people_in_one_of_two_hospitals_reads_of_that_one(world: W
     assert {one["id"] for one in theirs["hospitals"]} == {"ashgrove"}
     assert "enside" not in str(theirs) and "actions" not in theirs
     assert "Secret of Fenside" in str(await meeting(world, "priya"))
+
+
+async def test_what_a_regulator_found_stands_in_the_minutes_with_the_day_of_its_report(world: World) -> None:
+    await world.run(
+        hospital.update().where(hospital.c.id == "ashgrove").values(rating="inadequate", rating_on="2026-03-02")
+    )
+    await run_it(world)
+    text = says((await pdf(world, "huw", "m1.minutes.en")).content)
+    assert squeezed("Rated: inadequate Report of 2 March 2026") in text
 
 
 @pytest.mark.parametrize("face", ["en", "cy"])

@@ -197,6 +197,17 @@ async def test_everybody_hears_of_a_meeting_in_their_own_language(world: World, 
     assert len(await world.facts("MemberTold")) == 1
 
 
+async def test_of_a_rapid_review_every_body_that_pays_for_somebody_there_hears_at_once_however_far_its_day(
+    world: World, mail_sink: MailSink
+) -> None:
+    world.set(smtp_url=mail_sink.url)
+    await does(await world.phone("huw"), plan(planned_on="2026-12-10", kind="rapid"))
+    await world.tick()
+    assert {"priya@cast.example", "gareth@cast.example", "asha@cast.example", "dilys@cast.example"} <= set(
+        letters(mail_sink)
+    )
+
+
 async def test_an_address_without_an_account_gets_one_that_holds_this_seat_alone(world: World) -> None:
     await does(await world.phone("huw"), appoint(email="nia@new.example", name="Nia", face="cy-simple"))
     (made,) = await world.rows(sa.select(account).where(account.c.email == "nia@new.example"))

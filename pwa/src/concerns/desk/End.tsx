@@ -8,6 +8,7 @@ import type { ConcernRow, WhyNotSeen } from '../../wire.ts';
 import { mayClose, seenAgain } from '../lead/rules.ts';
 import { concernWords } from '../words/page/index.ts';
 import { rightWords } from './words/index.ts';
+import { reopenWords } from './words/reopen/index.ts';
 
 const WHY: readonly WhyNotSeen[] = ['place_closed', 'person_left', 'nothing_to_see'];
 
@@ -16,7 +17,7 @@ export function End({ params }: { params: Params }) {
   const concern = row('concerns', params.concern!).value;
   if (!concern || !me.value) return <Missing />;
   return (
-    <Page title={w.endTitle} back={{ href: link('concern', concern.id) }}>
+    <Page title={concern.state === 'closed' ? concernWords().words : w.endTitle} back={{ href: link('concern', concern.id) }}>
       {concern.words && <blockquote class="l-quote">{concern.words}</blockquote>}
       {concern.state === 'closed' && concern.raised_by !== '' && <Reopen concern={concern} />}
       {mayClose(me.value, concern) && <Close concern={concern} />}
@@ -50,12 +51,11 @@ function Close({ concern }: { concern: ConcernRow }) {
 }
 
 function Reopen({ concern }: { concern: ConcernRow }) {
-  const w = rightWords();
+  const w = reopenWords();
   return (
-    <Form name={`reopen/${concern.id}`} words={{ ...w, fill: w.reopenNone }} empty={() => ({ words: '' })}
+    <Form name={`reopen/${concern.id}`} words={w} empty={() => ({ words: '' })}
       after={() => go(link('concern', concern.id), { replace: true })}
-      button={(tap) => <Button onTap={tap}>{w.doReopen}</Button>}
-      lines={(d) => <Textarea guide label={w.reopenWhat} hint={w.reopenHint} rows={3} bind={d.field('words')} />}
+      lines={(d) => <Textarea guide label={w.what} hint={w.hint} rows={3} bind={d.field('words')} />}
       command={({ words }) => (words.trim() ? { type: 'reopen_concern', concern: concern.id, words: words.trim() } : undefined)} />
   );
 }

@@ -17,7 +17,7 @@ export function LeadActions({ concern: id }: { concern: Id }) {
   if (!concern || !who) return null;
   const w = words();
   const may = taking(who, concern);
-  if (may === 'closed') return <><p>{w.closed}</p>{concern.raised_by !== '' && <Button look="second" href={link('concern', id, 'end')}>{w.reopen}</Button>}</>;
+  if (may === 'closed') return concern.raised_by !== '' ? <Button look="second" href={link('concern', id, 'end')}>{w.reopen}</Button> : null;
   if (may === 'not_yours' && !tellsHospital(who)) return null; // they add words, further down
   return (
     <Section title={w.title}>

@@ -22,7 +22,7 @@ export function sayLine(topic: Topic['kind'], line: Line): string[] {
   const found: Record<Exclude<Topic['kind'], 'added'>, () => string[]> = {
     level: () =>
       line.what === 'rating'
-        ? [w.rated(w.ratings[line.state ?? ''] ?? ''), line.on ? w.since(sayDay(line.on)) : '']
+        ? [w.rated(w.ratings[line.state ?? ''] ?? ''), line.on ? w.reportOf(sayDay(line.on)) : '']
         : [table().level[line.state as Level], line.on ? w.since(sayDay(line.on)) : '', line.words ?? ''],
     concerns: () => [
       sayAll(line.about ?? []) || table().concern.someConcern,

@@ -39,7 +39,9 @@ def reactions(policy: Policy) -> tuple[Reaction, ...]:
         nation: Any = place.nation
         ahead = timedelta(days=whole(value(policy, "forum.pack_ahead", nation, today)))
         tells = list(many_words(value(policy, "forum.tells", nation, today)))
-        records.call(tx, fact.subject, tells, (date.fromisoformat(became.planned_on) - ahead).isoformat())
+        rapid = meetings.one(tx, fact.subject).kind == "rapid"  # nobody waits for its day to come near
+        from_on = today if rapid else date.fromisoformat(became.planned_on) - ahead
+        records.call(tx, fact.subject, tells, from_on.isoformat())
         call_now(tx, fact.subject, tells, now)
 
     def called_off(tx: Transaction, fact: Written, now: datetime) -> None:

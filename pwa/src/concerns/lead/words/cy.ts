@@ -38,5 +38,4 @@ export const cy: Words<typeof en> = {
   again: 'Mae rhywun wedi edrych eto',
   close: 'Ei gau',
   reopen: 'Gwelwyd rhywbeth newydd',
-  closed: 'Ar gau. Gellir ychwanegu ato o hyd.',
 };

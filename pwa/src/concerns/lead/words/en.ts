@@ -37,5 +37,4 @@ export const en = {
   again: 'Somebody has looked again',
   close: 'Close it',
   reopen: 'Something new was seen',
-  closed: 'Closed. It can still be added to.',
 };

@@ -73,6 +73,7 @@ export const cy: Words<typeof en> = {
   nothing: 'Nid oes dim ar agor.',
   addedBy: (name) => `Ychwanegwyd gan ${name}`,
   since: (day) => `ers ${day}`,
+  reportOf: (day) => `adroddiad ${day}`,
   rated: (rating) => `Sgôr: ${rating}`,
   ratings: { outstanding: 'rhagorol', good: 'da', requires_improvement: 'angen gwella', inadequate: 'annigonol', not_rated: 'heb sgôr' },
   concernStates: { open: 'Nid oes neb wedi’i gymryd', taken: 'Wedi’i gymryd' },

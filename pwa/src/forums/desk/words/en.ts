@@ -70,6 +70,7 @@ export const en = {
   nothing: 'Nothing is open.',
   addedBy: (name: string) => `Added by ${name}`,
   since: (day: string) => `since ${day}`,
+  reportOf: (day: string) => `report of ${day}`,
   rated: (rating: string) => `Rated: ${rating}`,
   ratings: { outstanding: 'outstanding', good: 'good', requires_improvement: 'requires improvement', inadequate: 'inadequate', not_rated: 'not rated' } as Record<string, string>,
   concernStates: { open: 'Nobody has taken it', taken: 'Taken' } as Record<string, string>,
