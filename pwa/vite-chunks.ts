@@ -19,7 +19,7 @@ const LAYERS: readonly (readonly [name: string, ...begins: string[]])[] = [
   [
     'day', 'visits/screens/today', 'visits/screens/OwedCard', 'visits/screens/ToRing', 'visits/ahead', 'visits/words/today/', 'visits/words/ring/',
     'visits/words/about/', 'people/words/card/', 'people/screens/AlsoOwed', 'people/screens/NewToYou', 'people/screens/OwedLine', 'people/screens/Leads',
-    'people/late', 'people/way.ts', 'people/caseload',
+    'people/screens/OnLeave', 'people/late', 'people/leave', 'people/way.ts', 'people/caseload',
   ],
   ['list', 'forums/', 'units/', 'concerns/screens/list', 'concerns/words/list/', 'sheets/parts/OfHospital'],
   ['alerts', 'alerts/'],
