@@ -39,7 +39,7 @@ async def test_a_family_and_lived_experience_sit_at_the_table(
     server = installation()
     huw = await sign_in(await another(**DESK), server, "huw")
     await go(huw, "hospital/larkmere/forum")
-    await said(huw, re.compile("Nobody sits here yet"))
+    await said(huw, re.compile("Nobody sits here: .*Person with lived experience; Family member"))
     await tap(huw, "Who sits at this table")
     await on(huw, "Who sits at this table")
     await appoint(huw, "Family member", "Frank Whitlock", "frank@demo.example", "English")
