@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
-from playwright.async_api import BrowserContext
+from playwright.async_api import BrowserContext, expect
 
 from tests.journeys import releases
 from tests.journeys.conftest import House
@@ -27,6 +27,13 @@ async def test_a_page_that_was_reloaded_past_the_worker_still_opens_what_nobody_
     await without_signal(phone)
     await go(page, "raise/immediate?hospital=larkmere")
     await on(page, "Danger now")
+
+
+async def test_what_the_browser_offers_on_the_first_screen_can_be_taken_later(house: House, another: Another) -> None:
+    page = await sign_in(await another(), house.server, "priya")
+    await page.evaluate("dispatchEvent(new Event('beforeinstallprompt'))")
+    await go(page, "phone")
+    await expect(page.get_by_role("button", name="Install Lantern")).to_be_visible()
 
 
 async def test_a_first_try_that_broke_off_begins_anew_as_soon_as_there_is_signal_again(

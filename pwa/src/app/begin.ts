@@ -6,6 +6,7 @@ import { me } from '../store/index.ts';
 import { startSync } from '../sync/when.ts';
 import { face } from '../words/index.ts';
 import { watchPlace } from './back_there.ts';
+import './phone/install.ts'; // the browser offers once, early, whatever screen is open
 import { watchUpdates } from './update.ts';
 import { hearWorker } from './worker_says.ts';
 

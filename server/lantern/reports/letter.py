@@ -20,11 +20,16 @@ def paper(one: ToTellBack, face: str, today: str, draw: Draw) -> dict[str, Any]:
         "face": face, "lang": face[:2], "easy": easy, "say": say, "title": own["title"],
         "version": saying.day(say, today), "date": dict(zip(("year", "month", "day"), map(int, today.split("-")), strict=True)),
         "review": own["checked"],
-        "above": [own["to"].format(name=one.to_name)] * bool(one.to_name) + [own["about"].format(hospital=one.hospital_name)],
+        "above": [own["to"].format(name=one.to_name)] * _to_them(one, easy) + [own["about"].format(hospital=one.hospital_name)],
         "warnings": [], "record": [], "lists": [] if easy else _lists(one, say), "parts": [],
         "telling": {"title": own["did"], "lines": _easy(one, say, draw)} if easy else None, "ending": [],
         "last": own["speak"],
     }  # fmt: skip
+
+
+def _to_them(one: ToTellBack, easy: bool) -> bool:
+    """Whether it names whom it is to. In Easy Read a person's own words are answered to that person, by hand and without a name."""
+    return bool(one.to_name) and not (easy and one.row.through)
 
 
 def _said(one: ToTellBack, own: Say) -> str:

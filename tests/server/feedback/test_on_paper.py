@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 
 from lantern.settings import read_settings
-from tests.server.feedback.test_you_said_we_did import DONE, lent, owed_to, write
+from tests.server.feedback.test_you_said_we_did import DONE, lent, owed_to, theirs, write
 from tests.server.reports.test_checklist_on_paper import says, squeezed
 from tests.server.reports.test_pack_on_paper import get
 from tests.world import World
@@ -45,3 +45,13 @@ async def test_only_whoever_said_it_and_whoever_owes_it_get_the_letter_and_only_
     for who in ("ola", "frank", "sam", "gareth", "tom"):
         assert (await get(world, who, f"feedback/{feedback}.en.pdf")).status_code == 404, who
     assert (await get(world, "huw", f"feedback/{feedback}.en.pdf")).status_code == 200
+
+
+async def test_the_easy_read_letter_for_a_person_is_not_addressed_to_whoever_wrote_down_their_words(
+    world: World,
+) -> None:
+    world.set(checklists=read_settings().checklists)
+    _, feedback = await theirs(world)
+    for face, named in (("en", True), ("en-simple", False), ("cy-simple", False)):
+        text = squeezed(says((await get(world, "priya", f"feedback/{feedback}.{face}.pdf")).content))
+        assert (squeezed("Priya") in text) == named, face
