@@ -7,13 +7,14 @@ import { me, row } from '../../store/index.ts';
 import type { ConcernRow, WhyNotSeen } from '../../wire.ts';
 import { mayClose, seenAgain } from '../lead/rules.ts';
 import { concernWords } from '../words/page/index.ts';
-import { rightWords } from './words/index.ts';
+import { lifeWords } from './words/index.ts';
+import { rightWords } from './words/right/index.ts';
 import { reopenWords } from './words/reopen/index.ts';
 
 const WHY: readonly WhyNotSeen[] = ['place_closed', 'person_left', 'nothing_to_see'];
 
 export function End({ params }: { params: Params }) {
-  const w = rightWords();
+  const w = lifeWords();
   const concern = row('concerns', params.concern!).value;
   if (!concern || !me.value) return <Missing />;
   return (
@@ -26,11 +27,11 @@ export function End({ params }: { params: Params }) {
 }
 
 function Close({ concern }: { concern: ConcernRow }) {
-  const w = rightWords();
+  const w = lifeWords();
   const page = concernWords();
   const seen = seenAgain(concern);
   return (
-    <Form name={`close/${concern.id}`} title={w.close} words={{ ...w, fill: seen ? w.closeNone : w.closeUnseenNone }}
+    <Form name={`close/${concern.id}`} title={w.close} words={{ ...rightWords(), fill: seen ? w.closeNone : w.closeUnseenNone }}
       empty={() => ({ words: '', why: undefined as WhyNotSeen | undefined })}
       after={() => go(link('concern', concern.id), { replace: true })}
       button={(tap) => <Button onTap={tap}>{w.doClose}</Button>}

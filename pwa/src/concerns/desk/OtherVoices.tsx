@@ -5,7 +5,7 @@ import { row, rows } from '../../store/index.ts';
 import type { ConcernRow } from '../../wire.ts';
 import { sayMoment } from '../../words/index.ts';
 import { concernWords } from '../words/page/index.ts';
-import { rightWords } from './words/index.ts';
+import { rightWords } from './words/right/index.ts';
 
 export function OtherVoices({ concern }: { concern: ConcernRow }) {
   const w = rightWords();

@@ -12,7 +12,8 @@ import { sayDay } from '../../words/index.ts';
 import { mayPutRight } from '../lead/rules.ts';
 import { concernWords } from '../words/page/index.ts';
 import { OtherVoices } from './OtherVoices.tsx';
-import { rightWords } from './words/index.ts';
+import { lifeWords } from './words/index.ts';
+import { rightWords } from './words/right/index.ts';
 
 export function PutRight({ params }: { params: Params }) {
   const w = rightWords();
@@ -77,16 +78,16 @@ export function couldBeSame(all: Iterable<ConcernRow>, concern: ConcernRow): Con
 const short = (words: string) => (words.length > 80 ? `${words.slice(0, 79)}…` : words);
 
 function Join({ concern }: { concern: ConcernRow }) {
-  const w = rightWords();
+  const w = lifeWords();
   const c = concernWords();
   const choices = couldBeSame(rows('concerns').value.values(), concern)
     .map((one) => ({ value: one.id, label: w.line(sayDay(dayOf(one.raised_at)), short(one.words || c.withoutWords)) }));
   return (
-    <Form name={`join/${concern.id}`} title={w.join} words={w} empty={() => ({ other: '', words: '' })}
+    <Form name={`join/${concern.id}`} title={w.join} words={rightWords()} empty={() => ({ other: '', words: '' })}
       lines={(d) => choices.length === 0 ? <p>{w.joinNone}</p> : (
         <>
           <p>{w.joinWhat}</p>
-          <Select label={w.other} none={w.choose} choices={choices} bind={d.field('other')} />
+          <Select label={w.other} none={rightWords().choose} choices={choices} bind={d.field('other')} />
           <Textarea label={w.joinWhy} bind={d.field('words')} rows={3} guide />
         </>
       )}
@@ -96,15 +97,15 @@ function Join({ concern }: { concern: ConcernRow }) {
 }
 
 function Unjoin({ concern }: { concern: ConcernRow }) {
-  const w = rightWords();
+  const w = lifeWords();
   const voices = concern.joined_into ? [concern] : concern.joined.flatMap((id) => rows('concerns').value.get(id) ?? []);
   const choices = voices.map((one) => ({ value: one.id, label: w.line(sayDay(dayOf(one.raised_at)), short(one.words)) }));
   return (
-    <Form name={`unjoin/${concern.id}`} title={w.unjoin} words={w} empty={() => ({ which: voices.length === 1 ? voices[0]!.id : '', words: '' })}
+    <Form name={`unjoin/${concern.id}`} title={w.unjoin} words={rightWords()} empty={() => ({ which: voices.length === 1 ? voices[0]!.id : '', words: '' })}
       lines={(d) => (
         <>
           <p>{w.unjoinWhat}</p>
-          <Select label={w.unjoinWhich} none={w.choose} choices={choices} bind={d.field('which')} />
+          <Select label={w.unjoinWhich} none={rightWords().choose} choices={choices} bind={d.field('which')} />
           <Textarea label={w.unjoinWhy} bind={d.field('words')} rows={3} guide />
         </>
       )}
@@ -115,14 +116,14 @@ function Unjoin({ concern }: { concern: ConcernRow }) {
 
 /** A route that need not be told: never passed over in silence. */
 function Leave({ concern }: { concern: ConcernRow }) {
-  const w = rightWords();
+  const w = lifeWords();
   const c = concernWords();
   const choices = concern.routes.filter(({ left_why: left }) => !left).map(({ route }) => ({ value: route, label: c.routes[route] }));
   return (
-    <Form name={`leave/${concern.id}`} title={w.leave} words={w} empty={() => ({ route: '' as RouteKey | '', words: '' })}
+    <Form name={`leave/${concern.id}`} title={w.leave} words={rightWords()} empty={() => ({ route: '' as RouteKey | '', words: '' })}
       lines={(d) => (
         <>
-          <Select label={w.leaveWhich} none={w.choose} choices={choices} bind={d.field('route')} />
+          <Select label={w.leaveWhich} none={rightWords().choose} choices={choices} bind={d.field('route')} />
           <Textarea label={w.leaveWhy} bind={d.field('words')} rows={3} guide />
         </>
       )}

@@ -6,7 +6,8 @@ import { Read } from '../../parts/desk/Read.tsx';
 import { Form } from '../../parts/Form.tsx';
 import { me, row } from '../../store/index.ts';
 import { concernWords } from '../words/page/index.ts';
-import { rightWords } from './words/index.ts';
+import { rightWords } from './words/right/index.ts';
+import { sourceWords } from './words/source/index.ts';
 
 interface Sealed {
   concern: string;
@@ -15,19 +16,19 @@ interface Sealed {
 }
 
 export function Source({ params }: { params: Params }) {
-  const w = rightWords();
+  const w = sourceWords();
   const c = concernWords();
   const concern = row('concerns', params.concern!).value;
   if (!concern || concern.protect === 'nobody') return <Missing />;
   const mine = concern.raised_by === me.value?.id;
   const leads = me.value?.seats.some(({ role }) => role === 'placing_safeguarding') ?? false;
   return (
-    <Page title={w.sourceTitle} back={{ href: link('concern', concern.id) }}>
+    <Page title={w.title} back={{ href: link('concern', concern.id) }}>
       <p>{c.protects[concern.protect]}</p>
-      <p>{w.sourceWho}</p>
+      <p>{w.who}</p>
       {!mine && leads && (
-        <Form name={`source/${concern.id}`} words={w} empty={() => ({ why: '' })}
-          lines={(d) => <Textarea label={w.sourceWhy} hint={w.sourceHint} bind={d.field('why')} rows={3} guide />}
+        <Form name={`source/${concern.id}`} words={rightWords()} empty={() => ({ why: '' })}
+          lines={(d) => <Textarea label={w.why} hint={w.hint} bind={d.field('why')} rows={3} guide />}
           command={({ why }) => (why.trim() ? { type: 'open_source', concern: concern.id, why: why.trim() } : undefined)} />
       )}
       {(mine || leads) && (

@@ -2,4 +2,4 @@ import { faces } from '../../../words/faces.ts';
 import { cy } from './cy.ts';
 import { en } from './en.ts';
 
-export const rightWords = faces({ en, cy });
+export const lifeWords = faces({ en, cy });
