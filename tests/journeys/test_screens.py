@@ -21,8 +21,9 @@ FINE = {**PHONE, "device_scale_factor": 1.5}
 
 
 async def picture(page: Page, name: str) -> None:
-    """Small enough for a README: few colours, and nothing moving."""
+    """Small enough for a README: few colours, nothing moving, and no pointer on anything."""
     await page.evaluate("scrollTo(0, 0)")
+    await page.mouse.move(0, 0)
     path = await shot(page, name)
     with Image.open(path) as taken:
         taken.convert("RGB").quantize(96, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(
