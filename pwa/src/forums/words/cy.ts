@@ -24,6 +24,7 @@ export const cy: Words<typeof en> = {
   },
   hospitals: 'Ysbytai',
   checklists: 'Rhestrau gwirio',
+  ways: 'Mwy am yr ysbyty hwn',
   figures: 'Ffigurau’r gweithlu dros amser',
   assurance: 'Beth oedd gwerth ymweliadau yma',
   bodies: 'Cyrff a’u hymweliadau',

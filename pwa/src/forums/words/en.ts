@@ -24,6 +24,7 @@ export const en = {
   },
   hospitals: 'Hospitals',
   checklists: 'Checklists',
+  ways: 'More about this hospital',
   figures: 'Workforce figures over time',
   assurance: 'What visits here were worth',
   bodies: 'Bodies and their visits',

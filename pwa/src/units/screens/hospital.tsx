@@ -25,10 +25,6 @@ export function Hospital({ params }: { params: Params }) {
     <Page title={hospitalName(hospital)} above={w.runBy(hospital.provider, hospital.town)} back={{ href: '#/hospitals', label: w.hospitals }}>
       <Level hospital={hospital} />
       <Telephones hospital={hospital} />
-      <OwedHere hospital={hospital.id} />
-      <p><a class="l-go" href={link('hospital', hospital.id, 'figures')}>{w.figures}</a></p>
-      <Desk hospital={hospital} />
-      <Worth hospital={hospital} />
       <div class="l-table">
         <div class="l-table__first">
           <Concerns hospital={hospital.id} />
@@ -39,12 +35,28 @@ export function Hospital({ params }: { params: Params }) {
           <Sheets hospital={hospital.id} />
         </div>
         <div class="l-table__second">
+          <Ways hospital={hospital} />
           <Scrutiny hospital={hospital} />
           <Wards hospital={hospital.id} />
           <People hospital={hospital.id} />
         </div>
       </div>
     </Page>
+  );
+}
+
+/** Beside the concerns on a desk and below them on a phone: whoever opens a hospital sees first what is wrong there. */
+function Ways({ hospital }: { hospital: HospitalRow }) {
+  const w = words();
+  return (
+    <Section title={w.ways}>
+      <div class="l-ways">
+        <OwedHere hospital={hospital.id} />
+        <p><a class="l-go" href={link('hospital', hospital.id, 'figures')}>{w.figures}</a></p>
+        <Desk hospital={hospital} />
+        <Worth hospital={hospital} />
+      </div>
+    </Section>
   );
 }
 
