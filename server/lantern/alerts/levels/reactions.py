@@ -48,16 +48,23 @@ def tell_of(tx: Transaction, policy: Policy, change_id: str, now: datetime) -> N
     heard_at = read_instant(decided.heard_at)
     on = local_date(heard_at)
     nation = nation_of(tx, place.host)
-    due = confirm_level_by(policy, nation, decided.level, heard_at, on)
-    by = wire(due) if due else None
+    by = _by(policy, nation, decided.level, heard_at, on)
     for kind in many_words(value(policy, "level.tell", nation, on)):
         for body in _bodies(tx, kind, place, on.isoformat()):  # type: ignore[arg-type]
             _tell(tx, decided, kind, body, by, place, now)  # type: ignore[arg-type]
     entered, left = (
         many_words(value(policy, f"level.tell_too.{one}", nation, on)) for one in (decided.level, decided.was)
     )
+    # Back to routine waits for nobody who reads it here. Whoever must be rung is rung within the clock of the level that is over.
+    ring_by = by or _by(policy, nation, decided.was, heard_at, on)
     for kind in told_too(entered, left):
-        _tell_outside(tx, decided, kind, by or _leaving(policy, nation, decided.was, heard_at, on), now)  # type: ignore[arg-type]
+        _tell_outside(tx, decided, kind, ring_by, now)  # type: ignore[arg-type]
+
+
+def _by(policy: Policy, nation: Any, level: Any, heard_at: datetime, on: date) -> str | None:
+    """By when it is confirmed that one has heard of this level; None where nobody waits for it."""
+    due = confirm_level_by(policy, nation, level, heard_at, on)
+    return wire(due) if due else None
 
 
 def _bodies(tx: Transaction, kind: Kind, place: Place, today: str) -> list[str]:
@@ -88,12 +95,6 @@ def _tell(tx: Transaction, decided: Any, kind: Kind, body: str, due: str | None,
         [_letter(heard, one, now) for one in _once(seats) if one.account != decided.by],
     )  # fmt: skip
     waits_for(tx, records.one_heard(tx, heard))
-
-
-def _leaving(policy: Policy, nation: Any, was: Any, heard_at: datetime, on: date) -> str | None:
-    """Back to routine waits for nobody who reads it here. Whoever must be rung is rung within the clock of the level that is over."""
-    due = confirm_level_by(policy, nation, was, heard_at, on)
-    return wire(due) if due else None
 
 
 def _tell_outside(tx: Transaction, decided: Any, kind: Kind, due: str | None, now: datetime) -> None:
